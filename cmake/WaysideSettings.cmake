@@ -1,0 +1,35 @@
+# Language, warnings and the sanitizers of the presets.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+option(WAYSIDE_WERROR "Warnings are errors" OFF)
+set(WAYSIDE_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them: address,undefined or thread")
+option(WAYSIDE_COVERAGE "Measure coverage with gcov" OFF)
+
+# Everything of ours links this; third-party headers are SYSTEM and stay silent.
+add_library(wayside_options INTERFACE)
+target_include_directories(wayside_options INTERFACE ${CMAKE_SOURCE_DIR}/player)
+target_compile_options(
+  wayside_options
+  INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+            -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wmissing-declarations -Wswitch-enum
+            $<$<CXX_COMPILER_ID:GNU>:-Wuseless-cast -Wduplicated-cond -Wlogical-op>
+            $<$<BOOL:${WAYSIDE_WERROR}>:-Werror>)
+if(WAYSIDE_SANITIZE)
+  add_compile_options(-fsanitize=${WAYSIDE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${WAYSIDE_SANITIZE})
+endif()
+if(WAYSIDE_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()

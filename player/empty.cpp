@@ -1,0 +1,1 @@
+// A library needs one source of its own; every real one belongs to a room.

@@ -1,0 +1,36 @@
+#pragma once
+/// A help line as typed data. Its digits are written once, in contacts.toml, and nowhere else.
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace wayside {
+
+/// One line that people can call. `phone`, `tty` and `text` are spelt as people read them ("1-888-373-7888").
+struct Contact {
+    std::string id;
+    std::string country; ///< ISO 3166-1 alpha-2, or "EU"
+    std::string name;    ///< official name, not translated
+    std::string phone;
+    std::string tty;  ///< empty when there is none
+    std::string text; ///< short code for text messages; empty when there is none
+    std::string web;  ///< bare host name, no scheme; empty when there is none
+    bool always_open = false; ///< 24 hours, every day
+    bool emergency = false;   ///< police, fire, ambulance: for danger now
+    std::vector<std::string> phone_languages; ///< BCP 47; empty: not known
+    int phone_language_count = 0;             ///< "more than N languages", 0: not stated
+    std::vector<std::string> text_languages;
+    std::string source;                                     ///< where the number was read
+    std::optional<std::chrono::year_month_day> verified_on; ///< when a person last checked it
+    Place place;
+};
+
+/// `digits` as it is drawn: hyphens become non-breaking, spaces too, and the whole stands between
+/// U+2066 and U+2069, so that no bidirectional context can reorder its groups (Unicode UAX 9, isolates).
+[[nodiscard]] std::string isolated_number(const std::string& digits);
+
+} // namespace wayside

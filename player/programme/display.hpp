@@ -1,0 +1,24 @@
+#pragma once
+/// The display's own file: what hangs here, how far away people stand, in which country.
+
+#include <optional>
+#include <string>
+
+namespace wayside {
+
+/// Physical facts of one display. A missing panel width means a 55 inch diagonal in the shape of the canvas.
+struct Display {
+    std::string id = "display";
+    std::optional<double> panel_width_mm; ///< of the canvas as people see it (after rotation)
+    double viewing_distance_mm = 5000;
+    std::string country;  ///< ISO 3166-1 alpha-2; empty: the programme's
+    std::string timezone; ///< IANA name; empty: the machine's
+    std::string theme;    ///< path of a theme file; empty: the programme's
+    int rotate = 0;       ///< 0, 90, 180, 270, clockwise
+    bool allow_drafts = false;
+    bool reduced_motion = false;
+
+    bool operator==(const Display&) const = default;
+};
+
+} // namespace wayside

@@ -1,0 +1,60 @@
+#pragma once
+/// Everything that one display runs, checked: the value that all pictures are computed from.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "programme/contact.hpp"
+#include "programme/display.hpp"
+#include "programme/media_entry.hpp"
+#include "programme/playlist.hpp"
+#include "programme/slide.hpp"
+#include "programme/source.hpp"
+#include "programme/theme.hpp"
+
+namespace wayside {
+
+/// The program's own words on a slide ("Source", "Myth", "Need help? Call"), in one language.
+struct InterfaceWords {
+    std::string source = "Source";       ///< before a source
+    std::string myth = "Myth";
+    std::string reality = "Reality";
+    std::string quote_open = "\u201C";
+    std::string quote_close = "\u201D";
+    std::string strip_lead = "Need help? Call"; ///< help strip, before the number
+    std::string strip_text = "or text {text}";  ///< {text}: the short code; dropped when the line has none
+    std::string always_open = "24 hours, every day";
+    std::string always_open_short = "24/7";
+    std::string emergency = "In danger now: {phone}"; ///< {phone}: the emergency number
+    std::string more_languages = "More than {count} languages by phone";
+    std::string tty = "TTY {tty}";
+    std::string call = "Call";
+    std::string text_to = "Text {text}";
+
+    bool operator==(const InterfaceWords&) const = default;
+};
+
+/// Words that must stay on one line ("human trafficking"), by language, are already joined by no-break
+/// spaces in the texts; nothing here repeats them.
+struct Programme {
+    std::string id;
+    std::string title;
+    std::string timezone = "display"; ///< IANA name, or "display"
+    std::string country;              ///< of the contacts shown
+    std::vector<std::string> languages{"en"}; ///< in the order in which they take turns
+    Transition transition;
+    Theme theme;
+    std::map<std::string, Contact, std::less<>> contacts;
+    std::string help;      ///< contact id of the help strip
+    std::string emergency; ///< contact id for danger now; empty: none
+    std::map<std::string, Source, std::less<>> sources;
+    std::map<std::string, MediaEntry, std::less<>> media;
+    std::vector<Slide> slides;
+    std::vector<Playlist> playlists;
+    std::vector<ScheduleEntry> schedule; ///< file order; at least one unconditional filler entry
+    ByLanguage<InterfaceWords> interface_words;
+    std::vector<std::string> files; ///< every file that was read, as the SourceTree names them
+};
+
+} // namespace wayside

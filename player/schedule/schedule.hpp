@@ -1,0 +1,86 @@
+#pragma once
+/// What is due and until when. Pure: the same Schedule and instant always give the same Slot and Cue, on
+/// every display. Intervals are half-open; an entry that wraps midnight belongs to the day it starts on.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "programme/programme.hpp"
+#include "schedule/zone.hpp"
+
+namespace wayside {
+
+/// The set of schedule entries that plays, and the interval on which that is so: `from <= t < until`.
+struct Slot {
+    Instant from{};
+    Instant until{};                  ///< far in the future (year 9999) when nothing ever changes
+    Tier tier = Tier::Filler;
+    std::vector<std::size_t> entries; ///< indices into Programme::schedule, file order, never empty
+
+    bool operator==(const Slot&) const = default;
+};
+
+/// One turn of a compiled cycle.
+struct CycleItem {
+    std::size_t slide = 0; ///< index into Programme::slides
+    std::string language;
+    std::size_t entry = 0; ///< index into Programme::schedule: on whose behalf it is shown
+    Milliseconds start{0}; ///< offset from the start of the cycle
+    Milliseconds length{0};
+
+    bool operator==(const CycleItem&) const = default;
+};
+
+/// The merged order of a set of entries; items follow one another without gaps from 0 to `length`.
+struct Cycle {
+    std::vector<CycleItem> items; ///< never empty
+    Milliseconds length{0};       ///< > 0
+};
+
+/// The item on the screen at an instant.
+struct Cue {
+    std::size_t slide = 0;
+    std::string language;
+    std::size_t entry = 0;
+    Instant from{};  ///< when this showing started; never before its slot did
+    Instant until{}; ///< when the next one starts: the end of the item, or of the slot if that is sooner
+
+    bool operator==(const Cue&) const = default;
+};
+
+/// Whether the clock is known to be right. Untrusted: only unconditional entries play (rule 7).
+enum class ClockTrust { Trusted, Untrusted };
+
+/// A programme made ready to be asked. Immutable, except for a memo of compiled cycles that no caller can see.
+class Schedule {
+public:
+    /// `zone` is the programme's (already resolved from "display"). Keeps a reference to `programme`.
+    /// Error: nothing can ever be played (a checked Programme never gives this).
+    [[nodiscard]] static Result<Schedule> compile(std::shared_ptr<const Programme> programme, Zone zone);
+
+    [[nodiscard]] const Programme& programme() const;
+    [[nodiscard]] const Zone& zone() const;
+    /// Total. Guarantees `from <= instant < until`.
+    [[nodiscard]] Slot slot_at(Instant instant, ClockTrust trust = ClockTrust::Trusted) const;
+    /// Total. Binary search in the slot's cycle; phase is (instant - slot.from) mod cycle length.
+    [[nodiscard]] Cue cue_at(Instant instant, ClockTrust trust = ClockTrust::Trusted) const;
+    /// The cue that follows `cue`.
+    [[nodiscard]] Cue after(const Cue& cue, ClockTrust trust = ClockTrust::Trusted) const;
+
+private:
+    struct Data;
+    explicit Schedule(std::shared_ptr<Data> data);
+    std::shared_ptr<Data> data_;
+};
+
+/// How long a slide stays: the item's, else the slide's own, else rule 12 of the programme format.
+[[nodiscard]] Milliseconds dwell_of(const Slide& slide, const PlaylistItem& item, const std::string& language);
+
+/// Rule 12: 1.5 s + 2 x max(words x 60/160 s, graphemes / 15 s) x 1.25 (graphemes / 6 s for zh, ja, ko, th, lo,
+/// km, my), digits of numbers counted singly, 11 digits at least 5 s; not clamped.
+[[nodiscard]] Milliseconds reading_time(const std::vector<std::string>& texts, const std::string& language);
+
+} // namespace wayside

@@ -1,0 +1,97 @@
+#pragma once
+/// A paragraph set in lines: bidi, script runs, font fallback by coverage, line breaks, alignment.
+
+#include <string>
+#include <vector>
+
+#include "base/colour.hpp"
+#include "base/geometry.hpp"
+#include "base/result.hpp"
+#include "text/font_measure.hpp"
+
+namespace wayside {
+
+enum class Wrap {
+    Balanced, ///< lines of about equal length, as few as possible (headlines)
+    Ragged,   ///< full lines, but no single short word alone on the last one (text)
+};
+
+/// Start follows the paragraph's direction: left in left-to-right text, right in right-to-left text.
+enum class Align { Start, Centre, End };
+
+struct TextStyle {
+    FontVoice voice = FontVoice::Text;
+    int font_px = 16;
+    double line_height = 1.35; ///< distance between baselines in font sizes; grows when a fallback face needs it
+    Colour colour;
+    Colour emphasis; ///< of *emphasised* words
+    Wrap wrap = Wrap::Ragged;
+    Align align = Align::Start;
+
+    bool operator==(const TextStyle&) const = default;
+};
+
+/// One drawable piece of a line. Coordinates count from the paragraph's top left corner.
+struct PositionedRun {
+    std::string text; ///< UTF-8, logical order, no bidi controls, no markup
+    FaceId face;
+    int font_px = 0;
+    std::string script;
+    Direction direction = Direction::LeftToRight;
+    Colour colour;
+    int x = 0;        ///< left edge
+    int baseline = 0; ///< y of the baseline
+    int width = 0;    ///< advance, pixels
+
+    bool operator==(const PositionedRun&) const = default;
+};
+
+struct TextLine {
+    int x = 0;
+    int width = 0;    ///< without trailing spaces
+    int baseline = 0;
+    std::vector<PositionedRun> runs; ///< left to right as drawn
+
+    bool operator==(const TextLine&) const = default;
+};
+
+struct Paragraph {
+    std::string text; ///< what is read, without markup and bidi controls
+    std::string language;
+    Direction direction = Direction::LeftToRight;
+    TextStyle style;
+    Size size; ///< box of the lines: the width it was given (or the widest line), the sum of line heights
+    std::vector<TextLine> lines;
+    double cap_height_px = 0; ///< of the face that sets most of the text
+
+    bool operator==(const Paragraph&) const = default;
+};
+
+/// The base direction of a language: right to left for ar, fa, he, ur and their like.
+[[nodiscard]] Direction direction_of(std::string_view language);
+
+/// `text` without emphasis marks and bidi controls, as a reader or a voice gets it.
+[[nodiscard]] std::string plain_text(std::string_view text);
+
+/// Sets `text` in lines no wider than `width` pixels. A word that is wider than that stands out: see `fits`.
+/// Errors: a character that no face of the stack covers (named in the message), invalid UTF-8.
+[[nodiscard]] Result<Paragraph> lay_out(std::string_view text,
+                                        std::string_view language,
+                                        const TextStyle& style,
+                                        int width,
+                                        FontMeasure& fonts);
+
+/// Whether no line is wider than `box.width` and all of them are no taller than `box.height`.
+[[nodiscard]] bool fits(const Paragraph& paragraph, Size box);
+
+/// The largest size between `smallest_px` and `largest_px` (steps of about 3 %) at which the text fits the box.
+/// Errors: those of lay_out, and a sentence with the figures when even the smallest does not fit.
+[[nodiscard]] Result<Paragraph> lay_out_to_fit(std::string_view text,
+                                               std::string_view language,
+                                               const TextStyle& style,
+                                               Size box,
+                                               int smallest_px,
+                                               int largest_px,
+                                               FontMeasure& fonts);
+
+} // namespace wayside
