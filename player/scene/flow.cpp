@@ -1,0 +1,126 @@
+#include "scene/flow.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace wayside {
+
+namespace {
+
+// Largest first; the last is the least size that the viewing distance allows.
+constexpr std::array<double, 5> scales{1.0, 0.75, 0.5, 0.25, 0.0};
+
+int between(int least, int most, double scale)
+{
+    return least + static_cast<int>(std::floor((most - least) * scale));
+}
+
+TextSpec spec_of(const Block& block, const Stage& stage, double scale)
+{
+    const TypeSizes& sizes = stage.sizes;
+    if (block.role == Role::Headline) {
+        return {.text = block.text,
+                .role = block.role,
+                .colour = block.colour,
+                .font_px = between(sizes.headline_min, sizes.headline_max, scale),
+                .voice = FontVoice::Headline,
+                .wrap = Wrap::Balanced,
+                .align = Align::Start,
+                .line_height = stage.headline_line()};
+    }
+    const bool small = block.role == Role::Source || block.role == Role::Label;
+    return {.text = block.text,
+            .role = block.role,
+            .colour = block.colour,
+            .font_px = small ? sizes.source : between(sizes.text_min, sizes.text_max, scale),
+            .voice = FontVoice::Text,
+            .wrap = Wrap::Ragged,
+            .align = Align::Start,
+            .line_height = stage.text_line()};
+}
+
+/// The blocks at one scale, without asking whether they fit in height; `too_wide` names a word that does not.
+Result<Flow> stack(const std::vector<Block>& blocks, const Stage& stage, Rect box, double scale, bool& too_wide)
+{
+    Flow flow{.items = {}, .height = 0, .right = box.x, .scale = scale};
+    const int text_px = between(stage.sizes.text_min, stage.sizes.text_max, scale);
+    int cursor = box.y;
+    for (const Block& block : blocks) {
+        auto item = text_item(spec_of(block, stage, scale), stage, {box.x, 0}, box.width);
+        if (!item) {
+            return tl::unexpected(item.error());
+        }
+        const Paragraph& paragraph = std::get<TextItem>(item->what).paragraph;
+        if (!flow.items.empty()) {
+            cursor += static_cast<int>(std::lround(block.gap * text_px));
+        }
+        item->rect.y = cursor - cap_offset(paragraph);
+        cursor += optical_height(paragraph);
+        too_wide = too_wide || widest_line(paragraph) > box.width;
+        flow.right = std::max(flow.right, box.x + widest_line(paragraph));
+        flow.items.push_back(std::move(*item));
+    }
+    flow.height = cursor - box.y;
+    return flow;
+}
+
+} // namespace
+
+Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box)
+{
+    Flow last;
+    for (const double scale : scales) {
+        bool too_wide = false;
+        auto placed = stack(blocks, stage, box, scale, too_wide);
+        if (!placed) {
+            return tl::unexpected(placed.error());
+        }
+        if (!too_wide && placed->height <= box.height) {
+            return placed;
+        }
+        last = std::move(*placed);
+    }
+    return failure(fmt::format("\"{}\" does not fit: it needs {} x {} px at the least legible size and has {} x {} px",
+                               plain_text(blocks.empty() ? std::string() : blocks.front().text),
+                               last.right - box.x,
+                               last.height,
+                               box.width,
+                               box.height));
+}
+
+Result<std::vector<Flow>> flow_in_pages(const std::vector<Block>& blocks, const Stage& stage, Rect box)
+{
+    std::vector<Flow> pages;
+    std::size_t next = 0;
+    while (next < blocks.size()) {
+        std::size_t count = blocks.size() - next;
+        while (true) {
+            const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(next);
+            auto page = flow({first, first + static_cast<std::ptrdiff_t>(count)}, stage, box);
+            if (page) {
+                pages.push_back(std::move(*page));
+                break;
+            }
+            if (count == 1) {
+                return tl::unexpected(page.error());
+            }
+            --count;
+        }
+        next += count;
+    }
+    return pages;
+}
+
+void shift(Flow& flow, int dx, int dy)
+{
+    for (Item& item : flow.items) {
+        item.rect.x += dx;
+        item.rect.y += dy;
+    }
+    flow.right += dx;
+}
+
+} // namespace wayside

@@ -1,0 +1,266 @@
+#include "scene/help_strip.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "scene/text_item.hpp"
+
+namespace wayside {
+
+namespace {
+
+/// A number with the few words that say what it is for.
+struct StripBlock {
+    std::string label;
+    std::string number;
+    bool first = false; ///< the help line itself: never smaller than a headline
+};
+
+/// A block at its place inside the strip, before the strip is centred.
+struct Placed {
+    Paragraph label;
+    Paragraph number;
+};
+
+const Contact* find_contact(const Stage& stage, const std::string& id)
+{
+    const auto found = stage.programme.contacts.find(id);
+    return id.empty() || found == stage.programme.contacts.end() ? nullptr : &found->second;
+}
+
+std::string with(std::string_view pattern, std::string_view token, std::string_view value)
+{
+    std::string text(pattern);
+    if (const auto at = text.find(token); at != std::string::npos) {
+        text.replace(at, token.size(), value);
+    }
+    return text;
+}
+
+/// What a pattern such as "or text {text}" says besides the number.
+std::string label_of(std::string_view pattern, std::string_view token)
+{
+    std::string label = with(pattern, token, "");
+    const auto last = label.find_last_not_of(" :");
+    label.erase(last == std::string::npos ? 0 : last + 1);
+    if (const auto first = label.find_first_not_of(' '); first != std::string::npos) {
+        label.erase(0, first);
+    }
+    return label;
+}
+
+bool takes_text(const Contact& contact, const std::string& language)
+{
+    const auto base = language.substr(0, language.find('-'));
+    return !contact.text.empty() &&
+           (contact.text_languages.empty() ||
+            std::any_of(contact.text_languages.begin(), contact.text_languages.end(), [&](const std::string& known) {
+                return known.substr(0, known.find('-')) == base;
+            }));
+}
+
+std::vector<StripBlock> blocks_of(const Stage& stage)
+{
+    std::vector<StripBlock> blocks;
+    const Contact* help = find_contact(stage, stage.programme.help);
+    if (help == nullptr) {
+        return blocks;
+    }
+    const std::string lead = help->always_open
+                                 ? fmt::format("{} {}", stage.words.strip_lead, stage.words.always_open_short)
+                                 : stage.words.strip_lead;
+    blocks.push_back({.label = lead, .number = isolated_number(help->phone), .first = true});
+    if (takes_text(*help, stage.language)) {
+        blocks.push_back({.label = label_of(stage.words.strip_text, "{text}"),
+                          .number = isolated_number(help->text)});
+    }
+    if (const Contact* emergency = find_contact(stage, stage.programme.emergency)) {
+        blocks.push_back({.label = label_of(stage.words.emergency, "{phone}"),
+                          .number = isolated_number(emergency->phone)});
+    }
+    return blocks;
+}
+
+constexpr int unlimited = 1 << 20;
+
+Result<Paragraph> line(const Stage& stage, const std::string& text, FontVoice voice, int font_px)
+{
+    return lay_out(text,
+                   stage.language,
+                   {.voice = voice,
+                    .font_px = font_px,
+                    .line_height = 1.2,
+                    .colour = stage.theme.palette.on_light,
+                    .emphasis = stage.theme.palette.on_light,
+                    .wrap = Wrap::Ragged,
+                    .align = Align::Start},
+                   unlimited,
+                   stage.fonts);
+}
+
+int block_width(const Placed& placed)
+{
+    return std::max(widest_line(placed.label), widest_line(placed.number));
+}
+
+Result<std::vector<Placed>> set_blocks(const Stage& stage, const std::vector<StripBlock>& blocks, int first_px, int other_px)
+{
+    std::vector<Placed> set;
+    for (const StripBlock& block : blocks) {
+        auto label = line(stage, block.label, FontVoice::Text, stage.sizes.label);
+        auto number = line(stage, block.number, FontVoice::Headline, block.first ? first_px : other_px);
+        if (!label) {
+            return tl::unexpected(label.error());
+        }
+        if (!number) {
+            return tl::unexpected(number.error());
+        }
+        set.push_back({.label = std::move(*label), .number = std::move(*number)});
+    }
+    return set;
+}
+
+int total_width(const std::vector<Placed>& set, int gap)
+{
+    int width = 0;
+    for (const Placed& placed : set) {
+        width += block_width(placed) + (width == 0 ? 0 : gap);
+    }
+    return width;
+}
+
+/// Air between label and number, and above and below the whole.
+int inner_gap(const Stage& stage)
+{
+    return static_cast<int>(std::lround(stage.sizes.label * 0.42));
+}
+
+int block_height(const Stage& stage, const Placed& placed)
+{
+    return optical_height(placed.label) + inner_gap(stage) + optical_height(placed.number);
+}
+
+int pad(const Stage& stage)
+{
+    return static_cast<int>(std::lround(stage.sizes.label * 0.62));
+}
+
+/// Label's capitals at `top`, number's baseline at `baseline`: so all labels and all numbers of a row align.
+void place_block(std::vector<Item>& items, const Stage& stage, Placed placed, int x, int top, int baseline)
+{
+    const int label_y = top - cap_offset(placed.label);
+    const int number_y = baseline - optical_height(placed.number) - cap_offset(placed.number);
+    // The paragraph was set on an endless line: the item is as wide as what it shows.
+    placed.label.size.width = widest_line(placed.label);
+    placed.number.size.width = widest_line(placed.number);
+    items.push_back(as_item(std::move(placed.label), Role::Label, stage, {x, label_y}));
+    items.push_back(as_item(std::move(placed.number), Role::Strip, stage, {x, number_y}));
+}
+
+/// The blocks beside one another: all large, then the others smaller, then without the last one.
+Result<std::vector<Placed>> set_in_row(const Stage& stage, std::vector<StripBlock> blocks, int width, int& gap)
+{
+    const int large = stage.sizes.headline_min;
+    const int small = stage.sizes.text_min;
+    while (true) {
+        for (const int other : {large, (large + small) / 2, small}) {
+            auto set = set_blocks(stage, blocks, large, other);
+            if (!set) {
+                return set;
+            }
+            const int least_gap = stage.sizes.label;
+            if (total_width(*set, least_gap) <= width) {
+                const auto gaps = static_cast<int>(set->size()) - 1;
+                const int spare = width - total_width(*set, 0);
+                gap = gaps == 0 ? 0 : std::clamp(spare / gaps, least_gap, least_gap * 4);
+                return set;
+            }
+        }
+        if (blocks.size() == 1) {
+            return failure(fmt::format("the help number does not fit in {} px at its least size of {} px", width, large));
+        }
+        blocks.pop_back();
+    }
+}
+
+/// Inner margin: that of the grid, or less where only so the number fits.
+int strip_margin(const Stage& stage, int margin)
+{
+    const auto blocks = blocks_of(stage);
+    if (blocks.empty()) {
+        return margin;
+    }
+    const auto number = line(stage, blocks.front().number, FontVoice::Headline, stage.sizes.headline_min);
+    if (!number) {
+        return margin;
+    }
+    const int spare = (stage.canvas.px.width - widest_line(*number)) / 2;
+    return std::clamp(spare, margin / 3, margin);
+}
+
+} // namespace
+
+StripPlace place_strip(const Stage& stage, int margin)
+{
+    const Size px = stage.canvas.px;
+    const auto blocks = blocks_of(stage);
+    if (blocks.empty()) {
+        return {.rect = {0, px.height, px.width, 0}, .at_side = false};
+    }
+    const auto set = set_blocks(stage, {blocks.front()}, stage.sizes.headline_min, stage.sizes.headline_min);
+    if (!set) {
+        return {.rect = {0, px.height, px.width, 0}, .at_side = false};
+    }
+    const int side = block_width(set->front()) + 2 * margin;
+    if (stage.canvas.shape() == Shape::Bar && side * 3 <= px.width) {
+        return {.rect = {px.width - side, 0, side, px.height}, .at_side = true};
+    }
+    const double share = stage.canvas.shape() == Shape::Portrait ? 1.0 / 11.0 : 1.0 / 7.0;
+    const int wanted = static_cast<int>(std::lround(px.height * share));
+    const int needed = block_height(stage, set->front()) + 2 * pad(stage);
+    const int height = std::max(wanted, needed);
+    return {.rect = {0, px.height - height, px.width, height}, .at_side = false};
+}
+
+Result<std::vector<Item>> help_strip(const Stage& stage)
+{
+    std::vector<Item> items;
+    const auto blocks = blocks_of(stage);
+    if (blocks.empty()) {
+        return items;
+    }
+    const Rect strip = stage.grid.strip;
+    items.push_back({.rect = strip, .what = BoxItem{stage.theme.palette.light}, .entrance = std::nullopt});
+    const int margin = strip_margin(stage, stage.grid.margin);
+    if (stage.grid.strip_at_side) {
+        auto set = set_blocks(stage, blocks, stage.sizes.headline_min, stage.sizes.text_min);
+        if (!set) {
+            return tl::unexpected(set.error());
+        }
+        int y = strip.y + stage.grid.margin;
+        for (Placed& placed : *set) {
+            const int height = block_height(stage, placed);
+            place_block(items, stage, std::move(placed), strip.x + margin, y, y + height);
+            y += height + stage.grid.margin;
+        }
+        return items;
+    }
+    int gap = 0;
+    auto set = set_in_row(stage, blocks, strip.width - 2 * margin, gap);
+    if (!set) {
+        return tl::unexpected(set.error());
+    }
+    const int tallest = block_height(stage, set->front());
+    const int top = strip.y + (strip.height - tallest) / 2;
+    int x = strip.x + margin;
+    for (Placed& placed : *set) {
+        const int width = block_width(placed);
+        place_block(items, stage, std::move(placed), x, top, top + tallest);
+        x += width + gap;
+    }
+    return items;
+}
+
+} // namespace wayside
