@@ -1,0 +1,14 @@
+#pragma once
+/// A frame as machine-readable data: every item with its rectangle, text, sizes and colours. Stable: other
+/// programs read it (playlists/README.md, "Machine-readable outputs").
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "scene/scene.hpp"
+
+namespace wayside {
+
+/// Rectangles are [x, y, width, height] in canvas pixels, colours "#RRGGBB", heights of capitals in millimetres.
+[[nodiscard]] nlohmann::ordered_json to_json(const Frame& frame);
+
+} // namespace wayside
