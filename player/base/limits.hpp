@@ -21,6 +21,38 @@ inline constexpr std::chrono::milliseconds min_transition = 400ms; ///< shorter 
 inline constexpr std::chrono::milliseconds max_transition = 3s;
 inline constexpr int max_weight = 10;
 inline constexpr int contact_fresh_days = 90; ///< `check` warns when a contact was verified longer ago
+inline constexpr std::size_t max_id_bytes = 100;
+inline constexpr int max_key_parts = 16;               ///< of a dotted key: keeps the parser's recursion shallow
+inline constexpr std::size_t max_diagnostics = 1000;   ///< listed for one programme; the rest is counted
+inline constexpr std::size_t max_schedule_entries = 1000;
+inline constexpr std::size_t max_windows = 48;         ///< hours of one schedule entry
+inline constexpr std::size_t max_languages = 64;
+inline constexpr double max_figure = 1e15;             ///< a value on a slide; whole numbers stay exact in a double
+inline constexpr int max_decimals = 3;
+inline constexpr double max_dots = 400;                ///< of a statistic's field of dots
+inline constexpr std::size_t max_marks = 8;            ///< of a chart: more cannot be labelled directly
+inline constexpr std::size_t max_steps = 6;
+inline constexpr std::size_t max_column_items = 5;     ///< of the three-column model
+inline constexpr std::size_t max_help_contacts = 3;
+inline constexpr int min_year = 1900; ///< of a publication
+inline constexpr int max_year = 2100;
+
+// What a theme may say; ratios as in programme/theme.hpp.
+inline constexpr double min_headline_to_text = 1.4;
+inline constexpr double max_headline_to_text = 2.6;
+inline constexpr double min_source_to_text = 0.3;
+inline constexpr double max_source_to_text = 0.8;
+inline constexpr double min_line_height = 0.9;
+inline constexpr double max_line_height = 2.5;
+inline constexpr double min_margin = 0.02;
+inline constexpr double max_margin = 0.15;
+inline constexpr double min_gutter = 0.005;
+inline constexpr double max_gutter = 0.1;
+inline constexpr double max_travel = 0.1;
+inline constexpr std::chrono::milliseconds min_entrance = 400ms;
+inline constexpr std::chrono::milliseconds max_entrance = 700ms;
+inline constexpr std::chrono::milliseconds min_count_up = 400ms;
+inline constexpr std::chrono::milliseconds max_count_up = 5s;
 
 // Automatic dwell (programme-format rule 12).
 inline constexpr std::chrono::milliseconds min_auto_dwell = 8s;
@@ -43,6 +75,7 @@ inline constexpr std::size_t open_fonts = 24;       ///< faces x sizes kept open
 inline constexpr std::size_t text_cache_bytes = 2U << 20U; ///< rasterised runs kept
 
 // The loop.
+inline constexpr std::size_t storyboards = 4;       ///< composed slides remembered: before, now, next
 inline constexpr std::chrono::microseconds frame_length{16'667}; ///< 60 pictures a second while something moves
 
 } // namespace wayside::limits

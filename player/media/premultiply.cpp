@@ -1,0 +1,31 @@
+#include "media/premultiply.hpp"
+
+#include <cstring>
+
+#include <SDL.h>
+
+#include "sdl/handles.hpp"
+
+namespace wayside {
+
+Image premultiplied(SDL_Surface& surface)
+{
+    const sdl::Surface argb(SDL_ConvertSurfaceFormat(&surface, SDL_PIXELFORMAT_ARGB8888, 0));
+    if (!argb) {
+        return {};
+    }
+    Image image{.size = {argb->w, argb->h}, .pixels = {}};
+    const auto width = static_cast<std::size_t>(argb->w);
+    image.pixels.resize(width * static_cast<std::size_t>(argb->h));
+    const auto* bytes = static_cast<const std::byte*>(argb->pixels);
+    for (int y = 0; y < argb->h; ++y) {
+        std::uint32_t* row = image.pixels.data() + static_cast<std::size_t>(y) * width;
+        std::memcpy(row, bytes + static_cast<std::ptrdiff_t>(y) * argb->pitch, width * sizeof(std::uint32_t));
+        for (std::size_t x = 0; x < width; ++x) {
+            row[x] = premultiply(row[x]);
+        }
+    }
+    return image;
+}
+
+} // namespace wayside

@@ -1,0 +1,26 @@
+#pragma once
+/// Where lines may end.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wayside {
+
+/// A piece of text that stays together: units [begin, end), of which the last ones are spaces that vanish at the
+/// end of a line.
+struct Segment {
+    std::size_t begin = 0;
+    std::size_t ink_end = 0; ///< without the trailing spaces
+    std::size_t end = 0;
+    bool ends_line = false; ///< a line feed stands here
+
+    bool operator==(const Segment&) const = default;
+};
+
+/// The segments of the text, by ICU's rules for the language: strict kana in Japanese, spaces only in Korean,
+/// dictionary words in Thai, Khmer, Lao and Burmese. Nothing between U+2066..U+2068 and U+2069 is torn apart.
+[[nodiscard]] std::vector<Segment> segments_of(const std::u16string& text, std::string_view language);
+
+} // namespace wayside

@@ -1,0 +1,172 @@
+#include "text/typesetter.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/script_runs.hpp"
+
+namespace wayside {
+
+/// Units [begin, end) of one direction, script, face and emphasis.
+struct Typesetter::Piece {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    Direction direction = Direction::LeftToRight;
+};
+
+Result<std::unique_ptr<Typesetter>> Typesetter::create(std::string_view text,
+                                                       std::string_view language,
+                                                       FontVoice voice,
+                                                       FontMeasure& fonts)
+{
+    auto marked = parse_markup(text);
+    if (!marked) {
+        return tl::unexpected(marked.error());
+    }
+    // Private constructor: make_unique cannot call it.
+    std::unique_ptr<Typesetter> setter(new Typesetter);
+    setter->marked_ = std::move(*marked);
+    setter->plain_ = plain_text(text);
+    setter->language_ = language;
+    setter->direction_ = direction_of(language);
+    setter->fonts_ = &fonts;
+    const auto stack = fonts.stack(language, voice);
+    setter->main_face_ = stack.front();
+    auto faced = assign_faces(setter->marked_.text, stack, fonts);
+    if (!faced) {
+        return failure("\"" + setter->plain_ + "\"", faced.error());
+    }
+    setter->faced_ = std::move(*faced);
+    setter->scripts_ = scripts_of(setter->marked_.text);
+    setter->segments_ = segments_of(setter->marked_.text, language);
+    auto bidi = Bidi::analyse(setter->marked_.text, setter->direction_);
+    if (!bidi) {
+        return tl::unexpected(bidi.error());
+    }
+    setter->bidi_ = std::make_unique<Bidi>(std::move(*bidi));
+    return setter;
+}
+
+std::vector<Typesetter::Piece> Typesetter::pieces(std::size_t begin, std::size_t end, Direction direction) const
+{
+    std::vector<Piece> found;
+    for (std::size_t at = begin; at < end; ++at) {
+        const bool joins = at > begin && faced_.faces[at] == faced_.faces[at - 1] && scripts_[at] == scripts_[at - 1] &&
+                           marked_.emphasised[at] == marked_.emphasised[at - 1];
+        if (joins) {
+            found.back().end = at + 1;
+        } else {
+            found.push_back({.begin = at, .end = at + 1, .direction = direction});
+        }
+    }
+    if (direction == Direction::RightToLeft) {
+        std::reverse(found.begin(), found.end());
+    }
+    return found;
+}
+
+PositionedRun Typesetter::run_of(const Piece& piece, const TextStyle& style) const
+{
+    std::u16string drawn;
+    for (std::size_t at = piece.begin; at < piece.end; ++at) {
+        if (!is_bidi_control(faced_.drawn[at]) && faced_.drawn[at] != u'\n') {
+            drawn.push_back(faced_.drawn[at]);
+        }
+    }
+    PositionedRun run{.text = to_utf8(drawn),
+                      .face = faced_.faces[piece.begin],
+                      .font_px = style.font_px,
+                      .script = std::string(scripts_[piece.begin]),
+                      .direction = piece.direction,
+                      .colour = marked_.emphasised[piece.begin] ? style.emphasis : style.colour,
+                      .x = 0,
+                      .baseline = 0,
+                      .width = 0};
+    if (!run.text.empty()) {
+        run.width = fonts_->advance(
+            {.text = run.text, .face = run.face, .font_px = run.font_px, .script = run.script, .direction = run.direction});
+    }
+    return run;
+}
+
+int Typesetter::width_of(std::size_t begin, std::size_t end, int font_px) const
+{
+    int width = 0;
+    TextStyle style;
+    style.font_px = font_px;
+    for (const VisualRun& visual : bidi_->line(begin, end)) {
+        for (const Piece& piece : pieces(visual.begin, visual.end, visual.direction)) {
+            width += run_of(piece, style).width;
+        }
+    }
+    return width;
+}
+
+std::vector<SegmentWidth> Typesetter::measure(int font_px) const
+{
+    std::vector<SegmentWidth> widths;
+    widths.reserve(segments_.size());
+    for (const Segment& segment : segments_) {
+        const int ink = width_of(segment.begin, segment.ink_end, font_px);
+        const int spaces = segment.end > segment.ink_end ? width_of(segment.ink_end, segment.end, font_px) : 0;
+        widths.push_back({.ink = ink, .whole = ink + spaces, .ends_line = segment.ends_line});
+    }
+    return widths;
+}
+
+TextLine Typesetter::line(std::size_t begin, std::size_t end, const TextStyle& style) const
+{
+    TextLine line;
+    for (const VisualRun& visual : bidi_->line(begin, end)) {
+        for (const Piece& piece : pieces(visual.begin, visual.end, visual.direction)) {
+            PositionedRun run = run_of(piece, style);
+            if (run.text.empty()) {
+                continue;
+            }
+            run.x = line.width;
+            line.width += run.width;
+            line.runs.push_back(std::move(run));
+        }
+    }
+    return line;
+}
+
+Paragraph Typesetter::set(const TextStyle& style, int width) const
+{
+    const FaceMetrics main = fonts_->metrics(main_face_, style.font_px);
+    Paragraph paragraph{.text = plain_,
+                        .language = language_,
+                        .direction = direction_,
+                        .style = style,
+                        .size = {width, 0},
+                        .lines = {},
+                        .cap_height_px = main.cap_height};
+    for (const LineSpan& span : fill_lines(measure(style.font_px), width, style.wrap)) {
+        TextLine set = line(segments_[span.begin].begin, segments_[span.end - 1].ink_end, style);
+        double ascent = main.ascent;
+        double descent = main.descent;
+        for (const PositionedRun& run : set.runs) {
+            const FaceMetrics metrics = fonts_->metrics(run.face, style.font_px);
+            ascent = std::max(ascent, metrics.ascent);
+            descent = std::max(descent, metrics.descent);
+        }
+        const double wanted = style.line_height * style.font_px;
+        // A fallback face that is taller than the main one pushes the lines apart; the main one never does.
+        const double needed = ascent > main.ascent || descent > main.descent ? ascent + descent : 0;
+        const double box = std::max(wanted, needed);
+        const double above = (box - ascent - descent) / 2 + ascent;
+        set.baseline = paragraph.size.height + static_cast<int>(std::lround(above));
+        paragraph.size.height += static_cast<int>(std::lround(box));
+        const int spare = width - set.width;
+        const bool at_end = (style.align == Align::End) != (direction_ == Direction::RightToLeft);
+        set.x = style.align == Align::Centre ? spare / 2 : (at_end ? spare : 0);
+        for (PositionedRun& run : set.runs) {
+            run.x += set.x;
+            run.baseline = set.baseline;
+        }
+        paragraph.lines.push_back(std::move(set));
+    }
+    return paragraph;
+}
+
+} // namespace wayside
