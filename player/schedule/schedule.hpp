@@ -38,6 +38,8 @@ struct CycleItem {
 struct Cycle {
     std::vector<CycleItem> items; ///< never empty
     Milliseconds length{0};       ///< > 0
+
+    bool operator==(const Cycle&) const = default;
 };
 
 /// The item on the screen at an instant.
@@ -55,10 +57,12 @@ struct Cue {
 enum class ClockTrust { Trusted, Untrusted };
 
 /// A programme made ready to be asked. Immutable, except for a memo of compiled cycles that no caller can see.
+/// *Thread safety:* because of that memo a Schedule and its copies (they share it) belong to one thread.
+/// Instants before 1970 or after 9998 come from a clock that is wrong: only unconditional entries play.
 class Schedule {
 public:
     /// `zone` is the programme's (already resolved from "display"). Keeps a reference to `programme`.
-    /// Error: nothing can ever be played (a checked Programme never gives this).
+    /// Error: at times there is nothing to play (a checked Programme never gives this).
     [[nodiscard]] static Result<Schedule> compile(std::shared_ptr<const Programme> programme, Zone zone);
 
     [[nodiscard]] const Programme& programme() const;

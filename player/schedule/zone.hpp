@@ -34,6 +34,8 @@ public:
     [[nodiscard]] CivilLookup instants(CivilTime time) const;
     /// The next instant after `instant` at which the offset changes; none: never again.
     [[nodiscard]] std::optional<Instant> next_transition(Instant instant) const;
+    /// The last instant, `instant` itself included, at which the offset changed; none: it never did.
+    [[nodiscard]] std::optional<Instant> last_transition(Instant instant) const;
 
 private:
     struct Data;
