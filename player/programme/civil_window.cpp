@@ -1,0 +1,125 @@
+#include "programme/civil_window.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace wayside {
+
+namespace {
+
+constexpr int minutes_a_day = 24 * 60;
+constexpr std::array<const char*, 7> short_names{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array<const char*, 7> long_names{
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+
+bool is_digit(char letter)
+{
+    return letter >= '0' && letter <= '9';
+}
+
+/// The day's number; nothing after a report.
+std::optional<std::size_t> day_named(std::string_view name, const TomlValue& at, Report& report)
+{
+    const auto day = std::find(short_names.begin(), short_names.end(), name);
+    if (day != short_names.end()) {
+        return static_cast<std::size_t>(day - short_names.begin());
+    }
+    std::string start;
+    for (const char letter : name.substr(0, 3)) {
+        start += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    const auto meant = std::find(short_names.begin(), short_names.end(), start);
+    report.error(at.place(),
+                 fmt::format("{} is not a day", quoted(name)),
+                 meant != short_names.end() ? fmt::format("write \"{}\"", *meant)
+                                            : "mon, tue, wed, thu, fri, sat, sun, or a range such as mon..fri");
+    return std::nullopt;
+}
+
+/// Minutes since midnight of "06:30"; nothing for anything else.
+std::optional<int> clock_minutes(std::string_view text)
+{
+    if (text.size() != 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[3]) ||
+        !is_digit(text[4])) {
+        return std::nullopt;
+    }
+    const int hour = (text[0] - '0') * 10 + (text[1] - '0');
+    const int minute = (text[3] - '0') * 10 + (text[4] - '0');
+    const int minutes = hour * 60 + minute;
+    return minute > 59 || minutes > minutes_a_day ? std::nullopt : std::optional(minutes);
+}
+
+/// What the author may have meant: "6.30 - 10.00", with a long dash, as "06:30-10:00".
+std::string hours_hint(std::string_view written)
+{
+    std::string spelling;
+    for (std::size_t at = 0; at < written.size() && at < 30; ++at) {
+        if (written.substr(at, 3) == "\u2013" || written.substr(at, 3) == "\u2014") {
+            spelling += '-';
+            at += 2;
+        } else if (written[at] == '.' || written[at] == 'h') {
+            spelling += ':';
+        } else if (written[at] != ' ') {
+            spelling += written[at];
+        }
+    }
+    if (spelling.size() > 1 && spelling[1] == ':') {
+        spelling.insert(0, "0");
+    }
+    const std::size_t dash = spelling.find('-');
+    if (dash != std::string::npos && dash + 2 < spelling.size() && spelling[dash + 2] == ':') {
+        spelling.insert(dash + 1, "0");
+    }
+    const bool is_right = spelling.size() == 11 && dash == 5 && clock_minutes(spelling.substr(0, 5)) &&
+                          clock_minutes(spelling.substr(6));
+    return is_right ? fmt::format("write \"{}\"", spelling) : "from 00:00 to 24:00, such as \"06:30-10:00\"";
+}
+
+} // namespace
+
+void read_days(std::string_view written, const TomlValue& at, DaySet& days, Report& report)
+{
+    const std::size_t dots = written.find("..");
+    const auto first = day_named(written.substr(0, dots), at, report);
+    const auto last = dots == std::string_view::npos ? first : day_named(written.substr(dots + 2), at, report);
+    if (!first || !last) {
+        return;
+    }
+    for (std::size_t day = *first;; day = (day + 1) % days.size()) {
+        days.at(day) = true;
+        if (day == *last) {
+            return;
+        }
+    }
+}
+
+std::optional<HourWindow> read_hours(std::string_view written, const TomlValue& at, Report& report)
+{
+    const std::size_t dash = written.find('-');
+    const auto from = clock_minutes(written.substr(0, dash));
+    const auto to = dash == std::string_view::npos ? std::nullopt : clock_minutes(written.substr(dash + 1));
+    if (!from || !to || *from == minutes_a_day) {
+        report.error(at.place(), fmt::format("{} is not a window of hours", quoted(written)), hours_hint(written));
+        return std::nullopt;
+    }
+    if (*from == *to) {
+        report.error(at.place(),
+                     fmt::format("{} begins and ends at the same minute", quoted(written)),
+                     "leave `hours` out for the whole day");
+        return std::nullopt;
+    }
+    return HourWindow{.from_minute = *from, .to_minute = *to < *from ? *to + minutes_a_day : *to};
+}
+
+const char* day_name(std::size_t index)
+{
+    return long_names.at(index);
+}
+
+std::string clock_text(int minutes)
+{
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+}
+
+} // namespace wayside

@@ -1,0 +1,56 @@
+#include "programme/id_index.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/limits.hpp"
+
+namespace wayside {
+
+bool IdIndex::add(std::string_view id, std::size_t index, const TomlValue& at, Report& report)
+{
+    const auto [entry, is_new] = entries_.try_emplace(std::string(id), Entry{index, at});
+    if (is_new) {
+        ids_.emplace_back(id);
+        return true;
+    }
+    const Place first = entry->second.first.place();
+    report.error(at.place(),
+                 fmt::format("the {} {} is there already", noun_, quoted(id)),
+                 fmt::format("first at {}:{}:{}", first.file, first.line, first.column));
+    return false;
+}
+
+std::optional<std::size_t> IdIndex::find(std::string_view id) const
+{
+    const auto entry = entries_.find(std::string(id));
+    return entry == entries_.end() ? std::nullopt : std::optional(entry->second.index);
+}
+
+std::optional<std::size_t> IdIndex::resolve(std::string_view id, const TomlValue& at, Report& report) const
+{
+    const auto index = find(id);
+    if (!index && complete_) {
+        report.error(at.place(), fmt::format("there is no {} {}", noun_, quoted(id)), report.suggest(id, ids_));
+    }
+    return index;
+}
+
+bool report_bad_id(std::string_view id, const TomlValue& at, char separator, Report& report)
+{
+    const bool fits = std::all_of(id.begin(), id.end(), [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == separator;
+    });
+    if (fits && id.size() <= limits::max_id_bytes) {
+        return true;
+    }
+    report.error(at.place(),
+                 fmt::format("{} cannot be an id", quoted(id)),
+                 fits ? fmt::format("at most {} letters", limits::max_id_bytes)
+                      : fmt::format("lower-case letters a to z, digits and hyphens{}",
+                                    separator == '/' ? ", and / between groups" : ""));
+    return false;
+}
+
+} // namespace wayside

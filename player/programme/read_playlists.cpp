@@ -1,0 +1,151 @@
+#include "programme/read_playlists.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/limits.hpp"
+#include "programme/read_slides.hpp"
+
+namespace wayside {
+
+namespace {
+
+/// The slides by name, so that a pattern is looked up in logarithmic time.
+class SlideNames {
+public:
+    explicit SlideNames(const std::vector<Slide>& slides)
+    {
+        names_.reserve(slides.size());
+        for (std::size_t number = 0; number < slides.size(); ++number) {
+            names_.emplace_back(slides[number].id, number);
+        }
+        std::sort(names_.begin(), names_.end());
+    }
+
+    /// The numbers of all slides whose id begins with `start`, in the order of the slides.
+    [[nodiscard]] std::vector<std::size_t> beginning_with(std::string_view start) const
+    {
+        std::vector<std::size_t> numbers;
+        auto name = std::lower_bound(names_.begin(), names_.end(), std::pair(start, std::size_t{0}));
+        while (name != names_.end() && name->first.substr(0, start.size()) == start) {
+            numbers.push_back(name->second);
+            ++name;
+        }
+        std::sort(numbers.begin(), numbers.end());
+        return numbers;
+    }
+
+private:
+    std::vector<std::pair<std::string_view, std::size_t>> names_;
+};
+
+/// The slides that `written`, an id or a pattern such as "myth/*", means; empty after a report.
+std::vector<std::size_t>
+matches(std::string_view written, const TomlValue& at, const SlideNames& names, ReadingContext& context)
+{
+    const std::size_t star = written.find('*');
+    if (star == std::string_view::npos) {
+        const auto number = context.slides.resolve(written, at, context.report);
+        return number ? std::vector{*number} : std::vector<std::size_t>();
+    }
+    if (star + 1 != written.size()) {
+        context.report.error(at.place(),
+                             fmt::format("{} has an asterisk that is not at its end", quoted(written)),
+                             "such as \"myth/*\"");
+        return {};
+    }
+    std::vector<std::size_t> numbers = names.beginning_with(written.substr(0, star));
+    if (numbers.empty() && context.slides.complete()) {
+        context.report.error(at.place(),
+                             fmt::format("no slide matches {}", quoted(written)),
+                             context.report.suggest(written.substr(0, star), context.slides.ids()));
+    }
+    return numbers;
+}
+
+/// One entry of `items`: a text, or a table with `slide`, `weight` and `dwell`.
+void read_item(const TomlValue& value, const SlideNames& names, Playlist& playlist, ReadingContext& context)
+{
+    PlaylistItem item;
+    std::vector<std::size_t> numbers;
+    if (value.type() == TomlType::Table) {
+        TableReader keys(value, context.report);
+        const auto slide = keys.find("slide", Need::Required);
+        const auto written = slide ? text_of(*slide, "slide", context.report) : std::nullopt;
+        item.weight = keys.whole("weight", {1, limits::max_weight}, Need::Optional).value_or(1);
+        item.dwell = read_dwell(keys, context.report).length;
+        keys.finish();
+        if (written) {
+            numbers = matches(*written, *slide, names, context);
+        }
+    } else if (const auto written = text_of(value, "items", context.report)) {
+        numbers = matches(*written, value, names, context);
+    }
+    if (playlist.items.size() + numbers.size() > limits::max_slides) {
+        context.report.error(value.place(), fmt::format("a playlist of more than {} slides", limits::max_slides));
+        return;
+    }
+    for (const std::size_t number : numbers) {
+        item.slide = number;
+        playlist.items.push_back(item);
+    }
+}
+
+Playlist read_playlist(const TomlValue& table, const SlideNames& names, ReadingContext& context)
+{
+    TableReader reader(table, context.report);
+    Playlist playlist;
+    playlist.place = table.place();
+    playlist.id = reader.text("id", Need::Required);
+    if (!playlist.id.empty() && report_bad_id(playlist.id, *table.find("id"), '-', context.report)) {
+        static_cast<void>(context.playlists.add(
+            playlist.id, context.programme.playlists.size(), *table.find("id"), context.report));
+    }
+    for (const TomlValue& element : reader.list("items", {1, limits::max_slides}, Need::Required)) {
+        read_item(element, names, playlist, context);
+    }
+    constexpr Choices<int, 1> orders{{{"in_order", 0}}};
+    static_cast<void>(reader.choice("order", orders, Need::Optional));
+    reader.finish();
+    return playlist;
+}
+
+void report_unused_slides(ReadingContext& context)
+{
+    std::vector<bool> shown(context.programme.slides.size(), false);
+    for (const Playlist& playlist : context.programme.playlists) {
+        for (const PlaylistItem& item : playlist.items) {
+            shown[item.slide] = true;
+        }
+    }
+    for (std::size_t number = 0; number < shown.size(); ++number) {
+        const Slide& slide = context.programme.slides[number];
+        if (!shown[number] && context.records[number].is_own) {
+            context.report.warning(slide.place, fmt::format("no playlist shows the slide {}", quoted(slide.id)));
+        }
+    }
+}
+
+} // namespace
+
+void read_playlists(TableReader& programme, ReadingContext& context)
+{
+    const SlideNames names(context.programme.slides);
+    const auto tables = programme.tables("playlist");
+    std::size_t items = 0;
+    for (const TomlValue& table : tables) {
+        if (items > limits::max_slides) {
+            context.report.error(table.place(), fmt::format("playlists of more than {} slides together", limits::max_slides));
+            return;
+        }
+        context.programme.playlists.push_back(read_playlist(table, names, context));
+        items += context.programme.playlists.back().items.size();
+    }
+    if (!programme.table().find("playlist")) {
+        context.report.error(programme.table().place(), "missing [[playlist]]", "at least one, with an id and items");
+    }
+    report_unused_slides(context);
+}
+
+} // namespace wayside

@@ -1,0 +1,129 @@
+#include "programme/read_slides.hpp"
+
+#include <fmt/format.h>
+
+#include "base/limits.hpp"
+#include "programme/codes.hpp"
+#include "programme/slide_structure.hpp"
+#include "programme/slide_words.hpp"
+
+namespace wayside {
+
+namespace {
+
+constexpr Choices<Intensity, 3> intensities{
+    {{"low", Intensity::Low}, {"medium", Intensity::Medium}, {"high", Intensity::High}}};
+
+constexpr Choices<TransitionKind, 3> transition_kinds{{{"crossfade", TransitionKind::Crossfade},
+                                                       {"slide", TransitionKind::Slide},
+                                                       {"cut", TransitionKind::Cut}}};
+
+/// `words.en = { ... }`, `words.es = { ... }`.
+void read_own_words(TableReader& reader, std::size_t number, ReadingContext& context)
+{
+    const auto words = reader.subtable("words", Need::Optional);
+    if (!words) {
+        return;
+    }
+    for (const TomlEntry& entry : words->entries()) {
+        if (entry.value.type() != TomlType::Table) {
+            context.report.error(entry.value.place(),
+                                 fmt::format("words in {} must be a table", quoted(entry.key)),
+                                 "write words.en = { headline = \"...\" }");
+        } else if (report_bad_language(entry.key, entry.value, context.report)) {
+            read_slide_words(number, std::string(entry.key), entry.value, context);
+        }
+    }
+}
+
+/// The keys of every kind but `id` and `kind`.
+void read_common_keys(TableReader& reader, Slide& slide, ReadingContext& context)
+{
+    slide.intensity = reader.choice("intensity", intensities, Need::Optional).value_or(Intensity::Low);
+    slide.motif = read_reference(reader, "motif", Need::Optional, context.pictures, context.report);
+    const bool cites = needs_source(slide.body);
+    slide.source = read_reference(reader, "source", Need::Optional, context.sources, context.report);
+    if (cites && !reader.table().find("source")) {
+        context.report.error(slide.place,
+                             fmt::format("a slide of the kind {} needs a `source`", kind_name(slide.body)),
+                             "a [source.NAME] with name and year: figures and quotations are shown with both");
+    }
+    const DwellRead dwell = read_dwell(reader, context.report);
+    slide.dwell = dwell.given ? dwell.length : context.dwell;
+    slide.transition = read_transition(reader, context.report);
+}
+
+void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& context)
+{
+    const std::size_t number = context.programme.slides.size();
+    TableReader reader(table, context.report);
+    Slide slide;
+    slide.place = table.place();
+    slide.id = reader.text("id", Need::Required);
+    if (!slide.id.empty() && report_bad_id(slide.id, *table.find("id"), '/', context.report)) {
+        static_cast<void>(context.slides.add(slide.id, number, *table.find("id"), context.report));
+    }
+    const std::size_t errors_before = context.report.errors();
+    const auto body = read_structure(reader, context);
+    const bool is_sound = context.report.errors() == errors_before;
+    slide.body = body.value_or(SlideBody());
+    read_common_keys(reader, slide, context);
+    context.records.push_back({.table = table,
+                               .is_own = owner == SlideOwner::Programme,
+                               .has_kind = body.has_value(),
+                               .is_sound = is_sound});
+    context.programme.slides.push_back(std::move(slide));
+    if (!body) {
+        return; // what its other keys and words should be is not known
+    }
+    read_own_words(reader, number, context);
+    reader.finish();
+}
+
+} // namespace
+
+DwellRead read_dwell(TableReader& reader, Report& report)
+{
+    const auto value = reader.find("dwell", Need::Optional);
+    if (!value || (value->text() != nullptr && *value->text() == "auto")) {
+        return {.given = value.has_value(), .length = std::nullopt};
+    }
+    return {.given = true, .length = length_of(*value, "dwell", {limits::min_dwell, limits::max_dwell}, report)};
+}
+
+std::optional<Transition> read_transition(TableReader& reader, Report& report)
+{
+    const auto table = reader.subtable("transition", Need::Optional);
+    if (!table) {
+        return std::nullopt;
+    }
+    TableReader keys(*table, report);
+    Transition transition;
+    transition.kind = keys.choice("kind", transition_kinds, Need::Required).value_or(TransitionKind::Crossfade);
+    const auto length = keys.find("length", Need::Optional);
+    keys.finish();
+    if (transition.kind == TransitionKind::Cut) {
+        transition.length = Milliseconds(0);
+        if (length) {
+            report.error(length->place(), "a cut has no length", "remove `length`, or choose a crossfade");
+        }
+    } else if (length) {
+        transition.length = length_of(*length, "length", {limits::min_transition, limits::max_transition}, report)
+                                .value_or(transition.length);
+    }
+    return transition;
+}
+
+void read_slides(TableReader& reader, SlideOwner owner, ReadingContext& context)
+{
+    for (const TomlValue& table : reader.tables("slide")) {
+        if (context.programme.slides.size() == limits::max_slides) {
+            context.report.error(table.place(), fmt::format("more than {} slides", limits::max_slides));
+            context.slides.mark_incomplete();
+            return;
+        }
+        read_slide(table, owner, context);
+    }
+}
+
+} // namespace wayside

@@ -1,0 +1,151 @@
+#include "programme/read_words.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/limits.hpp"
+#include "programme/codes.hpp"
+#include "programme/slide_words.hpp"
+
+namespace wayside {
+
+namespace {
+
+constexpr std::size_t most_phrases = 500;
+
+struct InterfaceField {
+    const char* key;
+    std::string InterfaceWords::*member;
+    const char* own; ///< the token that the player fills in; empty: none
+};
+
+constexpr std::array<InterfaceField, 14> interface_fields{{
+    {"source", &InterfaceWords::source, ""},
+    {"myth", &InterfaceWords::myth, ""},
+    {"reality", &InterfaceWords::reality, ""},
+    {"quote_open", &InterfaceWords::quote_open, ""},
+    {"quote_close", &InterfaceWords::quote_close, ""},
+    {"strip_lead", &InterfaceWords::strip_lead, ""},
+    {"strip_text", &InterfaceWords::strip_text, "text"},
+    {"always_open", &InterfaceWords::always_open, ""},
+    {"always_open_short", &InterfaceWords::always_open_short, ""},
+    {"emergency", &InterfaceWords::emergency, "phone"},
+    {"more_languages", &InterfaceWords::more_languages, "count"},
+    {"tty", &InterfaceWords::tty, "tty"},
+    {"call", &InterfaceWords::call, ""},
+    {"text_to", &InterfaceWords::text_to, "text"},
+}};
+
+/// "words/es.toml": "es".
+std::string language_in_name(const std::string& path)
+{
+    const std::string name = path.substr(folder_of(path).size());
+    return name.substr(0, name.rfind('.'));
+}
+
+void read_language(TableReader& reader, const std::string& expected, Report& report)
+{
+    const std::string language = reader.text("language", Need::Required);
+    if (!language.empty() && language != expected) {
+        report.error(reader.table().find("language")->place(),
+                     fmt::format("`language` is {}, but the file's name says {}", quoted(language), quoted(expected)),
+                     "give both the same");
+    }
+}
+
+/// The built-in words are English: another language must bring all of them.
+void read_interface(TableReader& reader, const WordsFile& file, ReadingContext& context)
+{
+    const Need need = file.language == "en" ? Need::Optional : Need::Required;
+    const auto table = reader.subtable("interface", need);
+    InterfaceWords words;
+    if (table) {
+        const TextRules rules = context.rules(file.language);
+        TableReader keys(*table, context.report);
+        for (const InterfaceField& field : interface_fields) {
+            if (std::string text = rules.text(keys, field.key, need, field.own); !text.empty()) {
+                words.*field.member = std::move(text);
+            }
+        }
+        keys.finish();
+    }
+    context.programme.interface_words.emplace(file.language, std::move(words));
+}
+
+void read_alternative(const TomlEntry& entry, const std::string& language, ReadingContext& context)
+{
+    const auto text = text_of(entry.value, entry.key, context.report);
+    if (!context.pictures.find(entry.key)) {
+        static_cast<void>(context.pictures.resolve(entry.key, entry.value, context.report));
+        return;
+    }
+    if (text) {
+        report_typed_number(*text, entry.value, context.numbers, context.report);
+        context.programme.media.find(entry.key)->second.alternative.insert_or_assign(language, std::string(*text));
+    }
+}
+
+void read_alternatives(TableReader& reader, const WordsFile& file, ReadingContext& context)
+{
+    const auto table = reader.subtable("picture", Need::Optional);
+    if (!table) {
+        return;
+    }
+    for (const TomlEntry& entry : table->entries()) {
+        read_alternative(entry, file.language, context);
+    }
+}
+
+void read_slides_of(TableReader& reader, const WordsFile& file, ReadingContext& context)
+{
+    for (const TomlEntry& entry : reader.named_tables("slide")) {
+        if (const auto number = context.slides.resolve(entry.key, entry.value, context.report)) {
+            read_slide_words(*number, file.language, entry.value, context);
+        }
+    }
+}
+
+} // namespace
+
+std::optional<WordsFile> open_words(const std::string& path, ReadingContext& context)
+{
+    const auto root = context.files.open(path, {context.files.shown(path), 0, 0});
+    if (!root) {
+        context.words_complete = false;
+        return std::nullopt;
+    }
+    const std::string language = language_in_name(path);
+    TableReader reader(*root, context.report);
+    if (!report_bad_language(language, *root, context.report)) {
+        context.words_complete = false;
+        return std::nullopt;
+    }
+    read_language(reader, language, context.report);
+    const bool is_reviewed = reader.flag("reviewed", Need::Required).value_or(true);
+    if (!is_reviewed && !context.options.allow_drafts) {
+        context.drafts.push_back(language);
+        return std::nullopt;
+    }
+    KeepTogether& together = context.together[language];
+    for (const TomlValue& element : reader.list("keep_together", {0, most_phrases}, Need::Optional)) {
+        if (const auto phrase = text_of(element, "keep_together", context.report)) {
+            together.add(*phrase);
+        }
+    }
+    return WordsFile{language, *root};
+}
+
+void read_words(const WordsFile& file, ReadingContext& context)
+{
+    TableReader reader(file.root, context.report);
+    for (const char* key : {"language", "reviewed", "keep_together"}) {
+        reader.pass(key);
+    }
+    read_interface(reader, file, context);
+    read_alternatives(reader, file, context);
+    read_slides_of(reader, file, context);
+    reader.finish();
+}
+
+} // namespace wayside

@@ -1,0 +1,53 @@
+#pragma once
+/// What the readers of one programme share.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "programme/id_index.hpp"
+#include "programme/known_numbers.hpp"
+#include "programme/programme.hpp"
+#include "programme/read_programme.hpp"
+#include "programme/report.hpp"
+#include "programme/source_files.hpp"
+#include "programme/text_rules.hpp"
+
+namespace wayside {
+
+/// What is known of a slide beside the Slide itself, under the same number.
+struct SlideRecord {
+    TomlValue table; ///< where it was written
+    bool is_own;     ///< in the programme's file, not in the campaign
+    bool has_kind;   ///< its kind is known
+    bool is_sound;   ///< its structure had no error: words can be judged against it
+};
+
+/// The programme as far as it is read. Readers run in the order of their use of one another: contacts, sources, pictures,
+/// slides, words, playlists.
+struct ReadingContext {
+    SourceFiles& files;
+    Report& report;
+    const ReadOptions& options;
+
+    Programme programme{};
+    IdIndex contacts{"contact"};
+    IdIndex sources{"source"};
+    IdIndex pictures{"picture"};
+    IdIndex slides{"slide"};
+    IdIndex playlists{"playlist"};
+    std::vector<SlideRecord> records{}; ///< as long as programme.slides
+    KnownNumbers numbers{};
+    std::map<std::string, KeepTogether, std::less<>> together{}; ///< by language
+    bool words_complete = true;        ///< every file of words could be read
+    std::vector<std::string> drafts{};   ///< languages whose words are not reviewed, and not taken
+    std::optional<Milliseconds> dwell{}; ///< of slides that say nothing about it
+
+    /// The rules for texts in `language`; valid as long as this context.
+    [[nodiscard]] TextRules rules(const std::string& language)
+    {
+        return {{programme.contacts, contacts, programme.help, programme.emergency}, numbers, together[language], report};
+    }
+};
+
+} // namespace wayside

@@ -1,0 +1,52 @@
+#pragma once
+/// The files of one reading: how paths in them are meant, and what was parsed.
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "programme/report.hpp"
+#include "programme/source_tree.hpp"
+#include "programme/toml_document.hpp"
+
+namespace wayside {
+
+/// The folder of a path, with its last `/`; empty when there is none.
+[[nodiscard]] std::string folder_of(std::string_view path);
+
+/// `written` as meant in a file of `folder`: absolute ones stay, `.` and `..` are taken out where they can be.
+[[nodiscard]] std::string resolve_path(std::string_view folder, std::string_view written);
+
+/// Reads through a SourceTree and keeps every document until the reading ends, because views into them do.
+class SourceFiles {
+public:
+    /// Places name files relative to the folder of `first_path`.
+    SourceFiles(const SourceTree& tree, const std::string& first_path, Report& report);
+
+    /// The root table of the file, or nothing after an error: at `asked_at` when it cannot be read.
+    [[nodiscard]] std::optional<TomlValue> open(const std::string& path, const Place& asked_at);
+
+    /// The path as the author knows it.
+    [[nodiscard]] std::string shown(const std::string& path) const;
+
+    [[nodiscard]] const SourceTree& tree() const { return tree_; }
+
+    /// Every path that open() was asked for, in that order, as the tree knows them and as the author does.
+    [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
+
+    [[nodiscard]] const std::vector<std::string>& shown_paths() const { return shown_paths_; }
+
+private:
+    const SourceTree& tree_;
+    std::string base_;
+    Report& report_;
+    std::deque<TomlDocument> documents_;
+    std::unordered_set<std::string> known_;
+    std::vector<std::string> paths_;
+    std::vector<std::string> shown_paths_;
+};
+
+} // namespace wayside
