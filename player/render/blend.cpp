@@ -37,16 +37,10 @@ void copy_row(std::uint32_t* out, const std::uint32_t* in, int count)
     std::memcpy(out, in, static_cast<std::size_t>(count) * sizeof *out);
 }
 
-/// A page that pushes the old one out: at `shift` pixels of the way, `next` begins at `width - shift` and
-/// the old picture has moved as far (mirrored when the language reads from the right).
 void slide_row(std::uint32_t* out, const std::uint32_t* from, const std::uint32_t* to, int width, Mix mix, Rect part)
 {
-    const int shift = width * mix.progress / full_progress;
-    const bool leftwards = mix.reading == Direction::LeftToRight;
-    // Where column 0 of each picture stands now.
-    const int from_x = leftwards ? -shift : shift;
-    const int to_x = leftwards ? width - shift : shift - width;
-    for (const auto& [picture, start] : {std::pair{from, from_x}, std::pair{to, to_x}}) {
+    const SlideOffsets offsets = slide_offsets(width, mix);
+    for (const auto& [picture, start] : {std::pair{from, offsets.from}, std::pair{to, offsets.to}}) {
         const Rect seen = intersection({start, 0, width, 1}, {part.x, 0, part.width, 1});
         if (!seen.empty()) {
             copy_row(out + (seen.x - part.x), picture + (seen.x - start), seen.width);
@@ -55,6 +49,15 @@ void slide_row(std::uint32_t* out, const std::uint32_t* from, const std::uint32_
 }
 
 } // namespace
+
+SlideOffsets slide_offsets(int width, Mix mix)
+{
+    const int shift = width * std::clamp(mix.progress, 0, full_progress) / full_progress;
+    if (mix.reading == Direction::LeftToRight) {
+        return {-shift, width - shift};
+    }
+    return {shift, shift - width};
+}
 
 void cross_fade_row(std::uint32_t* out, const std::uint32_t* from, const std::uint32_t* to, int count, int progress)
 {

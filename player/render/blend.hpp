@@ -23,6 +23,17 @@ struct Mix {
     bool operator==(const Mix&) const = default;
 };
 
+/// Where column 0 of each picture stands during a slide: side by side, always filling the width together.
+struct SlideOffsets {
+    int from = 0;
+    int to = 0;
+
+    bool operator==(const SlideOffsets&) const = default;
+};
+
+/// The new page pushes the old one out: leftwards, or rightwards in a language that is read from the right.
+[[nodiscard]] SlideOffsets slide_offsets(int width, Mix mix);
+
 /// out = from + (to - from) * progress / 256, rounded, each channel; `progress` 0 to 256. The pictures must
 /// not overlap `out` unless they are it.
 void cross_fade_row(std::uint32_t* out, const std::uint32_t* from, const std::uint32_t* to, int count, int progress);

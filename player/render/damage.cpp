@@ -71,13 +71,17 @@ Rect item_damage(const Item& before, Milliseconds entered_before, const Item& af
 {
     const Entered a = entered(before, entered_before);
     const Entered b = entered(after, entered_after);
-    if (before.rect != after.rect || before.what != after.what) {
+    // The same frame at another moment is the common case: spare comparing its texts.
+    const bool same_item = &before == &after || (before.rect == after.rect && before.what == after.what);
+    if (!same_item) {
         return bounding(a.visible, b.visible);
     }
-    const bool same_text = a.stand_in == nullptr || b.stand_in == nullptr
-                               ? a.stand_in == b.stand_in
-                               : *a.stand_in == *b.stand_in;
-    return same_text ? (a.visible == b.visible ? Rect{} : strip_between(a.visible, b.visible)) : after.rect;
+    const bool both_stand_in = a.stand_in != nullptr && b.stand_in != nullptr;
+    const bool same_text = a.stand_in == b.stand_in || (both_stand_in && *a.stand_in == *b.stand_in);
+    if (!same_text) {
+        return after.rect;
+    }
+    return a.visible == b.visible ? Rect{} : strip_between(a.visible, b.visible);
 }
 
 } // namespace

@@ -89,7 +89,7 @@ void Painter::draw(const TextItem& text, const Place& place, Painted& painted)
                 painted.trouble = painted.trouble ? painted.trouble : picture.error();
                 continue;
             }
-            const RunPicture& letters = **picture;
+            const RasterRun& letters = **picture;
             const Point corner{place.rect.x + run.x + letters.offset.x, place.rect.y + run.baseline + letters.offset.y};
             lay_over(place.target, place.clip, view(letters.image), corner, full_opacity);
         }

@@ -20,7 +20,7 @@ std::string key_of(const PositionedRun& run)
                        run.text);
 }
 
-std::size_t bytes_of(const RunPicture& picture)
+std::size_t bytes_of(const RasterRun& picture)
 {
     return picture.image.pixels.size() * sizeof(std::uint32_t);
 }
@@ -33,7 +33,7 @@ RunCache::RunCache(Rasterise rasterise, std::size_t budget_bytes)
 {
 }
 
-Result<std::shared_ptr<const RunPicture>> RunCache::picture_of(const PositionedRun& run)
+Result<std::shared_ptr<const RasterRun>> RunCache::picture_of(const PositionedRun& run)
 {
     std::string key = key_of(run);
     if (const auto found = by_key_.find(key); found != by_key_.end()) {
@@ -44,12 +44,12 @@ Result<std::shared_ptr<const RunPicture>> RunCache::picture_of(const PositionedR
     if (!drawn) {
         return tl::unexpected(std::move(drawn).error());
     }
-    auto picture = std::make_shared<const RunPicture>(std::move(*drawn));
+    auto picture = std::make_shared<const RasterRun>(std::move(*drawn));
     keep(std::move(key), picture);
     return picture;
 }
 
-void RunCache::keep(std::string key, std::shared_ptr<const RunPicture> picture)
+void RunCache::keep(std::string key, std::shared_ptr<const RasterRun> picture)
 {
     const std::size_t size = bytes_of(*picture);
     if (size > budget_bytes_) {

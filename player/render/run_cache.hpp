@@ -9,23 +9,15 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "base/geometry.hpp"
-#include "base/image.hpp"
 #include "base/limits.hpp"
 #include "base/result.hpp"
+#include "media/font_book.hpp"
 #include "text/paragraph.hpp"
 
 namespace wayside {
 
-/// A run in its colour, premultiplied. `offset` is where its top left corner stands, counted from the
-/// left edge and the baseline of the run (so y is negative for nearly everything).
-struct RunPicture {
-    Image image;
-    Point offset;
-};
-
-/// Draws a run; media/ does it with SDL_ttf, a test with a flat box. Errors: those of the font library.
-using Rasterise = std::function<Result<RunPicture>(const PositionedRun&)>;
+/// Draws a run: FontBook::rasterise, in a test a flat box. Errors: those of the font library.
+using Rasterise = std::function<Result<RasterRun>(const PositionedRun&)>;
 
 /// Keeps the runs used last, at most `budget_bytes` of pixels. Main thread only.
 class RunCache {
@@ -33,17 +25,17 @@ public:
     explicit RunCache(Rasterise rasterise, std::size_t budget_bytes = limits::text_cache_bytes);
 
     /// The run's picture, wherever it stands. It stays valid for its holder when the cache lets it go.
-    [[nodiscard]] Result<std::shared_ptr<const RunPicture>> picture_of(const PositionedRun& run);
+    [[nodiscard]] Result<std::shared_ptr<const RasterRun>> picture_of(const PositionedRun& run);
 
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
 private:
     struct Entry {
         std::string key;
-        std::shared_ptr<const RunPicture> picture;
+        std::shared_ptr<const RasterRun> picture;
     };
 
-    void keep(std::string key, std::shared_ptr<const RunPicture> picture);
+    void keep(std::string key, std::shared_ptr<const RasterRun> picture);
 
     Rasterise rasterise_;
     std::size_t budget_bytes_;

@@ -84,9 +84,9 @@ inline Item picture_at(Rect rect, double opacity = 1, double focal_x = 0.5)
 }
 
 /// Every run is a full box of its colour from 4 px above the baseline down to it.
-inline Result<RunPicture> flat_letters(const PositionedRun& run)
+inline Result<RasterRun> flat_letters(const PositionedRun& run)
 {
-    return RunPicture{flat({run.width, 4}, to_pixel(run.colour)), {0, -4}};
+    return RasterRun{flat({run.width, 4}, to_pixel(run.colour)), {0, -4}};
 }
 
 /// The same picture for every picture item and every drawing; null: none is ready.

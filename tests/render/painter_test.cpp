@@ -86,8 +86,8 @@ TEST(Painter, SetsTextOnItsBaselineInsideItsRectangle)
 
 TEST(Painter, BlendsTheEdgeOfALetterWithWhatLiesBelow)
 {
-    Painter painter(nothing_ready(), [](const PositionedRun&) -> Result<RunPicture> {
-        return RunPicture{flat({1, 1}, 0x80808080U), {0, -1}};
+    Painter painter(nothing_ready(), [](const PositionedRun&) -> Result<RasterRun> {
+        return RasterRun{flat({1, 1}, 0x80808080U), {0, -1}};
     });
     const Image image = painted(
         painter,
@@ -97,7 +97,7 @@ TEST(Painter, BlendsTheEdgeOfALetterWithWhatLiesBelow)
 
 TEST(Painter, ReportsLettersThatCannotBeDrawnAndGoesOn)
 {
-    Painter painter(nothing_ready(), [](const PositionedRun&) -> Result<RunPicture> { return failure("no face"); });
+    Painter painter(nothing_ready(), [](const PositionedRun&) -> Result<RasterRun> { return failure("no face"); });
     const Frame frame = frame_of(canvas,
                                  {testing::text_at({0, 0, 9, 9}, testing::line_of("a", white, 5)),
                                   box_at({8, 0, 2, 2}, red)});

@@ -87,8 +87,8 @@ TEST(RunCache, DrawsButDoesNotKeepARunLargerThanTheBudget)
 TEST(RunCache, DoesNotKeepAFailure)
 {
     int asked = 0;
-    RunCache cache([&](const PositionedRun& run) -> Result<RunPicture> {
-        return ++asked == 1 ? Result<RunPicture>(failure("not yet")) : testing::flat_letters(run);
+    RunCache cache([&](const PositionedRun& run) -> Result<RasterRun> {
+        return ++asked == 1 ? Result<RasterRun>(failure("not yet")) : testing::flat_letters(run);
     });
     EXPECT_FALSE(cache.picture_of(run_of("a")));
     EXPECT_TRUE(cache.picture_of(run_of("a")));

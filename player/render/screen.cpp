@@ -1,0 +1,146 @@
+#include "render/screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/damage.hpp"
+
+namespace wayside {
+
+namespace {
+
+Image blank(Size size)
+{
+    return {size, std::vector<std::uint32_t>(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height))};
+}
+
+bool is_mixed(const Scene& scene)
+{
+    return scene.from != nullptr && scene.transition != TransitionKind::Cut && scene.progress < 1;
+}
+
+} // namespace
+
+Screen::Screen(Glass& glass, Painter& painter)
+    : glass_(glass)
+    , painter_(painter)
+{
+}
+
+Screen::Buffer* Screen::holding(const std::shared_ptr<const Frame>& frame)
+{
+    for (Buffer& buffer : buffers_) {
+        if (buffer.frame == frame) {
+            return &buffer;
+        }
+    }
+    for (Buffer& buffer : buffers_) {
+        if (buffer.frame != nullptr && *buffer.frame == *frame) {
+            return &buffer;
+        }
+    }
+    return nullptr;
+}
+
+Screen::Buffer& Screen::other_than(const Buffer& buffer)
+{
+    return &buffer == &buffers_[0] ? buffers_[1] : buffers_[0];
+}
+
+void Screen::paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Milliseconds since)
+{
+    std::vector<Rect> areas{whole(frame->canvas)};
+    if (buffer.image.size != frame->canvas) {
+        buffer.image = blank(frame->canvas);
+    } else if (buffer.frame != nullptr && buffer.painted.waiting == 0) {
+        areas = damage(*buffer.frame, buffer.since, *frame, since);
+    }
+    if (!areas.empty()) {
+        buffer.painted = {};
+    }
+    for (const Rect& area : areas) {
+        const Painted painted = painter_.paint(*frame, since, area, view(buffer.image));
+        buffer.painted.waiting += painted.waiting;
+        if (!buffer.painted.trouble) {
+            buffer.painted.trouble = painted.trouble;
+        }
+    }
+    buffer.changed.insert(buffer.changed.end(), areas.begin(), areas.end());
+    buffer.changed = merged(std::move(buffer.changed));
+    buffer.frame = frame;
+    buffer.since = since;
+}
+
+/// The picture that goes stays as it was seen last; one that was never seen is drawn finished.
+Screen::Buffer& Screen::paint_old(const std::shared_ptr<const Frame>& frame)
+{
+    if (Buffer* const held = holding(frame)) {
+        return *held;
+    }
+    paint(*seen_, frame, entrances_end(*frame));
+    return *seen_;
+}
+
+Result<Showing> Screen::show(const Scene& scene)
+{
+    if (scene.frame->canvas != glass_.canvas()) {
+        return Showing{.presented = Presented::Resized, .painted = {}};
+    }
+    Composition composition;
+    Buffer* old = nullptr;
+    if (is_mixed(scene)) {
+        old = &paint_old(scene.from);
+        composition.mix = mix_of(scene);
+    }
+    Buffer* const held = holding(scene.frame);
+    Buffer& now = old != nullptr ? other_than(*old) : (held != nullptr ? *held : *seen_);
+    paint(now, scene.frame, scene.entered);
+    composition.to = {view(std::as_const(now.image)), now.changed};
+    if (old != nullptr) {
+        composition.from = Layer{view(std::as_const(old->image)), old->changed};
+    }
+    const auto presented = glass_.present(composition);
+    if (!presented) {
+        return tl::unexpected(presented.error());
+    }
+    if (*presented == Presented::Shown) {
+        now.changed.clear();
+        if (old != nullptr) {
+            old->changed.clear();
+        }
+        seen_ = &now;
+        mixing_ = old != nullptr;
+    }
+    return Showing{.presented = *presented, .painted = now.painted};
+}
+
+void Screen::prepare(const std::shared_ptr<const Frame>& next)
+{
+    if (mixing_ || next->canvas != glass_.canvas() || holding(next) == seen_) {
+        return;
+    }
+    paint(other_than(*seen_), next, Milliseconds{0});
+}
+
+Mix mix_of(const Scene& scene)
+{
+    const double progress = std::clamp(scene.progress, 0.0, 1.0);
+    return {.kind = scene.transition,
+            .progress = static_cast<int>(std::lround(progress * full_progress)),
+            .reading = direction_of(scene.frame->language)};
+}
+
+Image picture_of(const Scene& scene, Painter& painter)
+{
+    Image to = blank(scene.frame->canvas);
+    painter.paint(*scene.frame, scene.entered, whole(to.size), view(to));
+    if (!is_mixed(scene)) {
+        return to;
+    }
+    const Image from = paint_still(painter, *scene.from);
+    Image mixed = blank(to.size);
+    compose(view(mixed), view(from), view(std::as_const(to)), mix_of(scene), whole(to.size));
+    return mixed;
+}
+
+} // namespace wayside

@@ -1,0 +1,194 @@
+#include "render/surface_glass.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <SDL.h>
+#include <fmt/format.h>
+
+#include "sdl/error.hpp"
+
+namespace wayside {
+
+namespace {
+
+constexpr int tile_side = 64;
+
+bool has_our_pixels(const SDL_Surface& surface)
+{
+    return surface.format->format == SDL_PIXELFORMAT_ARGB8888 || surface.format->format == SDL_PIXELFORMAT_RGB888;
+}
+
+Size size_of(const SDL_Surface& surface)
+{
+    return {surface.w, surface.h};
+}
+
+void compose_or_copy(Pixels target, const Composition& composition, Rect area)
+{
+    if (composition.from) {
+        compose(target, composition.from->picture, composition.to.picture, composition.mix, area);
+    } else {
+        copy(target, composition.to.picture, area);
+    }
+}
+
+/// One row of what is to be seen.
+void compose_or_copy_row(std::uint32_t* out, const Composition& composition, int y, int x, int count)
+{
+    if (composition.from) {
+        compose_row(out, composition.from->picture, composition.to.picture, composition.mix, y, x, count);
+    } else {
+        std::copy_n(composition.to.picture.row(y) + x, count, out);
+    }
+}
+
+/// Composes tile by tile and turns each into place, so that no turned copy of the canvas is kept.
+void compose_turned(Pixels panel, const Composition& composition, Rect area, Rotation rotation)
+{
+    std::array<std::uint32_t, static_cast<std::size_t>(tile_side) * tile_side> pixels; // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
+    for (int y = area.y; y < area.bottom(); y += tile_side) {
+        for (int x = area.x; x < area.right(); x += tile_side) {
+            const Rect tile = intersection(area, {x, y, tile_side, tile_side});
+            const Pixels part{pixels.data(), tile.size(), tile_side};
+            for (int row = 0; row < tile.height; ++row) {
+                compose_or_copy_row(part.row(row), composition, tile.y + row, tile.x, tile.width);
+            }
+            rotate_copy(panel, read_only(part), tile, composition.to.picture.size, rotation);
+        }
+    }
+}
+
+} // namespace
+
+SurfaceGlass::SurfaceGlass(SDL_Window& window, Rotation rotation)
+    : window_(window)
+    , rotation_(rotation)
+{
+}
+
+Result<std::unique_ptr<Glass>> SurfaceGlass::create(SDL_Window& window, Rotation rotation)
+{
+    const char* const driver = SDL_GetCurrentVideoDriver();
+    if (driver != nullptr && std::string_view(driver) == "x11") {
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    }
+    // The constructor is private: std::make_unique cannot reach it.
+    std::unique_ptr<SurfaceGlass> glass(new SurfaceGlass(window, rotation)); // NOLINT(cppcoreguidelines-owning-memory)
+    if (const auto fetched = glass->fetch(); !fetched) {
+        return tl::unexpected(fetched.error());
+    }
+    return glass;
+}
+
+Result<Presented> SurfaceGlass::fetch()
+{
+    SDL_Surface* const surface = SDL_GetWindowSurface(&window_);
+    if (surface == nullptr) {
+        return sdl::last_error("opening the window surface");
+    }
+    // A new surface may stand at the old address: the mark tells them apart.
+    if (surface == surface_ && surface->userdata == this) {
+        return Presented::Shown;
+    }
+    const Size before = canvas_;
+    adopt(*surface);
+    return canvas_ == before ? Presented::Shown : Presented::Resized;
+}
+
+void SurfaceGlass::adopt(SDL_Surface& surface)
+{
+    surface_ = &surface;
+    surface.userdata = this;
+    canvas_ = turned(size_of(surface), rotation_);
+    fresh_ = false;
+    converted_ = {};
+    if (!has_our_pixels(surface)) {
+        converted_.size = size_of(surface);
+        converted_.pixels.resize(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
+    }
+}
+
+std::vector<Rect> SurfaceGlass::stale(const Composition& composition) const
+{
+    const bool same_picture = !composition.from && shown_ == composition.to.picture.data;
+    if (fresh_ && same_picture) {
+        return {composition.to.changed.begin(), composition.to.changed.end()};
+    }
+    return {whole(canvas_)};
+}
+
+void SurfaceGlass::draw(const Composition& composition, Rect area)
+{
+    const bool direct = converted_.pixels.empty();
+    const Pixels panel = direct ? Pixels{static_cast<std::uint32_t*>(surface_->pixels),
+                                         size_of(*surface_),
+                                         surface_->pitch / static_cast<std::ptrdiff_t>(sizeof(std::uint32_t))}
+                                : view(converted_);
+    if (rotation_ == Rotation::None) {
+        compose_or_copy(panel, composition, area);
+    } else {
+        compose_turned(panel, composition, area, rotation_);
+    }
+    if (!direct) {
+        const Rect there = to_panel(area, canvas_, rotation_);
+        const int depth = surface_->format->BytesPerPixel;
+        auto* const out = static_cast<std::uint8_t*>(surface_->pixels) + there.y * surface_->pitch + there.x * depth;
+        SDL_ConvertPixels(there.width,
+                          there.height,
+                          SDL_PIXELFORMAT_ARGB8888,
+                          panel.row(there.y) + there.x,
+                          static_cast<int>(panel.stride * 4),
+                          surface_->format->format,
+                          out,
+                          surface_->pitch);
+    }
+}
+
+Result<Presented> SurfaceGlass::present(const Composition& composition)
+{
+    const auto fetched = fetch();
+    if (!fetched || *fetched == Presented::Resized || composition.to.picture.size != canvas_) {
+        return fetched ? Presented::Resized : fetched;
+    }
+    std::vector<Rect> areas = stale(composition);
+    for (Rect& area : areas) {
+        area = intersection(area, whole(canvas_));
+        draw(composition, area);
+        area = to_panel(area, canvas_, rotation_);
+    }
+    if (areas.empty()) {
+        areas.push_back(whole(size_of(*surface_)));
+    }
+    shown_ = composition.from ? nullptr : composition.to.picture.data;
+    fresh_ = true;
+    return update(areas);
+}
+
+Result<Presented> SurfaceGlass::update(std::span<const Rect> areas)
+{
+    std::vector<SDL_Rect> rects;
+    for (const Rect& area : areas) {
+        if (!area.empty()) {
+            rects.push_back({area.x, area.y, area.width, area.height});
+        }
+    }
+    if (!rects.empty() && SDL_UpdateWindowSurfaceRects(&window_, rects.data(), static_cast<int>(rects.size())) != 0) {
+        return sdl::last_error("updating the window surface");
+    }
+    return Presented::Shown;
+}
+
+std::string SurfaceGlass::description() const
+{
+    const char* const driver = SDL_GetCurrentVideoDriver();
+    return fmt::format("window surface on {}, no GL, {}x{} turned by {} degrees, {}{}",
+                       driver != nullptr ? driver : "no video driver",
+                       canvas_.width,
+                       canvas_.height,
+                       degrees_of(rotation_),
+                       SDL_GetPixelFormatName(surface_->format->format),
+                       converted_.pixels.empty() ? "" : " (converted)");
+}
+
+} // namespace wayside
