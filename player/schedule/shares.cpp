@@ -43,9 +43,11 @@ std::vector<std::int64_t> whole_rounds(const std::vector<Stream>& streams, const
     return rounds;
 }
 
-/// Whether no stream misses its share of the whole by more than half of its mean item.
+/// Whether no stream misses its share of the whole by more than half of its mean item in an hour. A short
+/// cycle repeats its error, so it may only make a part of it.
 bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::int64_t>& rounds)
 {
+    constexpr std::int64_t hour = Milliseconds(std::chrono::hours(1)).count();
     std::int64_t cycle = 0;
     std::int64_t weights = 0;
     for (std::size_t i = 0; i < streams.size(); ++i) {
@@ -53,8 +55,9 @@ bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::i
         weights += streams[i].weight;
     }
     for (std::size_t i = 0; i < streams.size(); ++i) {
-        const std::int64_t miss = std::abs(streams[i].length * rounds[i] - cycle * streams[i].weight / weights);
-        if (miss * streams[i].items * 2 > streams[i].length) {
+        const std::int64_t half_item = streams[i].length / (streams[i].items * 2);
+        const std::int64_t allowed = cycle < hour ? half_item * cycle / hour : half_item;
+        if (std::abs(streams[i].length * rounds[i] - cycle * streams[i].weight / weights) > allowed) {
             return false;
         }
     }

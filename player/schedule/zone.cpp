@@ -101,8 +101,8 @@ std::optional<Instant> Zone::next_transition(Instant instant) const
 
 std::optional<Instant> Zone::last_transition(Instant instant) const
 {
-    // Abseil looks strictly before.
-    absl::Time before = to_absl(instant) + absl::Milliseconds(1);
+    // Abseil looks strictly before, and in whole seconds.
+    absl::Time before = to_absl(floor<seconds>(instant) + seconds(1));
     absl::TimeZone::CivilTransition transition;
     while (data_->zone.PrevTransition(before, &transition)) {
         before = data_->zone.At(transition.to).trans;

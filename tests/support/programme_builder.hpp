@@ -62,14 +62,14 @@ public:
     };
 
     struct ItemOptions {
-        std::string slide;
+        std::string slide{};
         int weight = 1;
         std::optional<Milliseconds> dwell{};
     };
 
     struct EntryOptions {
         std::string id{}; ///< empty: the playlist's
-        std::string playlist;
+        std::string playlist{};
         Tier tier = Tier::Normal;
         std::string days{};               ///< as weekdays() reads them
         std::vector<std::string> hours{}; ///< as window() reads them

@@ -1,0 +1,310 @@
+// How the items of a slot are put in order: shares, weights, merging.
+
+#include "schedule/cycle.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "schedule/rounds.hpp"
+#include "schedule/shares.hpp"
+#include "support/programme_builder.hpp"
+
+namespace wayside {
+namespace {
+
+using namespace std::chrono_literals;
+using test::ProgrammeBuilder;
+
+/// A playlist of `count` slides of `dwell` each, named "<id>0", "<id>1", ..., due always.
+void add_entry(ProgrammeBuilder& builder, const std::string& id, int count, Milliseconds dwell,
+               std::optional<int> share = std::nullopt)
+{
+    std::vector<ProgrammeBuilder::ItemOptions> items;
+    for (int i = 0; i < count; ++i) {
+        builder.slide(id + std::to_string(i), {.dwell = dwell});
+        items.push_back({.slide = id + std::to_string(i)});
+    }
+    builder.playlist(id, items).entry({.playlist = id, .share = share});
+}
+
+Cycle cycle_of(ProgrammeBuilder& builder)
+{
+    const auto programme = builder.build();
+    std::vector<std::size_t> entries;
+    for (std::size_t i = 0; i < programme->schedule.size(); ++i) {
+        if (programme->schedule[i].tier == Tier::Normal) {
+            entries.push_back(i);
+        }
+    }
+    TextCounter counter;
+    return compile_cycle(*programme, entries, counter);
+}
+
+std::map<std::size_t, Milliseconds> time_by_entry(const Cycle& cycle)
+{
+    std::map<std::size_t, Milliseconds> times;
+    for (const CycleItem& item : cycle.items) {
+        times[item.entry] += item.length;
+    }
+    return times;
+}
+
+/// The letters of the items of a round.
+std::string round_of(const std::vector<int>& weights)
+{
+    std::vector<PlaylistItem> items;
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        items.push_back({.slide = i, .weight = weights[i], .dwell = std::nullopt});
+    }
+    std::string round;
+    for (const std::size_t item : spread(items)) {
+        round += static_cast<char>('a' + item);
+    }
+    return round;
+}
+
+TEST(Spread, KeepsTheOrderOfTheFile)
+{
+    EXPECT_EQ(round_of({1, 1, 1, 1}), "abcd");
+    EXPECT_EQ(round_of({1}), "a");
+}
+
+TEST(Spread, PutsRepeatedItemsFarApart)
+{
+    EXPECT_EQ(round_of({1, 1, 1, 1, 1, 2}), "abcfdef");
+    EXPECT_EQ(round_of({2, 1, 1, 1, 1}), "abcade");
+}
+
+TEST(Spread, DoesNotLetAnItemFollowItselfWhenAnotherCanStandBetween)
+{
+    EXPECT_EQ(round_of({3, 2, 1}), "abacab");
+    EXPECT_EQ(round_of({2, 2}), "abab");
+}
+
+TEST(Spread, RepeatsAnItemThatHasNothingToStandBetween)
+{
+    EXPECT_EQ(round_of({3}), "aaa");
+}
+
+TEST(Spread, ShowsEachItemAsOftenAsItWeighs)
+{
+    const std::string round = round_of({1, 10, 3, 7});
+    EXPECT_EQ(std::count(round.begin(), round.end(), 'a'), 1);
+    EXPECT_EQ(std::count(round.begin(), round.end(), 'b'), 10);
+    EXPECT_EQ(std::count(round.begin(), round.end(), 'c'), 3);
+    EXPECT_EQ(std::count(round.begin(), round.end(), 'd'), 7);
+}
+
+std::vector<std::int64_t> weights_of(const std::vector<std::optional<int>>& shares)
+{
+    std::vector<ScheduleEntry> schedule;
+    std::vector<std::size_t> entries;
+    for (const auto& share : shares) {
+        entries.push_back(schedule.size());
+        schedule.emplace_back().share = share;
+    }
+    return share_weights(schedule, entries);
+}
+
+TEST(ShareWeights, GiveTheRestEvenlyToThoseWithoutAShare)
+{
+    EXPECT_EQ(weights_of({30, std::nullopt}), (std::vector<std::int64_t>{30, 70}));
+    EXPECT_EQ(weights_of({10, std::nullopt, std::nullopt}), (std::vector<std::int64_t>{20, 90, 90}));
+    EXPECT_EQ(weights_of({std::nullopt, std::nullopt}), (std::vector<std::int64_t>{100, 100}));
+}
+
+TEST(ShareWeights, LeaveNothingWhenEverythingIsTaken)
+{
+    EXPECT_EQ(weights_of({60, 40, std::nullopt}), (std::vector<std::int64_t>{60, 40, 0}));
+    EXPECT_EQ(weights_of({80, 40, std::nullopt}), (std::vector<std::int64_t>{80, 40, 0}));
+}
+
+TEST(Shares, AreOfTimeAndNotOfItems)
+{
+    ProgrammeBuilder builder;
+    add_entry(builder, "long", 2, 30s, 50);
+    add_entry(builder, "short", 3, 10s, 50);
+    const Cycle cycle = cycle_of(builder);
+    const auto times = time_by_entry(cycle);
+    EXPECT_EQ(times.at(0), times.at(1));
+    EXPECT_EQ(cycle.length, 2min);
+}
+
+TEST(Shares, BelowAHundredKeepTheirProportion)
+{
+    ProgrammeBuilder builder;
+    add_entry(builder, "a", 1, 10s, 10);
+    add_entry(builder, "b", 1, 10s, 30);
+    const auto times = time_by_entry(cycle_of(builder));
+    EXPECT_EQ(times.at(1), 3 * times.at(0));
+}
+
+TEST(Shares, OfAHundredLeaveNoTimeForOthers)
+{
+    ProgrammeBuilder builder;
+    add_entry(builder, "a", 2, 10s, 100);
+    add_entry(builder, "b", 2, 10s);
+    EXPECT_EQ(time_by_entry(cycle_of(builder)).count(1), 0U);
+}
+
+TEST(Shares, DoNotMatterToAnEntryThatIsAlone)
+{
+    ProgrammeBuilder builder;
+    add_entry(builder, "a", 3, 10s, 30);
+    EXPECT_EQ(cycle_of(builder).length, 30s);
+}
+
+TEST(Shares, MakeTheCycleLongEnoughForWholeRounds)
+{
+    ProgrammeBuilder builder;
+    add_entry(builder, "a", 5, 10s);
+    add_entry(builder, "b", 6, 10s);
+    std::map<std::size_t, int> showings;
+    for (const CycleItem& item : cycle_of(builder).items) {
+        ++showings[item.slide];
+    }
+    for (std::size_t slide = 0; slide < 11; ++slide) {
+        EXPECT_EQ(showings[slide], slide < 5 ? 6 : 5);
+    }
+}
+
+TEST(Shares, HoldInEveryHour)
+{
+    ProgrammeBuilder builder;
+    add_entry(builder, "commute", 7, 12s, 30);
+    add_entry(builder, "core", 41, 11s);
+    const Cycle cycle = cycle_of(builder);
+    std::vector<CycleItem> twice = cycle.items;
+    twice.insert(twice.end(), cycle.items.begin(), cycle.items.end());
+    for (std::size_t first = 0; first < cycle.items.size(); ++first) {
+        Milliseconds all{0};
+        Milliseconds commute{0};
+        for (std::size_t i = first; i < twice.size() && all < 1h; ++i) {
+            all += twice[i].length;
+            commute += twice[i].entry == 0 ? twice[i].length : 0ms;
+        }
+        if (all >= 1h) {
+            EXPECT_LE(std::abs((commute - all * 30 / 100).count()), 12'000) << "from item " << first;
+        }
+    }
+}
+
+TEST(Merge, DealsOneSmallLaneAfterAnotherBetweenTheItemsOfALargeOne)
+{
+    ProgrammeBuilder builder;
+    add_entry(builder, "large", 5, 10s, 50);
+    for (const char* const id : {"b", "c", "d", "e", "f"}) {
+        add_entry(builder, id, 1, 10s, 10);
+    }
+    const Cycle cycle = cycle_of(builder);
+    ASSERT_EQ(cycle.items.size(), 10U);
+    for (std::size_t i = 1; i < cycle.items.size(); ++i) {
+        EXPECT_NE(cycle.items[i].entry == 0, cycle.items[i - 1].entry == 0) << "item " << i;
+    }
+}
+
+TEST(ItemAt, IsHalfOpen)
+{
+    Cycle cycle;
+    cycle.items = {{.slide = 0, .language = "en", .start = 0ms, .length = 10ms},
+                   {.slide = 1, .language = "en", .start = 10ms, .length = 5ms}};
+    cycle.length = 15ms;
+    EXPECT_EQ(item_at(cycle, 0ms).slide, 0U);
+    EXPECT_EQ(item_at(cycle, 9ms).slide, 0U);
+    EXPECT_EQ(item_at(cycle, 10ms).slide, 1U);
+    EXPECT_EQ(item_at(cycle, 14ms).slide, 1U);
+}
+
+/// Entries at random, with the shares they should get.
+struct Mix {
+    Cycle cycle;
+    std::vector<double> shares; ///< by entry, summing to 1
+    std::size_t slides = 0;
+    std::int64_t longest = 0; ///< item, in milliseconds
+};
+
+Mix random_mix(std::mt19937& dice)
+{
+    const auto roll = [&](int from, int to) {
+        return from + static_cast<int>(dice() % static_cast<unsigned>(to - from + 1));
+    };
+    Mix mix;
+    ProgrammeBuilder builder;
+    const int entries = roll(2, 6);
+    double left = 100;
+    int without = 0;
+    for (int entry = 0; entry < entries; ++entry) {
+        const int count = roll(1, 12);
+        const Milliseconds dwell(roll(2000, 30'000));
+        const auto share = roll(0, 1) == 0 ? std::optional<int>(roll(1, 15)) : std::nullopt;
+        add_entry(builder, std::string(1, static_cast<char>('a' + entry)), count, dwell, share);
+        mix.shares.push_back(share.value_or(0));
+        mix.slides += static_cast<std::size_t>(count);
+        mix.longest = std::max<std::int64_t>(mix.longest, dwell.count());
+        left -= share.value_or(0);
+        without += share ? 0 : 1;
+    }
+    for (double& share : mix.shares) {
+        share = without == 0 ? share / (100 - left) : (share == 0 ? left / without : share) / 100;
+    }
+    mix.cycle = cycle_of(builder);
+    return mix;
+}
+
+TEST(RandomMixes, HonourSharesWithinOneItemACycle)
+{
+    std::mt19937 dice(7);
+    for (int round = 0; round < 300; ++round) {
+        const Mix mix = random_mix(dice);
+        const auto times = time_by_entry(mix.cycle);
+        for (std::size_t entry = 0; entry < mix.shares.size(); ++entry) {
+            const double due = mix.shares[entry] * static_cast<double>(mix.cycle.length.count());
+            EXPECT_NEAR(static_cast<double>(times.at(entry).count()), due, static_cast<double>(mix.longest))
+                << "round " << round;
+        }
+    }
+}
+
+TEST(RandomMixes, AreNeverMoreThanAnItemAheadOrBehindWithinTheCycle)
+{
+    std::mt19937 dice(8);
+    for (int round = 0; round < 300; ++round) {
+        const Mix mix = random_mix(dice);
+        const auto totals = time_by_entry(mix.cycle);
+        std::map<std::size_t, double> given;
+        for (const CycleItem& item : mix.cycle.items) {
+            for (const auto& [entry, total] : totals) {
+                const double due = static_cast<double>(item.start.count()) * static_cast<double>(total.count()) /
+                                   static_cast<double>(mix.cycle.length.count());
+                ASSERT_NEAR(given[entry], due, static_cast<double>(mix.longest) + 1) << "round " << round;
+            }
+            given[item.entry] += static_cast<double>(item.length.count());
+        }
+    }
+}
+
+TEST(RandomMixes, ShowEverySlideInCyclesOfReasonableLength)
+{
+    std::mt19937 dice(9);
+    for (int round = 0; round < 300; ++round) {
+        const Mix mix = random_mix(dice);
+        std::map<std::size_t, int> showings;
+        for (const CycleItem& item : mix.cycle.items) {
+            ++showings[item.slide];
+        }
+        EXPECT_EQ(showings.size(), mix.slides) << "round " << round;
+        const auto rarest = std::min_element(showings.begin(), showings.end(), [](const auto& a, const auto& b) {
+            return a.second < b.second;
+        });
+        EXPECT_TRUE(mix.cycle.items.size() < 4200 || rarest->second == 1) << "round " << round;
+    }
+}
+
+} // namespace
+} // namespace wayside
