@@ -104,12 +104,12 @@ Cycle merge(const std::vector<std::vector<CycleItem>>& lists)
     return cycle;
 }
 
-Cycle compile_cycle(const Programme& programme, const std::vector<std::size_t>& entries, TextCounter& counter)
+Cycle compile_cycle(const Programme& programme, const std::vector<std::size_t>& entries, DwellMemo& dwells)
 {
     std::vector<std::vector<CycleItem>> rounds;
     rounds.reserve(entries.size());
     for (const std::size_t entry : entries) {
-        rounds.push_back(rounds_of(programme, entry, counter));
+        rounds.push_back(rounds_of(programme, entry, dwells));
     }
     if (rounds.size() > 1) {
         rounds = apportion(rounds, share_weights(programme.schedule, entries));

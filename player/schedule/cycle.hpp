@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "programme/programme.hpp"
+#include "schedule/reading_time.hpp"
 #include "schedule/schedule.hpp"
-#include "schedule/text_counter.hpp"
 
 namespace wayside {
 
@@ -15,7 +15,7 @@ namespace wayside {
 
 /// The cycle of a slot's entries (never empty).
 [[nodiscard]] Cycle
-compile_cycle(const Programme& programme, const std::vector<std::size_t>& entries, TextCounter& counter);
+compile_cycle(const Programme& programme, const std::vector<std::size_t>& entries, DwellMemo& dwells);
 
 /// The item on screen `phase` after the start of the cycle, 0 <= phase < cycle.length.
 [[nodiscard]] const CycleItem& item_at(const Cycle& cycle, Milliseconds phase);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "base/limits.hpp"
@@ -32,9 +33,7 @@ bool counts_by_signs(std::string_view language)
     return std::find(dense.begin(), dense.end(), primary) != dense.end();
 }
 
-} // namespace
-
-Milliseconds reading_time(const std::vector<std::string>& texts, const std::string& language, TextCounter& counter)
+Milliseconds read_with(TextCounter& counter, const std::vector<std::string>& texts, const std::string& language)
 {
     std::int64_t words = 0;
     std::int64_t graphemes = 0;
@@ -52,29 +51,47 @@ Milliseconds reading_time(const std::vector<std::string>& texts, const std::stri
     return Milliseconds(to_notice + patience(reading));
 }
 
-Milliseconds reading_time(const std::vector<std::string>& texts, const std::string& language)
+Milliseconds automatic_dwell(TextCounter& counter, const Slide& slide, const std::string& language)
 {
-    TextCounter counter;
-    return reading_time(texts, language, counter);
-}
-
-Milliseconds dwell_of(const Slide& slide, const PlaylistItem& item, const std::string& language, TextCounter& counter)
-{
-    if (item.dwell) {
-        return *item.dwell;
-    }
-    if (slide.dwell) {
-        return *slide.dwell;
-    }
-    return std::clamp(reading_time(texts_of(slide.body, language), language, counter),
+    return std::clamp(read_with(counter, texts_of(slide.body, language), language),
                       limits::min_auto_dwell,
                       limits::max_auto_dwell);
 }
 
-Milliseconds dwell_of(const Slide& slide, const PlaylistItem& item, const std::string& language)
+/// What the author says, if anything.
+std::optional<Milliseconds> written_dwell(const Slide& slide, const PlaylistItem& item)
+{
+    return item.dwell ? item.dwell : slide.dwell;
+}
+
+} // namespace
+
+Milliseconds DwellMemo::dwell_of(const Programme& programme, const PlaylistItem& item, const std::string& language)
+{
+    const Slide& slide = programme.slides[item.slide];
+    if (const auto written = written_dwell(slide, item)) {
+        return *written;
+    }
+    const auto [dwell, fresh] = automatic_.try_emplace({item.slide, language});
+    if (fresh) {
+        dwell->second = automatic_dwell(counter_, slide, language);
+    }
+    return dwell->second;
+}
+
+Milliseconds reading_time(const std::vector<std::string>& texts, const std::string& language)
 {
     TextCounter counter;
-    return dwell_of(slide, item, language, counter);
+    return read_with(counter, texts, language);
+}
+
+Milliseconds dwell_of(const Slide& slide, const PlaylistItem& item, const std::string& language)
+{
+    if (const auto written = written_dwell(slide, item)) {
+        return *written;
+    }
+    TextCounter counter;
+    return automatic_dwell(counter, slide, language);
 }
 
 } // namespace wayside

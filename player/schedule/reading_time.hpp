@@ -1,25 +1,26 @@
 #pragma once
-/// How long reading takes. These share a counter, because opening one costs more than using it.
+/// How long slides of one programme stay, computed once each.
 
+#include <map>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "base/time.hpp"
-#include "programme/playlist.hpp"
-#include "programme/slide.hpp"
+#include "programme/programme.hpp"
 #include "schedule/text_counter.hpp"
 
 namespace wayside {
 
-/// As reading_time in schedule.hpp.
-[[nodiscard]] Milliseconds reading_time(const std::vector<std::string>& texts,
-                                        const std::string& language,
-                                        TextCounter& counter);
+/// Remembers reading times by slide and language; never more than the programme has of them. For one thread.
+class DwellMemo {
+public:
+    /// As dwell_of in schedule.hpp. Always ask with the same programme.
+    [[nodiscard]] Milliseconds
+    dwell_of(const Programme& programme, const PlaylistItem& item, const std::string& language);
 
-/// As dwell_of in schedule.hpp.
-[[nodiscard]] Milliseconds dwell_of(const Slide& slide,
-                                    const PlaylistItem& item,
-                                    const std::string& language,
-                                    TextCounter& counter);
+private:
+    TextCounter counter_;
+    std::map<std::pair<std::size_t, std::string>, Milliseconds> automatic_;
+};
 
 } // namespace wayside

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
-#include <map>
 #include <utility>
 
 #include "base/limits.hpp"
-#include "schedule/reading_time.hpp"
 
 namespace wayside {
 
@@ -90,28 +88,22 @@ std::string language_for(const Slide& slide, const std::vector<std::string>& tur
     return languages.empty() ? std::string() : languages.front();
 }
 
-std::vector<CycleItem> rounds_of(const Programme& programme, std::size_t entry, TextCounter& counter)
+std::vector<CycleItem> rounds_of(const Programme& programme, std::size_t entry, DwellMemo& dwells)
 {
     const Playlist& playlist = programme.playlists[programme.schedule[entry].playlist];
     const std::vector<std::string> turns = turns_of(programme, playlist);
     const std::vector<std::size_t> order = spread(playlist.items);
-    std::map<std::pair<std::size_t, std::string>, Milliseconds> dwells; // by item and language
 
     std::vector<CycleItem> rounds;
     rounds.reserve(order.size() * std::max<std::size_t>(1, turns.size()));
     for (std::size_t turn = 0; turn < std::max<std::size_t>(1, turns.size()); ++turn) {
         for (const std::size_t index : order) {
             const PlaylistItem& item = playlist.items[index];
-            const Slide& slide = programme.slides[item.slide];
-            std::string language = language_for(slide, turns, turn);
-            const auto [dwell, fresh] = dwells.try_emplace({index, language});
-            if (fresh) {
-                dwell->second = dwell_of(slide, item, language, counter);
-            }
+            const std::string language = language_for(programme.slides[item.slide], turns, turn);
             rounds.push_back({.slide = item.slide,
-                              .language = std::move(language),
+                              .language = language,
                               .entry = entry,
-                              .length = dwell->second});
+                              .length = dwells.dwell_of(programme, item, language)});
         }
     }
     return rounds;

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "programme/programme.hpp"
+#include "schedule/reading_time.hpp"
 #include "schedule/schedule.hpp"
-#include "schedule/text_counter.hpp"
 
 namespace wayside {
 
@@ -20,6 +20,6 @@ language_for(const Slide& slide, const std::vector<std::string>& turns, std::siz
 
 /// All rounds of an entry, one for each language that any of its slides has. `start` is not set yet.
 [[nodiscard]] std::vector<CycleItem>
-rounds_of(const Programme& programme, std::size_t entry, TextCounter& counter);
+rounds_of(const Programme& programme, std::size_t entry, DwellMemo& dwells);
 
 } // namespace wayside

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "schedule/cycle.hpp"
-#include "schedule/text_counter.hpp"
+#include "schedule/reading_time.hpp"
 #include "schedule/timetable.hpp"
 
 namespace wayside {
@@ -66,7 +66,7 @@ struct Schedule::Data {
     std::shared_ptr<const Programme> programme;
     Timetable timetable;
 
-    TextCounter counter{};
+    DwellMemo dwells{};
     std::vector<std::pair<std::vector<std::size_t>, std::shared_ptr<const Cycle>>> cycles{}; ///< latest use last
     std::optional<Running> trusted{};
     std::optional<Running> untrusted{};
@@ -84,7 +84,7 @@ struct Schedule::Data {
         if (cycles.size() == remembered_cycles) {
             cycles.erase(cycles.begin());
         }
-        cycles.emplace_back(entries, std::make_shared<const Cycle>(compile_cycle(*programme, entries, counter)));
+        cycles.emplace_back(entries, std::make_shared<const Cycle>(compile_cycle(*programme, entries, dwells)));
         return cycles.back().second;
     }
 

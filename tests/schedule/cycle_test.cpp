@@ -42,8 +42,8 @@ Cycle cycle_of(ProgrammeBuilder& builder)
             entries.push_back(i);
         }
     }
-    TextCounter counter;
-    return compile_cycle(*programme, entries, counter);
+    DwellMemo dwells;
+    return compile_cycle(*programme, entries, dwells);
 }
 
 std::map<std::size_t, Milliseconds> time_by_entry(const Cycle& cycle)

@@ -182,8 +182,8 @@ private:
 /// The cue that a count from the start of the slot gives, item by item.
 Cue counted_cue(const Schedule& schedule, const Slot& slot, Instant instant)
 {
-    TextCounter counter;
-    const Cycle cycle = compile_cycle(schedule.programme(), slot.entries, counter);
+    DwellMemo dwells;
+    const Cycle cycle = compile_cycle(schedule.programme(), slot.entries, dwells);
     Milliseconds sum{0};
     for (const CycleItem& item : cycle.items) {
         EXPECT_EQ(item.start, sum) << "items follow one another without gaps";
