@@ -1,6 +1,7 @@
 #include "programme/civil_window.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -18,23 +19,46 @@ bool is_digit(char letter)
     return letter >= '0' && letter <= '9';
 }
 
-/// The day's number; nothing after a report.
-std::optional<std::size_t> day_named(std::string_view name, const TomlValue& at, Report& report)
+std::optional<std::size_t> day_named(std::string_view name)
 {
     const auto day = std::find(short_names.begin(), short_names.end(), name);
-    if (day != short_names.end()) {
-        return static_cast<std::size_t>(day - short_names.begin());
+    return day == short_names.end() ? std::nullopt
+                                    : std::optional(static_cast<std::size_t>(day - short_names.begin()));
+}
+
+/// The first three letters of each word, in lower case: "Monday to Thursday" is "mon", "thu".
+std::vector<std::string> word_starts(std::string_view written)
+{
+    std::vector<std::string> starts;
+    bool in_word = false;
+    for (const char letter : written) {
+        const char small = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        if (small < 'a' || small > 'z') {
+            in_word = false;
+            continue;
+        }
+        if (!in_word) {
+            starts.emplace_back();
+            in_word = true;
+        }
+        if (starts.back().size() < 3) {
+            starts.back() += small;
+        }
     }
-    std::string start;
-    for (const char letter : name.substr(0, 3)) {
-        start += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    return starts;
+}
+
+/// What the author may have meant.
+std::string days_hint(std::string_view written)
+{
+    const std::vector<std::string> words = word_starts(written.substr(0, 40));
+    if (words.size() == 1 && day_named(words.front())) {
+        return fmt::format("write \"{}\"", words.front());
     }
-    const auto meant = std::find(short_names.begin(), short_names.end(), start);
-    report.error(at.place(),
-                 fmt::format("{} is not a day", quoted(name)),
-                 meant != short_names.end() ? fmt::format("write \"{}\"", *meant)
-                                            : "mon, tue, wed, thu, fri, sat, sun, or a range such as mon..fri");
-    return std::nullopt;
+    if (words.size() > 1 && day_named(words.front()) && day_named(words.back())) {
+        return fmt::format("write \"{}..{}\"", words.front(), words.back());
+    }
+    return "mon, tue, wed, thu, fri, sat, sun, or a range such as mon..fri";
 }
 
 /// Minutes since midnight of "06:30"; nothing for anything else.
@@ -71,8 +95,8 @@ std::string hours_hint(std::string_view written)
     if (dash != std::string::npos && dash + 2 < spelling.size() && spelling[dash + 2] == ':') {
         spelling.insert(dash + 1, "0");
     }
-    const bool is_right = spelling.size() == 11 && dash == 5 && clock_minutes(spelling.substr(0, 5)) &&
-                          clock_minutes(spelling.substr(6));
+    const bool is_right = spelling.size() == 11 && dash == 5 && spelling != written &&
+                          clock_minutes(spelling.substr(0, 5)) && clock_minutes(spelling.substr(6));
     return is_right ? fmt::format("write \"{}\"", spelling) : "from 00:00 to 24:00, such as \"06:30-10:00\"";
 }
 
@@ -81,9 +105,10 @@ std::string hours_hint(std::string_view written)
 void read_days(std::string_view written, const TomlValue& at, DaySet& days, Report& report)
 {
     const std::size_t dots = written.find("..");
-    const auto first = day_named(written.substr(0, dots), at, report);
-    const auto last = dots == std::string_view::npos ? first : day_named(written.substr(dots + 2), at, report);
+    const auto first = day_named(written.substr(0, dots));
+    const auto last = dots == std::string_view::npos ? first : day_named(written.substr(dots + 2));
     if (!first || !last) {
+        report.error(at.place(), fmt::format("{} is not a day or a range of days", quoted(written)), days_hint(written));
         return;
     }
     for (std::size_t day = *first;; day = (day + 1) % days.size()) {

@@ -114,7 +114,8 @@ std::optional<Finding> number_at(std::string_view text, std::size_t at)
     }
     if (rest.front() == '1') {
         if (const std::size_t length = short_number_length(rest); length > 0) {
-            return Finding{rest.substr(0, length), not_a_contact};
+            const std::size_t plus = at > 0 && text[at - 1] == '+' ? 1 : 0;
+            return Finding{text.substr(at - plus, length + plus), not_a_contact};
         }
     }
     return std::nullopt;

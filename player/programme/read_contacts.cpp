@@ -130,7 +130,11 @@ std::string read_role(TableReader& reader, std::string_view role, Need need, con
 void read_contacts(const TomlValue& root, ReadingContext& context)
 {
     TableReader reader(root, context.report);
-    for (const TomlEntry& entry : reader.named_tables("contact")) {
+    const auto entries = reader.named_tables("contact");
+    if (!entries) {
+        context.contacts.mark_incomplete();
+    }
+    for (const TomlEntry& entry : entries.value_or(std::vector<TomlEntry>())) {
         if (!report_bad_id(entry.key, entry.value, '-', context.report)) {
             continue;
         }
@@ -141,7 +145,11 @@ void read_contacts(const TomlValue& root, ReadingContext& context)
             continue;
         }
         static_cast<void>(context.contacts.add(entry.key, context.contacts.ids().size(), entry.value, context.report));
+        const std::size_t errors_before = context.report.errors();
         Contact contact = read_contact(entry, context);
+        if (context.report.errors() > errors_before) {
+            context.faulty_contacts.emplace(entry.key);
+        }
         context.numbers.add(contact);
         context.programme.contacts.emplace(entry.key, std::move(contact));
     }
@@ -151,8 +159,9 @@ void read_contacts(const TomlValue& root, ReadingContext& context)
 void read_help_roles(TableReader& programme, ReadingContext& context)
 {
     const std::string& country = context.programme.country;
-    bool is_there = false;
-    for (const TomlEntry& entry : programme.named_tables("help")) {
+    const auto entries = programme.named_tables("help");
+    bool is_there = !entries.has_value(); // or was reported
+    for (const TomlEntry& entry : entries.value_or(std::vector<TomlEntry>())) {
         if (!report_bad_country(entry.key, entry.value, context.report)) {
             continue;
         }

@@ -121,7 +121,7 @@ void report_unused_slides(ReadingContext& context)
     }
     for (std::size_t number = 0; number < shown.size(); ++number) {
         const Slide& slide = context.programme.slides[number];
-        if (!shown[number] && context.records[number].is_own) {
+        if (!shown[number] && context.records[number].is_own && context.slides.find(slide.id) == number) {
             context.report.warning(slide.place, fmt::format("no playlist shows the slide {}", quoted(slide.id)));
         }
     }
@@ -133,8 +133,13 @@ void read_playlists(TableReader& programme, ReadingContext& context)
 {
     const SlideNames names(context.programme.slides);
     const auto tables = programme.tables("playlist");
+    const std::size_t errors_before = context.report.errors();
     std::size_t items = 0;
-    for (const TomlValue& table : tables) {
+    if (!tables) {
+        context.playlists.mark_incomplete();
+        return;
+    }
+    for (const TomlValue& table : *tables) {
         if (items > limits::max_slides) {
             context.report.error(table.place(), fmt::format("playlists of more than {} slides together", limits::max_slides));
             return;
@@ -145,7 +150,9 @@ void read_playlists(TableReader& programme, ReadingContext& context)
     if (!programme.table().find("playlist")) {
         context.report.error(programme.table().place(), "missing [[playlist]]", "at least one, with an id and items");
     }
-    report_unused_slides(context);
+    if (context.report.errors() == errors_before) {
+        report_unused_slides(context);
+    }
 }
 
 } // namespace wayside

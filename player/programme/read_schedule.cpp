@@ -110,7 +110,9 @@ void judge_filler(const TomlValue& programme, ReadingContext& context)
         return;
     }
     context.report.error(schedule.empty() ? programme.place() : schedule.front().place,
-                         "no entry of the schedule is of the tier filler: there is nothing to show when no other is due",
+                         schedule.empty() ? "missing [[schedule]]"
+                                          : "no entry of the schedule is of the tier filler: there is nothing to show "
+                                            "when no other is due",
                          "add [[schedule]] with a playlist and tier = \"filler\"");
 }
 
@@ -121,8 +123,8 @@ void report_unused_playlists(ReadingContext& context)
         used[entry.playlist] = true;
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
-        if (!used[i]) {
-            const Playlist& playlist = context.programme.playlists[i];
+        const Playlist& playlist = context.programme.playlists[i];
+        if (!used[i] && context.playlists.find(playlist.id) == i) {
             context.report.warning(playlist.place,
                                    fmt::format("no entry of the schedule uses the playlist {}", quoted(playlist.id)));
         }
@@ -135,8 +137,11 @@ void read_schedule(TableReader& programme, ReadingContext& context)
 {
     IdIndex ids("schedule entry");
     bool is_clear = true;
-    const std::vector<TomlValue> tables = programme.tables("schedule");
-    for (const TomlValue& table : tables) {
+    const auto tables = programme.tables("schedule");
+    if (!tables) {
+        return;
+    }
+    for (const TomlValue& table : *tables) {
         if (context.programme.schedule.size() == limits::max_schedule_entries) {
             context.report.error(table.place(),
                                  fmt::format("more than {} entries in the schedule", limits::max_schedule_entries));
@@ -147,11 +152,13 @@ void read_schedule(TableReader& programme, ReadingContext& context)
         context.programme.schedule.push_back(std::move(entry));
     }
     // An entry that could not be understood may have been the filler, or have used any playlist.
-    if (is_clear && (!tables.empty() || !programme.table().find("schedule"))) {
+    if (is_clear) {
         judge_filler(programme.table(), context);
+    }
+    if (is_clear && !tables->empty()) {
         report_unused_playlists(context);
     }
-    check_shares(context.programme.schedule, tables, context.report);
+    check_shares(context.programme.schedule, *tables, context.report);
 }
 
 } // namespace wayside

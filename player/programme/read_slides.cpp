@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/limits.hpp"
+#include "base/suggestion.hpp"
 #include "programme/codes.hpp"
 #include "programme/slide_structure.hpp"
 #include "programme/slide_words.hpp"
@@ -53,6 +54,19 @@ void read_common_keys(TableReader& reader, Slide& slide, ReadingContext& context
     slide.transition = read_transition(reader, context.report);
 }
 
+/// Without a kind no key can be called unknown, but for one that looks like it.
+void report_misspelt_kind(const TomlValue& table, Report& report)
+{
+    if (table.find("kind")) {
+        return;
+    }
+    for (const TomlEntry& entry : table.entries()) {
+        if (nearest(entry.key.substr(0, limits::max_id_bytes), {"kind"}) && entry.key != "id") {
+            report.error(entry.key_place(), fmt::format("unknown key {}", quoted(entry.key)), "did you mean `kind`?");
+        }
+    }
+}
+
 void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& context)
 {
     const std::size_t number = context.programme.slides.size();
@@ -60,9 +74,8 @@ void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& contex
     Slide slide;
     slide.place = table.place();
     slide.id = reader.text("id", Need::Required);
-    if (!slide.id.empty() && report_bad_id(slide.id, *table.find("id"), '/', context.report)) {
-        static_cast<void>(context.slides.add(slide.id, number, *table.find("id"), context.report));
-    }
+    const bool is_named = !slide.id.empty() && report_bad_id(slide.id, *table.find("id"), '/', context.report) &&
+                          context.slides.add(slide.id, number, *table.find("id"), context.report);
     const std::size_t errors_before = context.report.errors();
     const auto body = read_structure(reader, context);
     const bool is_sound = context.report.errors() == errors_before;
@@ -70,14 +83,17 @@ void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& contex
     read_common_keys(reader, slide, context);
     context.records.push_back({.table = table,
                                .is_own = owner == SlideOwner::Programme,
-                               .has_kind = body.has_value(),
+                               .is_judged = body && is_named,
                                .is_sound = is_sound});
     context.programme.slides.push_back(std::move(slide));
     if (!body) {
+        report_misspelt_kind(table, context.report);
         return; // what its other keys and words should be is not known
     }
+    const std::size_t errors_before_words = context.report.errors();
     read_own_words(reader, number, context);
     reader.finish();
+    context.records.back().is_judged = is_named && context.report.errors() == errors_before_words;
 }
 
 } // namespace
@@ -116,7 +132,12 @@ std::optional<Transition> read_transition(TableReader& reader, Report& report)
 
 void read_slides(TableReader& reader, SlideOwner owner, ReadingContext& context)
 {
-    for (const TomlValue& table : reader.tables("slide")) {
+    const auto tables = reader.tables("slide");
+    if (!tables) {
+        context.slides.mark_incomplete();
+        return;
+    }
+    for (const TomlValue& table : *tables) {
         if (context.programme.slides.size() == limits::max_slides) {
             context.report.error(table.place(), fmt::format("more than {} slides", limits::max_slides));
             context.slides.mark_incomplete();

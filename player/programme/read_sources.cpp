@@ -63,7 +63,12 @@ void read_alternatives(TableReader& reader, MediaEntry& picture, ReadingContext&
 
 void read_sources(TableReader& reader, ReadingContext& context)
 {
-    for (const TomlEntry& entry : reader.named_tables("source")) {
+    const auto entries = reader.named_tables("source");
+    if (!entries) {
+        context.sources.mark_incomplete();
+        return;
+    }
+    for (const TomlEntry& entry : *entries) {
         TableReader table(entry.value, context.report);
         Source source;
         source.id = entry.key;
@@ -84,7 +89,12 @@ void read_sources(TableReader& reader, ReadingContext& context)
 
 void read_pictures(TableReader& reader, const std::string& path, ReadingContext& context)
 {
-    for (const TomlEntry& entry : reader.named_tables("picture")) {
+    const auto entries = reader.named_tables("picture");
+    if (!entries) {
+        context.pictures.mark_incomplete();
+        return;
+    }
+    for (const TomlEntry& entry : *entries) {
         TableReader table(entry.value, context.report);
         MediaEntry picture;
         picture.id = entry.key;

@@ -99,8 +99,11 @@ void read_alternatives(TableReader& reader, const WordsFile& file, ReadingContex
 
 void read_slides_of(TableReader& reader, const WordsFile& file, ReadingContext& context)
 {
-    for (const TomlEntry& entry : reader.named_tables("slide")) {
-        if (const auto number = context.slides.resolve(entry.key, entry.value, context.report)) {
+    const auto entries = reader.named_tables("slide");
+    context.words_complete = context.words_complete && entries.has_value();
+    for (const TomlEntry& entry : entries.value_or(std::vector<TomlEntry>())) {
+        const auto number = context.slides.resolve(entry.key, entry.value, context.report);
+        if (number && context.records[*number].is_judged) {
             read_slide_words(*number, file.language, entry.value, context);
         }
     }

@@ -2,6 +2,7 @@
 /// What the readers of one programme share.
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ namespace wayside {
 struct SlideRecord {
     TomlValue table; ///< where it was written
     bool is_own;     ///< in the programme's file, not in the campaign
-    bool has_kind;   ///< its kind is known
+    bool is_judged;  ///< it can be said which words it needs, and whether it has them
     bool is_sound;   ///< its structure had no error: words can be judged against it
 };
 
@@ -36,6 +37,7 @@ struct ReadingContext {
     IdIndex pictures{"picture"};
     IdIndex slides{"slide"};
     IdIndex playlists{"playlist"};
+    std::set<std::string, std::less<>> faulty_contacts{}; ///< those with errors: what they lack was said
     std::vector<SlideRecord> records{}; ///< as long as programme.slides
     KnownNumbers numbers{};
     std::map<std::string, KeepTogether, std::less<>> together{}; ///< by language
@@ -46,7 +48,7 @@ struct ReadingContext {
     /// The rules for texts in `language`; valid as long as this context.
     [[nodiscard]] TextRules rules(const std::string& language)
     {
-        return {{programme.contacts, contacts, programme.help, programme.emergency}, numbers, together[language], report};
+        return {{programme.contacts, contacts, faulty_contacts, programme.help, programme.emergency}, numbers, together[language], report};
     }
 };
 

@@ -160,9 +160,6 @@ Law::Words words_of(const Law& /*law*/, const WordsReader& words)
 void read_slide_words(std::size_t number, const std::string& language, const TomlValue& table, ReadingContext& context)
 {
     const SlideRecord& record = context.records[number];
-    if (!record.has_kind) {
-        return;
-    }
     TableReader reader(table, context.report);
     const TextRules rules = context.rules(language);
     const WordsReader words{.reader = reader, .rules = rules, .is_sound = record.is_sound};

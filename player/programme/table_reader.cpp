@@ -76,11 +76,11 @@ std::optional<TomlValue> TableReader::subtable(std::string_view key, Need need)
     return value;
 }
 
-std::vector<TomlValue> TableReader::tables(std::string_view key)
+std::optional<std::vector<TomlValue>> TableReader::tables(std::string_view key)
 {
     const auto value = find(key, Need::Optional);
     if (!value) {
-        return {};
+        return std::vector<TomlValue>();
     }
     std::vector<TomlValue> elements = value->elements();
     const auto other = std::find_if(elements.begin(), elements.end(), [](const TomlValue& element) {
@@ -89,33 +89,35 @@ std::vector<TomlValue> TableReader::tables(std::string_view key)
     if (value->type() != TomlType::Array || other != elements.end()) {
         report_.error(other == elements.end() ? value->place() : other->place(),
                       fmt::format("`{}` must be written [[{}]], with two pairs of brackets", key, key));
-        return {};
+        return std::nullopt;
     }
     return elements;
 }
 
-std::vector<TomlEntry> TableReader::named_tables(std::string_view key)
+std::optional<std::vector<TomlEntry>> TableReader::named_tables(std::string_view key)
 {
     const auto value = find(key, Need::Optional);
     if (!value) {
-        return {};
+        return std::vector<TomlEntry>();
     }
     if (value->type() != TomlType::Table) {
         report_.error(value->place(),
-                      fmt::format("`{}` must be written [{}.name], with one pair of brackets and a name", key, key));
-        return {};
+                      fmt::format("`{}` must be written [{}.NAME], with one pair of brackets and a name", key, key));
+        return std::nullopt;
     }
     std::vector<TomlEntry> entries = value->entries();
-    const auto is_other = [](const TomlEntry& entry) { return entry.value.type() != TomlType::Table; };
+    bool is_good = true;
     for (const TomlEntry& entry : entries) {
-        if (is_other(entry)) {
+        if (entry.value.type() != TomlType::Table) {
+            is_good = false;
+            const bool is_array = entry.value.type() == TomlType::Array;
             report_.error(entry.key_place(),
-                          fmt::format("{} must be a table under a name of its own", quoted(entry.key)),
-                          fmt::format("write [{}.name] above it", key));
+                          is_array ? fmt::format("{} must be written with one pair of brackets", quoted(entry.key))
+                                   : fmt::format("{} stands in no table of its own", quoted(entry.key)),
+                          fmt::format("write [{}.{}] above it", key, is_array ? entry.key : "NAME"));
         }
     }
-    entries.erase(std::remove_if(entries.begin(), entries.end(), is_other), entries.end());
-    return entries;
+    return is_good ? std::optional(std::move(entries)) : std::nullopt;
 }
 
 void TableReader::finish()

@@ -41,11 +41,11 @@ public:
     /// The table under `key`, written [key] or { ... }.
     [[nodiscard]] std::optional<TomlValue> subtable(std::string_view key, Need need);
 
-    /// All the tables written [[key]].
-    [[nodiscard]] std::vector<TomlValue> tables(std::string_view key);
+    /// All the tables written [[key]]; nothing when they are written otherwise.
+    [[nodiscard]] std::optional<std::vector<TomlValue>> tables(std::string_view key);
 
-    /// All the tables written [key.NAME], in the order of the file.
-    [[nodiscard]] std::vector<TomlEntry> named_tables(std::string_view key);
+    /// All the tables written [key.NAME], in the order of the file; nothing when one is written otherwise.
+    [[nodiscard]] std::optional<std::vector<TomlEntry>> named_tables(std::string_view key);
 
     /// Knows the key without reading it.
     void pass(std::string_view key);

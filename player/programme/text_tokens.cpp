@@ -69,11 +69,10 @@ replacement(std::string_view token, const TomlValue& at, const TokenTable& table
             continue;
         }
         const std::string& value = contact->*field.member;
-        if (value.empty()) {
+        if (value.empty() && table.faulty.count(contact->id) == 0) {
             report.error(at.place(), fmt::format("the contact {} has no `{}`", quoted(contact->id), wanted));
-            return std::nullopt;
         }
-        return isolated(field, value);
+        return value.empty() ? std::nullopt : std::optional(isolated(field, value));
     }
     report.error(at.place(), fmt::format("contacts have no field {}", quoted(wanted)), report.suggest(wanted, names));
     return std::nullopt;

@@ -3,6 +3,7 @@
 /// line that is "help" in the country of the display.
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,7 @@ namespace wayside {
 struct TokenTable {
     const std::map<std::string, Contact, std::less<>>& contacts;
     const IdIndex& contact_ids;
+    const std::set<std::string, std::less<>>& faulty; ///< contacts whose errors were reported
     const std::string& help;      ///< contact id; empty: its absence was reported elsewhere
     const std::string& emergency; ///< contact id; empty: this country has none
 };

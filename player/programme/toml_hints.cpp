@@ -45,8 +45,9 @@ struct Known {
     std::string_view hint;
 };
 
-constexpr std::array<Known, 16> known{{
+constexpr std::array<Known, 17> known{{
     {"as array-of-tables", "the table is written with one bracket elsewhere in this file: [[...]] in both places"},
+    {"cannot redefine existing array", "the table is written with two brackets elsewhere in this file: [[...]] in both places"},
     {"cannot redefine existing table", "give each table once, or write [[...]] when there are several"},
     {"cannot redefine", "the key is there already: remove one of them"},
     {"leading zeroes", "numbers begin with another digit than 0; telephone numbers stand in quotation marks"},

@@ -23,7 +23,7 @@ void report_type(const TomlValue& value, std::string_view name, std::string_view
 /// A number as an author would write it.
 std::string shown(double number)
 {
-    return fmt::format("{:.10g}", number);
+    return fmt::format("{:.16g}", number);
 }
 
 } // namespace
@@ -120,8 +120,10 @@ length_of(const TomlValue& value, std::string_view name, Range<Milliseconds> ran
     const auto length = parse_length(*text);
     if (!length) {
         report.error(value.place(),
-                     fmt::format("{} is not a length of time that `{}` can have", quoted(*text), name),
-                     "write it like \"600ms\", \"12s\" or \"1m30s\"");
+                     fmt::format("{} is no length of time that `{}` can have", quoted(*text), name),
+                     fmt::format("from {} to {}, written like \"600ms\", \"12s\" or \"1m30s\"",
+                                 to_text(range.least),
+                                 to_text(range.most)));
         return std::nullopt;
     }
     if (*length < range.least || *length > range.most) {

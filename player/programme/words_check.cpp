@@ -13,12 +13,17 @@ namespace wayside {
 
 namespace {
 
-/// The slides that have no words in `language`.
+bool has_words_in(const std::string& language, const SlideBody& body)
+{
+    return std::visit([&](const auto& kind) { return kind.words.count(language) > 0; }, body);
+}
+
+/// The slides that have words, but none in `language`.
 std::vector<std::string> slides_without(const std::string& language, const ReadingContext& context)
 {
     std::vector<std::string> ids;
     for (const Slide& slide : context.programme.slides) {
-        if (!std::visit([&](const auto& kind) { return kind.words.count(language) > 0; }, slide.body)) {
+        if (has_words(slide.body) && !has_words_in(language, slide.body)) {
             ids.push_back(slide.id);
         }
     }
@@ -27,13 +32,10 @@ std::vector<std::string> slides_without(const std::string& language, const Readi
 
 void check_slides(ReadingContext& context)
 {
-    if (!context.words_complete) {
-        return;
-    }
     for (std::size_t number = 0; number < context.programme.slides.size(); ++number) {
         const Slide& slide = context.programme.slides[number];
         const SlideRecord& record = context.records[number];
-        if (!record.has_kind || has_words(slide.body)) {
+        if (!record.is_judged || has_words(slide.body)) {
             continue;
         }
         context.report.error(slide.place,
@@ -59,50 +61,51 @@ Place place_of_turn(const std::string& language, const TomlValue& programme)
     return turns->place();
 }
 
+void warn_of_gaps(const std::vector<std::string>& missing, const std::string& language, const Place& place, Report& report)
+{
+    constexpr std::size_t most_named = 3;
+    const auto end = missing.begin() + static_cast<std::ptrdiff_t>(std::min(most_named, missing.size()));
+    report.warning(place,
+                   fmt::format("{} slides have no words in {} and lose its turns", missing.size(), quoted(language)),
+                   fmt::format("{}{}",
+                               fmt::join(missing.begin(), end, ", "),
+                               missing.size() > most_named ? ", ..." : ""));
+}
+
 enum class Turn { Stays, IsLost };
 
 Turn check_turn(const std::string& language, const TomlValue& programme, ReadingContext& context)
 {
+    const auto& slides = context.programme.slides;
     const std::vector<std::string> missing = slides_without(language, context);
-    const std::size_t slides = context.programme.slides.size();
-    if (missing.empty() || !context.words_complete) {
-        return Turn::Stays;
-    }
+    const bool is_spoken = std::any_of(
+        slides.begin(), slides.end(), [&](const Slide& slide) { return has_words_in(language, slide.body); });
     const Place place = place_of_turn(language, programme);
-    const bool is_draft =
-        std::find(context.drafts.begin(), context.drafts.end(), language) != context.drafts.end();
-    if (missing.size() < slides) {
-        constexpr std::size_t most_named = 3;
-        const auto end = missing.begin() + static_cast<std::ptrdiff_t>(std::min(most_named, missing.size()));
-        context.report.warning(place,
-                               fmt::format("{} of {} slides have no words in {} and lose its turns",
-                                           missing.size(),
-                                           slides,
-                                           quoted(language)),
-                               fmt::format("{}{}",
-                                           fmt::join(missing.begin(), end, ", "),
-                                           missing.size() > most_named ? ", ..." : ""));
+    if (is_spoken) {
+        if (!missing.empty()) {
+            warn_of_gaps(missing, language, place, context.report);
+        }
         return Turn::Stays;
     }
-    if (is_draft && context.programme.languages.size() > 1) {
-        context.report.warning(place,
-                               fmt::format("the words in {} are a draft and are not shown", quoted(language)),
-                               "set reviewed = true when a native speaker has read them");
-        return Turn::IsLost;
+    if (std::find(context.drafts.begin(), context.drafts.end(), language) == context.drafts.end()) {
+        if (!missing.empty()) { // else that was said of each slide
+            context.report.error(place,
+                                 fmt::format("no slide has words in {}", quoted(language)),
+                                 fmt::format("add words/{}.toml to the campaign", language));
+        }
+        return Turn::Stays;
     }
-    context.report.error(place,
-                         is_draft ? fmt::format("the words in {} are a draft, and no other language is left", quoted(language))
-                                  : fmt::format("no slide has words in {}", quoted(language)),
-                         is_draft ? "set reviewed = true when a native speaker has read them"
-                                  : fmt::format("add words/{}.toml to the campaign", language));
-    return Turn::Stays;
+    constexpr const char* hint = "set reviewed = true when a native speaker has read them";
+    if (missing.empty() || context.programme.languages.size() == 1) {
+        context.report.error(place, fmt::format("the words in {} are a draft, and there are no others", quoted(language)), hint);
+        return Turn::Stays;
+    }
+    context.report.warning(place, fmt::format("the words in {} are a draft and are not shown", quoted(language)), hint);
+    return Turn::IsLost;
 }
 
 void check_pictures(ReadingContext& context)
 {
-    if (!context.words_complete) {
-        return;
-    }
     for (const auto& [id, picture] : context.programme.media) {
         for (const std::string& language : context.programme.languages) {
             if (picture.alternative.find(language) == picture.alternative.end()) {
@@ -140,9 +143,18 @@ void read_turns(TableReader& defaults, ReadingContext& context)
 
 void check_words(const TomlValue& programme, ReadingContext& context)
 {
-    check_slides(context);
-    std::vector<std::string> turns;
-    if (!context.programme.slides.empty()) {
+    if (!context.words_complete) {
+        return; // what is missing may be in a file that could not be read
+    }
+    const auto& slides = context.programme.slides;
+    const bool are_all_drafts =
+        !context.drafts.empty() &&
+        std::none_of(slides.begin(), slides.end(), [](const Slide& slide) { return has_words(slide.body); });
+    if (!are_all_drafts) {
+        check_slides(context);
+    }
+    if (!slides.empty()) {
+        std::vector<std::string> turns;
         for (const std::string& language : context.programme.languages) {
             if (check_turn(language, programme, context) == Turn::Stays) {
                 turns.push_back(language);
