@@ -74,7 +74,11 @@ inline constexpr std::size_t max_svg_bytes = 2U << 20U;
 inline constexpr std::size_t open_fonts = 24;       ///< faces x sizes kept open
 inline constexpr std::size_t text_cache_bytes = 2U << 20U; ///< rasterised runs kept
 
+// The schedule.
+inline constexpr std::size_t compiled_cycles = 8; ///< orders kept, one for each set of entries; a day has few
+
 // The loop.
+inline constexpr std::chrono::milliseconds media_patience = 500ms; ///< asked again after this, should a wake-up be lost
 inline constexpr std::size_t storyboards = 4;       ///< composed slides remembered: before, now, next
 inline constexpr std::chrono::microseconds frame_length{16'667}; ///< 60 pictures a second while something moves
 

@@ -1,22 +1,22 @@
 #include "schedule/schedule.hpp"
 
+#include "base/limits.hpp"
+#include "schedule/cycle.hpp"
+#include "schedule/reading_time.hpp"
+#include "schedule/timetable.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-#include "schedule/cycle.hpp"
-#include "schedule/reading_time.hpp"
-#include "schedule/timetable.hpp"
-
-namespace wayside {
-
-namespace {
-
-/// Sets of entries that alternate in a day are few; a cycle that is pushed out is compiled again.
-constexpr std::size_t remembered_cycles = 8;
+namespace
+{
 
 /// A slot with the cycle that plays in it.
 struct Running {
@@ -33,7 +33,8 @@ bool covers(const Slot& slot, Instant instant)
 Result<void> check_playable(const Programme& programme)
 {
     for (const ScheduleEntry& entry : programme.schedule) {
-        if (entry.playlist >= programme.playlists.size() || programme.playlists[entry.playlist].items.empty()) {
+        if (entry.playlist >= programme.playlists.size() ||
+            programme.playlists[entry.playlist].items.empty()) {
             return failure(fmt::format("schedule entry \"{}\" has nothing to play", entry.id));
         }
         if (entry.share && *entry.share < 1) {
@@ -43,31 +44,36 @@ Result<void> check_playable(const Programme& programme)
     for (const Playlist& playlist : programme.playlists) {
         for (const PlaylistItem& item : playlist.items) {
             if (item.slide >= programme.slides.size()) {
-                return failure(fmt::format("playlist \"{}\" names a slide that is not there", playlist.id));
+                return failure(
+                    fmt::format("playlist \"{}\" names a slide that is not there", playlist.id));
             }
             const auto dwell = item.dwell ? item.dwell : programme.slides[item.slide].dwell;
             if (dwell && *dwell <= Milliseconds(0)) {
-                return failure(fmt::format("playlist \"{}\" shows a slide for no time", playlist.id));
+                return failure(
+                    fmt::format("playlist \"{}\" shows a slide for no time", playlist.id));
             }
         }
     }
-    if (std::none_of(programme.schedule.begin(), programme.schedule.end(), [](const ScheduleEntry& entry) {
-            return entry.unconditional();
-        })) {
-        return failure("no schedule entry is always due, so at times there would be nothing to show");
+    if (std::none_of(programme.schedule.begin(),
+                     programme.schedule.end(),
+                     [](const ScheduleEntry& entry) { return entry.unconditional(); })) {
+        return failure(
+            "no schedule entry is always due, so at times there would be nothing to show");
     }
     return {};
 }
 
 } // namespace
 
-/// *Thread safety:* none; one thread asks. Everything below the timetable is a memo that changes no answer.
+/// *Thread safety:* none; one thread asks. Everything below the timetable is a memo that changes no
+/// answer.
 struct Schedule::Data {
     std::shared_ptr<const Programme> programme;
     Timetable timetable;
 
     DwellMemo dwells{};
-    std::vector<std::pair<std::vector<std::size_t>, std::shared_ptr<const Cycle>>> cycles{}; ///< latest use last
+    std::vector<std::pair<std::vector<std::size_t>, std::shared_ptr<const Cycle>>>
+        cycles{}; ///< latest use last
     std::optional<Running> trusted{};
     std::optional<Running> untrusted{};
 
@@ -81,14 +87,16 @@ struct Schedule::Data {
             std::rotate(known, known + 1, cycles.end());
             return cycles.back().second;
         }
-        if (cycles.size() == remembered_cycles) {
+        if (cycles.size() == limits::compiled_cycles) {
             cycles.erase(cycles.begin());
         }
-        cycles.emplace_back(entries, std::make_shared<const Cycle>(compile_cycle(*programme, entries, dwells)));
+        cycles.emplace_back(
+            entries, std::make_shared<const Cycle>(compile_cycle(*programme, entries, dwells)));
         return cycles.back().second;
     }
 
-    /// What runs at `instant`. The last answer is kept, because nearly every question is about the same slot.
+    /// What runs at `instant`. The last answer is kept, because nearly every question is about the
+    /// same slot.
     const Running& running_at(Instant instant, ClockTrust trust)
     {
         std::optional<Running>& last = trust == ClockTrust::Trusted ? trusted : untrusted;
