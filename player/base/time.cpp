@@ -1,5 +1,7 @@
 #include "base/time.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -7,11 +9,11 @@
 #include <optional>
 #include <system_error>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 using std::chrono::days;
 using std::chrono::floor;
@@ -25,7 +27,8 @@ bool is_digit(char letter)
 }
 
 /// Reads a text from its front; each reader says whether it found what it looked for.
-class Cursor {
+class Cursor
+{
 public:
     explicit Cursor(std::string_view text) : rest_(text) {}
 
@@ -138,7 +141,8 @@ std::optional<Milliseconds> read_date_and_time(Cursor& cursor, Seconds wanted)
         return std::nullopt;
     }
     if (!cursor.skip(':')) {
-        return wanted == Seconds::Optional ? std::optional<Milliseconds>(*date + *time) : std::nullopt;
+        return wanted == Seconds::Optional ? std::optional<Milliseconds>(*date + *time)
+                                           : std::nullopt;
     }
     const auto second = read_seconds(cursor);
     if (!second) {
@@ -185,8 +189,7 @@ struct Unit {
 };
 
 /// Largest first, as they must be written.
-constexpr std::array<Unit, 4> units{
-    {{"h", 3'600'000}, {"m", 60'000}, {"s", 1000}, {"ms", 1}}};
+constexpr std::array<Unit, 4> units{{{"h", 3'600'000}, {"m", 60'000}, {"s", 1000}, {"ms", 1}}};
 
 /// More than 30,000 years; keeps every sum far from overflow.
 constexpr std::int64_t longest_milliseconds = 1'000'000'000'000'000;

@@ -1,16 +1,18 @@
 #include "schedule/cycle.hpp"
 
+#include "schedule/rounds.hpp"
+#include "schedule/shares.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <limits>
 
-#include "schedule/rounds.hpp"
-#include "schedule/shares.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 /// A list on its way through the cycle. Lengths in milliseconds.
 struct Lane {
@@ -22,10 +24,12 @@ struct Lane {
     [[nodiscard]] bool done() const { return next == items->size(); }
 };
 
-/// Stride scheduling on seconds, with one condition more: a lane that is ahead of its part waits. (Without it,
-/// one lane with half of the time would start with one item and then wait for ten small lanes in a row. This is
-/// "earliest eligible virtual deadline first", Stoica and Abdel-Wahab 1995, where the bound of one item is proved.)
-class Merger {
+/// Stride scheduling on seconds, with one condition more: a lane that is ahead of its part waits.
+/// (Without it, one lane with half of the time would start with one item and then wait for ten
+/// small lanes in a row. This is "earliest eligible virtual deadline first", Stoica and Abdel-Wahab
+/// 1995, where the bound of one item is proved.)
+class Merger
+{
 public:
     explicit Merger(std::vector<Lane> lanes) : lanes_(std::move(lanes))
     {
@@ -47,7 +51,8 @@ public:
             if (lane.done() || part(lane.given, lane.total) > part(elapsed_, total_)) {
                 continue;
             }
-            const std::int64_t deadline = part(lane.given + (*lane.items)[lane.next].length.count(), lane.total);
+            const std::int64_t deadline =
+                part(lane.given + (*lane.items)[lane.next].length.count(), lane.total);
             if (best == nullptr || deadline < best_deadline) {
                 best = &lane;
                 best_deadline = deadline;
@@ -69,7 +74,10 @@ public:
 
 private:
     /// `given` of `total` as a whole number. No floating point: every display must round alike.
-    [[nodiscard]] std::int64_t part(std::int64_t given, std::int64_t total) const { return given * scale_ / total; }
+    [[nodiscard]] std::int64_t part(std::int64_t given, std::int64_t total) const
+    {
+        return given * scale_ / total;
+    }
 
     std::vector<Lane> lanes_;
     std::int64_t elapsed_ = 0;
@@ -104,7 +112,9 @@ Cycle merge(const std::vector<std::vector<CycleItem>>& lists)
     return cycle;
 }
 
-Cycle compile_cycle(const Programme& programme, const std::vector<std::size_t>& entries, DwellMemo& dwells)
+Cycle compile_cycle(const Programme& programme,
+                    const std::vector<std::size_t>& entries,
+                    DwellMemo& dwells)
 {
     std::vector<std::vector<CycleItem>> rounds;
     rounds.reserve(entries.size());
@@ -120,10 +130,11 @@ Cycle compile_cycle(const Programme& programme, const std::vector<std::size_t>& 
 const CycleItem& item_at(const Cycle& cycle, Milliseconds phase)
 {
     assert(Milliseconds(0) <= phase && phase < cycle.length);
-    const auto after = std::upper_bound(cycle.items.begin(),
-                                        cycle.items.end(),
-                                        phase,
-                                        [](Milliseconds time, const CycleItem& item) { return time < item.start; });
+    const auto after = std::upper_bound(
+        cycle.items.begin(),
+        cycle.items.end(),
+        phase,
+        [](Milliseconds time, const CycleItem& item) { return time < item.start; });
     return *std::prev(after);
 }
 

@@ -2,16 +2,19 @@
 
 #include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 using std::chrono::days;
 using std::chrono::floor;
 using std::chrono::local_days;
 using std::chrono::minutes;
 
-/// A weekly rule that has an edge at all has one in any eight days; the eighth is for windows past midnight.
+/// A weekly rule that has an edge at all has one in any eight days; the eighth is for windows past
+/// midnight.
 constexpr days horizon{8};
 
 constexpr HourWindow whole_day{0, 24 * 60};
@@ -24,7 +27,8 @@ void each_window(const ScheduleEntry& entry, local_days day, const Visit& visit)
         return;
     }
     const auto visit_window = [&](HourWindow window) {
-        visit(CivilTime(day + minutes(window.from_minute)), CivilTime(day + minutes(window.to_minute)));
+        visit(CivilTime(day + minutes(window.from_minute)),
+              CivilTime(day + minutes(window.to_minute)));
     };
     if (entry.hours.empty()) {
         visit_window(whole_day);
@@ -34,7 +38,8 @@ void each_window(const ScheduleEntry& entry, local_days day, const Visit& visit)
     }
 }
 
-/// Calls `visit(edge)` for both edges of every window that starts on `day`; entries that are always due have none.
+/// Calls `visit(edge)` for both edges of every window that starts on `day`; entries that are always
+/// due have none.
 template <typename Visit>
 void each_edge(const std::vector<ScheduleEntry>& entries, local_days day, const Visit& visit)
 {
@@ -73,8 +78,10 @@ std::optional<CivilTime> last_edge(const std::vector<ScheduleEntry>& entries, Ci
 {
     const auto today = floor<days>(time);
     std::optional<CivilTime> last;
-    // Windows reach into the next day at most, so one found at or after the end of `day` cannot be beaten.
-    for (local_days day = today; day >= today - horizon && (!last || *last < day + days(2)); day -= days(1)) {
+    // Windows reach into the next day at most, so one found at or after the end of `day` cannot be
+    // beaten.
+    for (local_days day = today; day >= today - horizon && (!last || *last < day + days(2));
+         day -= days(1)) {
         each_edge(entries, day, [&](CivilTime edge) {
             if (edge <= time && (!last || edge > *last)) {
                 last = edge;
@@ -88,7 +95,8 @@ std::optional<CivilTime> next_edge(const std::vector<ScheduleEntry>& entries, Ci
 {
     const auto today = floor<days>(time);
     std::optional<CivilTime> next;
-    for (local_days day = today - days(1); day <= today + horizon && (!next || *next > day); day += days(1)) {
+    for (local_days day = today - days(1); day <= today + horizon && (!next || *next > day);
+         day += days(1)) {
         each_edge(entries, day, [&](CivilTime edge) {
             if (edge > time && (!next || edge < *next)) {
                 next = edge;

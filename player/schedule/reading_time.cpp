@@ -1,17 +1,19 @@
 #include "schedule/reading_time.hpp"
 
+#include "base/limits.hpp"
+#include "schedule/schedule.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "base/limits.hpp"
-#include "schedule/schedule.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 // Rule 12 of the programme format, in thousandths of a second.
 constexpr std::int64_t to_notice = 1500;
@@ -33,7 +35,8 @@ bool counts_by_signs(std::string_view language)
     return std::find(dense.begin(), dense.end(), primary) != dense.end();
 }
 
-Milliseconds read_with(TextCounter& counter, const std::vector<std::string>& texts, const std::string& language)
+Milliseconds
+read_with(TextCounter& counter, const std::vector<std::string>& texts, const std::string& language)
 {
     std::int64_t words = 0;
     std::int64_t graphemes = 0;
@@ -66,7 +69,9 @@ std::optional<Milliseconds> written_dwell(const Slide& slide, const PlaylistItem
 
 } // namespace
 
-Milliseconds DwellMemo::dwell_of(const Programme& programme, const PlaylistItem& item, const std::string& language)
+Milliseconds DwellMemo::dwell_of(const Programme& programme,
+                                 const PlaylistItem& item,
+                                 const std::string& language)
 {
     const Slide& slide = programme.slides[item.slide];
     if (const auto written = written_dwell(slide, item)) {

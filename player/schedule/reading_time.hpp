@@ -1,18 +1,21 @@
 #pragma once
 /// How long slides of one programme stay, computed once each.
 
-#include <map>
-#include <string>
-#include <utility>
-
 #include "base/time.hpp"
 #include "programme/programme.hpp"
 #include "schedule/text_counter.hpp"
 
-namespace wayside {
+#include <map>
+#include <string>
+#include <utility>
 
-/// Remembers reading times by slide and language; never more than the programme has of them. For one thread.
-class DwellMemo {
+namespace wayside
+{
+
+/// Remembers reading times by slide and language; never more than the programme has of them. For
+/// one thread.
+class DwellMemo
+{
 public:
     /// As dwell_of in schedule.hpp. Always ask with the same programme.
     [[nodiscard]] Milliseconds

@@ -1,15 +1,17 @@
 #include "schedule/rounds.hpp"
 
+#include "base/limits.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <utility>
 
-#include "base/limits.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 /// A position in a round on a scale on which every weight divides evenly.
 constexpr std::int64_t divisible_by_all_weights = 2520; // least common multiple of 1 to 10
@@ -21,12 +23,14 @@ bool has(const std::vector<std::string>& languages, const std::string& language)
 }
 
 /// Those of `turns` that the slide has, in the same order.
-std::vector<std::string> common(const std::vector<std::string>& turns, const std::vector<std::string>& languages)
+std::vector<std::string> common(const std::vector<std::string>& turns,
+                                const std::vector<std::string>& languages)
 {
     std::vector<std::string> both;
-    std::copy_if(turns.begin(), turns.end(), std::back_inserter(both), [&](const std::string& language) {
-        return has(languages, language);
-    });
+    std::copy_if(turns.begin(),
+                 turns.end(),
+                 std::back_inserter(both),
+                 [&](const std::string& language) { return has(languages, language); });
     return both;
 }
 
@@ -35,9 +39,10 @@ std::vector<std::string> turns_of(const Programme& programme, const Playlist& pl
 {
     std::vector<std::string> turns;
     for (const std::string& language : programme.languages) {
-        const bool spoken = std::any_of(playlist.items.begin(), playlist.items.end(), [&](const PlaylistItem& item) {
-            return has(languages_of(programme.slides[item.slide].body), language);
-        });
+        const bool spoken = std::any_of(
+            playlist.items.begin(), playlist.items.end(), [&](const PlaylistItem& item) {
+                return has(languages_of(programme.slides[item.slide].body), language);
+            });
         if (spoken) {
             turns.push_back(language);
         }
@@ -53,7 +58,8 @@ std::vector<std::size_t> spread(const std::vector<PlaylistItem>& items)
     const std::int64_t round = count * divisible_by_all_weights;
     std::vector<std::pair<std::int64_t, std::size_t>> places;
     for (std::size_t item = 0; item < items.size(); ++item) {
-        const auto weight = static_cast<std::int64_t>(std::clamp(items[item].weight, 1, limits::max_weight));
+        const auto weight =
+            static_cast<std::int64_t>(std::clamp(items[item].weight, 1, limits::max_weight));
         const std::int64_t first = static_cast<std::int64_t>(item) * divisible_by_all_weights;
         for (std::int64_t showing = 0; showing < weight; ++showing) {
             places.emplace_back((first + showing * (round / weight)) % round, item);
@@ -75,7 +81,8 @@ std::vector<std::size_t> spread(const std::vector<PlaylistItem>& items)
     return order;
 }
 
-std::string language_for(const Slide& slide, const std::vector<std::string>& turns, std::size_t turn)
+std::string
+language_for(const Slide& slide, const std::vector<std::string>& turns, std::size_t turn)
 {
     const std::vector<std::string> languages = languages_of(slide.body);
     if (!turns.empty() && has(languages, turns[turn % turns.size()])) {

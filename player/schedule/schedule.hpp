@@ -1,22 +1,25 @@
 #pragma once
-/// What is due and until when. Pure: the same Schedule and instant always give the same Slot and Cue, on
-/// every display. Intervals are half-open; an entry that wraps midnight belongs to the day it starts on.
-
-#include <memory>
-#include <string>
-#include <vector>
+/// What is due and until when. Pure: the same Schedule and instant always give the same Slot and
+/// Cue, on every display. Intervals are half-open; an entry that wraps midnight belongs to the day
+/// it starts on.
 
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "programme/programme.hpp"
 #include "schedule/zone.hpp"
 
-namespace wayside {
+#include <memory>
+#include <string>
+#include <vector>
 
-/// The set of schedule entries that plays, and the interval on which that is so: `from <= t < until`.
+namespace wayside
+{
+
+/// The set of schedule entries that plays, and the interval on which that is so: `from <= t <
+/// until`.
 struct Slot {
     Instant from{};
-    Instant until{};                  ///< far in the future (year 9999) when nothing ever changes
+    Instant until{}; ///< far in the future (year 9999) when nothing ever changes
     Tier tier = Tier::Filler;
     std::vector<std::size_t> entries; ///< indices into Programme::schedule, file order, never empty
 
@@ -48,7 +51,8 @@ struct Cue {
     std::string language;
     std::size_t entry = 0;
     Instant from{};  ///< when this showing started; never before its slot did
-    Instant until{}; ///< when the next one starts: the end of the item, or of the slot if that is sooner
+    Instant until{}; ///< when the next one starts: the end of the item, or of the slot if that is
+                     ///< sooner
 
     bool operator==(const Cue&) const = default;
 };
@@ -56,14 +60,18 @@ struct Cue {
 /// Whether the clock is known to be right. Untrusted: only unconditional entries play (rule 7).
 enum class ClockTrust { Trusted, Untrusted };
 
-/// A programme made ready to be asked. Immutable, except for a memo of compiled cycles that no caller can see.
-/// *Thread safety:* because of that memo a Schedule and its copies (they share it) belong to one thread.
-/// Instants before 1970 or after 9998 come from a clock that is wrong: only unconditional entries play.
-class Schedule {
+/// A programme made ready to be asked. Immutable, except for a memo of compiled cycles that no
+/// caller can see. *Thread safety:* because of that memo a Schedule and its copies (they share it)
+/// belong to one thread. Instants before 1970 or after 9998 come from a clock that is wrong: only
+/// unconditional entries play.
+class Schedule
+{
 public:
-    /// `zone` is the programme's (already resolved from "display"). Keeps a reference to `programme`.
-    /// Error: at times there is nothing to play (a checked Programme never gives this).
-    [[nodiscard]] static Result<Schedule> compile(std::shared_ptr<const Programme> programme, Zone zone);
+    /// `zone` is the programme's (already resolved from "display"). Keeps a reference to
+    /// `programme`. Error: at times there is nothing to play (a checked Programme never gives
+    /// this).
+    [[nodiscard]] static Result<Schedule> compile(std::shared_ptr<const Programme> programme,
+                                                  Zone zone);
 
     [[nodiscard]] const Programme& programme() const;
     [[nodiscard]] const Zone& zone() const;
@@ -81,10 +89,12 @@ private:
 };
 
 /// How long a slide stays: the item's, else the slide's own, else rule 12 of the programme format.
-[[nodiscard]] Milliseconds dwell_of(const Slide& slide, const PlaylistItem& item, const std::string& language);
+[[nodiscard]] Milliseconds
+dwell_of(const Slide& slide, const PlaylistItem& item, const std::string& language);
 
-/// Rule 12: 1.5 s + 2 x max(words x 60/160 s, graphemes / 15 s) x 1.25 (graphemes / 6 s for zh, ja, ko, th, lo,
-/// km, my), digits of numbers counted singly, 11 digits at least 5 s; not clamped.
-[[nodiscard]] Milliseconds reading_time(const std::vector<std::string>& texts, const std::string& language);
+/// Rule 12: 1.5 s + 2 x max(words x 60/160 s, graphemes / 15 s) x 1.25 (graphemes / 6 s for zh, ja,
+/// ko, th, lo, km, my), digits of numbers counted singly, 11 digits at least 5 s; not clamped.
+[[nodiscard]] Milliseconds reading_time(const std::vector<std::string>& texts,
+                                        const std::string& language);
 
 } // namespace wayside

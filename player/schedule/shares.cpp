@@ -4,37 +4,41 @@
 #include <cstdlib>
 #include <numeric>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 /// A longer cycle may hold whole rounds of everything, but costs memory: 64 bytes an item.
 constexpr std::int64_t reasonable_items = 4096;
 
 std::int64_t total_length(const std::vector<CycleItem>& items)
 {
-    return std::accumulate(items.begin(), items.end(), std::int64_t{0}, [](std::int64_t sum, const CycleItem& item) {
-        return sum + item.length.count();
-    });
+    return std::accumulate(
+        items.begin(), items.end(), std::int64_t{0}, [](std::int64_t sum, const CycleItem& item) {
+            return sum + item.length.count();
+        });
 }
 
 /// One entry's part of the problem. Lengths in milliseconds.
 struct Stream {
     const std::vector<CycleItem>* round = nullptr;
-    std::int64_t length = 0;  ///< of a round
-    std::int64_t items = 0;   ///< of a round
+    std::int64_t length = 0; ///< of a round
+    std::int64_t items = 0;  ///< of a round
     std::int64_t weight = 0;
 };
 
-/// What `stream` should get while the `leader`, who needs the longest cycle, has `times` rounds; never less
-/// than a round.
+/// What `stream` should get while the `leader`, who needs the longest cycle, has `times` rounds;
+/// never less than a round.
 std::int64_t target(const Stream& stream, const Stream& leader, std::int64_t times)
 {
     return std::max(stream.length, times * leader.length * stream.weight / leader.weight);
 }
 
 /// How many whole rounds come nearest to each stream's target.
-std::vector<std::int64_t> whole_rounds(const std::vector<Stream>& streams, const Stream& leader, std::int64_t times)
+std::vector<std::int64_t>
+whole_rounds(const std::vector<Stream>& streams, const Stream& leader, std::int64_t times)
 {
     std::vector<std::int64_t> rounds;
     for (const Stream& stream : streams) {
@@ -43,8 +47,8 @@ std::vector<std::int64_t> whole_rounds(const std::vector<Stream>& streams, const
     return rounds;
 }
 
-/// Whether no stream misses its share of the whole by more than half of its mean item in an hour. A short
-/// cycle repeats its error, so it may only make a part of it.
+/// Whether no stream misses its share of the whole by more than half of its mean item in an hour. A
+/// short cycle repeats its error, so it may only make a part of it.
 bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::int64_t>& rounds)
 {
     constexpr std::int64_t hour = Milliseconds(std::chrono::hours(1)).count();
@@ -57,7 +61,8 @@ bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::i
     for (std::size_t i = 0; i < streams.size(); ++i) {
         const std::int64_t half_item = streams[i].length / (streams[i].items * 2);
         const std::int64_t allowed = cycle < hour ? half_item * cycle / hour : half_item;
-        if (std::abs(streams[i].length * rounds[i] - cycle * streams[i].weight / weights) > allowed) {
+        if (std::abs(streams[i].length * rounds[i] - cycle * streams[i].weight / weights) >
+            allowed) {
             return false;
         }
     }
@@ -83,12 +88,13 @@ std::vector<CycleItem> repeated(const std::vector<CycleItem>& round, std::int64_
     return items;
 }
 
-/// Rounds cut off at the item nearest to the target. `surplus` is what others got too much so far: rounding
-/// leans against it, so that many small errors do not add up to a large one.
+/// Rounds cut off at the item nearest to the target. `surplus` is what others got too much so far:
+/// rounding leans against it, so that many small errors do not add up to a large one.
 std::vector<CycleItem> cut_at(const Stream& stream, std::int64_t target, std::int64_t& surplus)
 {
     std::vector<CycleItem> items = repeated(*stream.round, target / stream.length);
-    std::int64_t error = static_cast<std::int64_t>(items.size() / stream.round->size()) * stream.length - target;
+    std::int64_t error =
+        static_cast<std::int64_t>(items.size() / stream.round->size()) * stream.length - target;
     for (const CycleItem& item : *stream.round) {
         const std::int64_t longer = error + item.length.count();
         if (longer > 0 && std::abs(surplus + longer) >= std::abs(surplus + error)) {
@@ -118,8 +124,9 @@ std::vector<std::int64_t> share_weights(const std::vector<ScheduleEntry>& schedu
     std::vector<std::int64_t> weights;
     for (const std::size_t entry : entries) {
         // Everything times `without`, so that what is left can be split evenly in whole numbers.
-        weights.push_back(schedule[entry].share ? *schedule[entry].share * std::max<std::int64_t>(1, without)
-                                                : std::max<std::int64_t>(0, left));
+        weights.push_back(schedule[entry].share
+                              ? *schedule[entry].share * std::max<std::int64_t>(1, without)
+                              : std::max<std::int64_t>(0, left));
     }
     return weights;
 }
@@ -136,9 +143,10 @@ std::vector<std::vector<CycleItem>> apportion(const std::vector<std::vector<Cycl
                                .weight = weights[i]});
         }
     }
-    const Stream& leader = *std::max_element(streams.begin(), streams.end(), [](const Stream& a, const Stream& b) {
-        return a.length * b.weight < b.length * a.weight;
-    });
+    const Stream& leader =
+        *std::max_element(streams.begin(), streams.end(), [](const Stream& a, const Stream& b) {
+            return a.length * b.weight < b.length * a.weight;
+        });
 
     std::vector<std::vector<CycleItem>> parts;
     std::int64_t times = 0;

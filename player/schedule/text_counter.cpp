@@ -1,16 +1,18 @@
 #include "schedule/text_counter.hpp"
 
-#include <algorithm>
-#include <cassert>
-
 #include <unicode/locid.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-namespace wayside {
+#include <algorithm>
+#include <cassert>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 icu::UnicodeString to_unicode(std::string_view text)
 {
@@ -73,7 +75,8 @@ std::int64_t TextCounter::graphemes(std::string_view text)
 {
     if (!graphemes_) {
         UErrorCode status = U_ZERO_ERROR;
-        graphemes_.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+        graphemes_.reset(
+            icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
         assert(U_SUCCESS(status) && "ICU's data come with its library");
     }
     const icu::UnicodeString unicode = to_unicode(text);

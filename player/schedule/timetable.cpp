@@ -1,14 +1,16 @@
 #include "schedule/timetable.hpp"
 
+#include "schedule/due.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
 
-#include "schedule/due.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 /// Whether all entries of a tier that are due play together.
 bool merges(Tier tier)
@@ -18,7 +20,8 @@ bool merges(Tier tier)
 
 } // namespace
 
-std::vector<std::size_t> winners(const std::vector<ScheduleEntry>& entries, const std::vector<std::size_t>& due)
+std::vector<std::size_t> winners(const std::vector<ScheduleEntry>& entries,
+                                 const std::vector<std::size_t>& due)
 {
     Tier highest = Tier::Filler;
     for (const std::size_t entry : due) {
@@ -33,9 +36,10 @@ std::vector<std::size_t> winners(const std::vector<ScheduleEntry>& entries, cons
     if (merges(highest) || candidates.empty()) {
         return candidates;
     }
-    const auto conditional = std::find_if(candidates.begin(), candidates.end(), [&](std::size_t entry) {
-        return !entries[entry].unconditional();
-    });
+    const auto conditional =
+        std::find_if(candidates.begin(), candidates.end(), [&](std::size_t entry) {
+            return !entries[entry].unconditional();
+        });
     return {conditional != candidates.end() ? *conditional : candidates.front()};
 }
 
@@ -99,8 +103,9 @@ std::vector<std::size_t> Timetable::playing_without_clock() const
     return winners(programme_->schedule, due);
 }
 
-/// Rules repeat every week, so one week shows whether they ever make a difference (a takeover that is always
-/// due may hide them all). Without this answer the search for a slot's ends could go on for centuries.
+/// Rules repeat every week, so one week shows whether they ever make a difference (a takeover that
+/// is always due may hide them all). Without this answer the search for a slot's ends could go on
+/// for centuries.
 bool Timetable::ever_changes() const
 {
     const CivilTime monday{std::chrono::local_days(std::chrono::year(2024) / 1 / 1)};
@@ -115,7 +120,8 @@ bool Timetable::ever_changes() const
     return false;
 }
 
-/// The interval around `instant` in which the civil clock runs evenly and meets no edge of any window.
+/// The interval around `instant` in which the civil clock runs evenly and meets no edge of any
+/// window.
 Timetable::Piece Timetable::piece_at(Instant instant) const
 {
     const CivilTime time = zone_.civil(instant);

@@ -4,9 +4,11 @@
 #include <absl/time/time.h>
 #include <fmt/format.h>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 using std::chrono::floor;
 using std::chrono::seconds;
@@ -16,7 +18,8 @@ bool is_letter(char letter)
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
 
-/// Abseil also takes paths ("/etc/passwd", "file:...") and bare offsets ("Fixed/UTC+02:00:00"): no author may.
+/// Abseil also takes paths ("/etc/passwd", "file:...") and bare offsets ("Fixed/UTC+02:00:00"): no
+/// author may.
 bool looks_like_iana_name(const std::string& name)
 {
     constexpr const char* allowed =
@@ -79,7 +82,8 @@ CivilLookup Zone::instants(CivilTime time) const
     case absl::TimeZone::TimeInfo::SKIPPED:
         return {CivilKind::Skipped, from_absl(found.trans), from_absl(found.trans)};
     case absl::TimeZone::TimeInfo::REPEATED:
-        return {CivilKind::Repeated, from_absl(found.pre) + fraction, from_absl(found.post) + fraction};
+        return {
+            CivilKind::Repeated, from_absl(found.pre) + fraction, from_absl(found.post) + fraction};
     case absl::TimeZone::TimeInfo::UNIQUE:
         break;
     }

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 constexpr Colour black{0, 0, 0, 255};
 constexpr Colour white{255, 255, 255, 255};
@@ -16,7 +18,8 @@ TEST(ParseColour, ReadsEitherCase)
 
 TEST(ParseColour, RefusesOtherSpellings)
 {
-    for (const char* const text : {"", "#", "0B2545", "#FFF", "#0B25451", "#0B254G", " #0B2545", "red", "#-1-1-1"}) {
+    for (const char* const text :
+         {"", "#", "0B2545", "#FFF", "#0B25451", "#0B254G", " #0B2545", "red", "#-1-1-1"}) {
         EXPECT_FALSE(parse_colour(text).has_value()) << text;
     }
 }

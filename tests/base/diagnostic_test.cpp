@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 Diagnostic at(std::string file, int line, int column, std::string message = "no")
 {
@@ -30,7 +32,8 @@ TEST(DiagnosticText, SaysWarning)
 
 TEST(DiagnosticText, LeavesOutWhatIsNotKnown)
 {
-    EXPECT_EQ(to_text(at("event.toml", 0, 0, "cannot be read")), "event.toml: error: cannot be read");
+    EXPECT_EQ(to_text(at("event.toml", 0, 0, "cannot be read")),
+              "event.toml: error: cannot be read");
     EXPECT_EQ(to_text(at("", 0, 0, "no file")), "error: no file");
 }
 
@@ -46,15 +49,18 @@ TEST(HasErrors, IgnoresWarnings)
 
 TEST(SortByPlace, IsTheOrderOfReading)
 {
-    Diagnostics diagnostics{at("b", 1, 1), at("a", 10, 1), at("a", 2, 7), at("a", 2, 3), at("a", 0, 0)};
+    Diagnostics diagnostics{
+        at("b", 1, 1), at("a", 10, 1), at("a", 2, 7), at("a", 2, 3), at("a", 0, 0)};
     sort_by_place(diagnostics);
-    EXPECT_EQ(diagnostics,
-              (Diagnostics{at("a", 0, 0), at("a", 2, 3), at("a", 2, 7), at("a", 10, 1), at("b", 1, 1)}));
+    EXPECT_EQ(
+        diagnostics,
+        (Diagnostics{at("a", 0, 0), at("a", 2, 3), at("a", 2, 7), at("a", 10, 1), at("b", 1, 1)}));
 }
 
 TEST(SortByPlace, KeepsEqualPlacesInTheOrderOfFinding)
 {
-    Diagnostics diagnostics{at("a", 1, 1, "first"), at("a", 1, 1, "second"), at("a", 0, 0, "third")};
+    Diagnostics diagnostics{
+        at("a", 1, 1, "first"), at("a", 1, 1, "second"), at("a", 0, 0, "third")};
     sort_by_place(diagnostics);
     EXPECT_EQ(diagnostics[1].message, "first");
     EXPECT_EQ(diagnostics[2].message, "second");

@@ -1,13 +1,15 @@
 #include "base/time.hpp"
 
+#include <gtest/gtest.h>
+
 #include <ostream>
 #include <string>
 #include <type_traits>
 
-#include <gtest/gtest.h>
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 
@@ -22,7 +24,9 @@ struct InstantRow {
     friend void PrintTo(const InstantRow& row, std::ostream* out) { *out << row.text; }
 };
 
-class ParseInstant : public testing::TestWithParam<InstantRow> {};
+class ParseInstant : public testing::TestWithParam<InstantRow>
+{
+};
 
 TEST_P(ParseInstant, IsTheSameMomentInUtc)
 {
@@ -34,17 +38,20 @@ TEST_P(ParseInstant, IsTheSameMomentInUtc)
 INSTANTIATE_TEST_SUITE_P(
     Time,
     ParseInstant,
-    testing::Values(InstantRow{"Zulu", "2026-12-01T13:00:00Z", "2026-12-01T13:00:00.000Z"},
-                    InstantRow{"SmallLetters", "2026-12-01t13:00:00z", "2026-12-01T13:00:00.000Z"},
-                    InstantRow{"AheadOfUtc", "2026-01-01T00:30:00+05:45", "2025-12-31T18:45:00.000Z"},
-                    InstantRow{"BehindUtc", "2026-12-31T22:00:00-05:00", "2027-01-01T03:00:00.000Z"},
-                    InstantRow{"OneDigitOfFraction", "2026-12-01T13:00:00.5Z", "2026-12-01T13:00:00.500Z"},
-                    InstantRow{"LongFractionIsCut", "2026-12-01T13:00:00.1239999Z", "2026-12-01T13:00:00.123Z"},
-                    InstantRow{"LeapDay", "2028-02-29T00:00:00Z", "2028-02-29T00:00:00.000Z"},
-                    InstantRow{"Before1970", "1969-12-31T23:59:59.25Z", "1969-12-31T23:59:59.250Z"}),
+    testing::Values(
+        InstantRow{"Zulu", "2026-12-01T13:00:00Z", "2026-12-01T13:00:00.000Z"},
+        InstantRow{"SmallLetters", "2026-12-01t13:00:00z", "2026-12-01T13:00:00.000Z"},
+        InstantRow{"AheadOfUtc", "2026-01-01T00:30:00+05:45", "2025-12-31T18:45:00.000Z"},
+        InstantRow{"BehindUtc", "2026-12-31T22:00:00-05:00", "2027-01-01T03:00:00.000Z"},
+        InstantRow{"OneDigitOfFraction", "2026-12-01T13:00:00.5Z", "2026-12-01T13:00:00.500Z"},
+        InstantRow{"LongFractionIsCut", "2026-12-01T13:00:00.1239999Z", "2026-12-01T13:00:00.123Z"},
+        InstantRow{"LeapDay", "2028-02-29T00:00:00Z", "2028-02-29T00:00:00.000Z"},
+        InstantRow{"Before1970", "1969-12-31T23:59:59.25Z", "1969-12-31T23:59:59.250Z"}),
     [](const auto& row) { return row.param.name; });
 
-class NotAnInstant : public testing::TestWithParam<const char*> {};
+class NotAnInstant : public testing::TestWithParam<const char*>
+{
+};
 
 TEST_P(NotAnInstant, IsRefusedAndQuoted)
 {
@@ -91,7 +98,9 @@ struct LengthRow {
     Milliseconds length;
 };
 
-class Length : public testing::TestWithParam<LengthRow> {};
+class Length : public testing::TestWithParam<LengthRow>
+{
+};
 
 TEST_P(Length, ReadsBackAsWritten)
 {
@@ -116,7 +125,9 @@ TEST(ParseLength, UnitsNeedNotBeCarried)
     EXPECT_EQ(to_text(Milliseconds(90s)), "1m30s");
 }
 
-class NotALength : public testing::TestWithParam<const char*> {};
+class NotALength : public testing::TestWithParam<const char*>
+{
+};
 
 TEST_P(NotALength, IsRefused)
 {

@@ -1,17 +1,18 @@
 // The item on screen at an instant.
 
 #include "schedule/schedule.hpp"
+#include "support/programme_builder.hpp"
+
+#include <gtest/gtest.h>
 
 #include <set>
 #include <string>
 #include <vector>
 
-#include <gtest/gtest.h>
-
-#include "support/programme_builder.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 using test::ProgrammeBuilder;
@@ -117,7 +118,8 @@ TEST(CueAt, StillAnswersWhenMoreSetsOfEntriesAlternateThanAreRemembered)
     ProgrammeBuilder builder;
     for (int hour = 0; hour < 23; ++hour) {
         const std::string id = std::to_string(100 + hour);
-        const std::string window = id.substr(1) + ":00-" + std::to_string(101 + hour).substr(1) + ":00";
+        const std::string window =
+            id.substr(1) + ":00-" + std::to_string(101 + hour).substr(1) + ":00";
         builder.slide(id).playlist(id, {{.slide = id}}).entry({.playlist = id, .hours = {window}});
     }
     const Schedule schedule = compiled(builder);
@@ -188,7 +190,8 @@ TEST(Languages, OfASlideInNoneOfTheProgrammesIsItsOwn)
     builder.slide("a", {.languages = {"pt"}});
     builder.playlist("core", {{.slide = "a"}});
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
-    EXPECT_EQ(shown(compiled(builder), at("2026-07-15T08:00:00Z"), 1), (std::vector<std::string>{"a:pt"}));
+    EXPECT_EQ(shown(compiled(builder), at("2026-07-15T08:00:00Z"), 1),
+              (std::vector<std::string>{"a:pt"}));
 }
 
 TEST(Dwell, MayDifferByLanguage)
@@ -200,7 +203,8 @@ TEST(Dwell, MayDifferByLanguage)
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
     auto programme = *builder.build();
     auto& words = std::get<Fact>(programme.slides.front().body).words;
-    words["es"].text = "una frase mucho más larga, con tantas palabras que leerla lleva bastante más tiempo que ocho "
+    words["es"].text = "una frase mucho más larga, con tantas palabras que leerla lleva bastante "
+                       "más tiempo que ocho "
                        "segundos";
     const Schedule schedule =
         Schedule::compile(std::make_shared<const Programme>(programme), Zone::utc()).value();

@@ -1,6 +1,11 @@
 // How the items of a slot are put in order: shares, weights, merging.
 
 #include "schedule/cycle.hpp"
+#include "schedule/rounds.hpp"
+#include "schedule/shares.hpp"
+#include "support/programme_builder.hpp"
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -9,20 +14,19 @@
 #include <string>
 #include <vector>
 
-#include <gtest/gtest.h>
-
-#include "schedule/rounds.hpp"
-#include "schedule/shares.hpp"
-#include "support/programme_builder.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 using test::ProgrammeBuilder;
 
 /// A playlist of `count` slides of `dwell` each, named "<id>0", "<id>1", ..., due always.
-void add_entry(ProgrammeBuilder& builder, const std::string& id, int count, Milliseconds dwell,
+void add_entry(ProgrammeBuilder& builder,
+               const std::string& id,
+               int count,
+               Milliseconds dwell,
                std::optional<int> share = std::nullopt)
 {
     std::vector<ProgrammeBuilder::ItemOptions> items;
@@ -115,7 +119,8 @@ std::vector<std::int64_t> weights_of(const std::vector<std::optional<int>>& shar
 TEST(ShareWeights, GiveTheRestEvenlyToThoseWithoutAShare)
 {
     EXPECT_EQ(weights_of({30, std::nullopt}), (std::vector<std::int64_t>{30, 70}));
-    EXPECT_EQ(weights_of({10, std::nullopt, std::nullopt}), (std::vector<std::int64_t>{20, 90, 90}));
+    EXPECT_EQ(weights_of({10, std::nullopt, std::nullopt}),
+              (std::vector<std::int64_t>{20, 90, 90}));
     EXPECT_EQ(weights_of({std::nullopt, std::nullopt}), (std::vector<std::int64_t>{100, 100}));
 }
 
@@ -190,7 +195,8 @@ TEST(Shares, HoldInEveryHour)
             commute += twice[i].entry == 0 ? twice[i].length : 0ms;
         }
         if (all >= 1h) {
-            EXPECT_LE(std::abs((commute - all * 30 / 100).count()), 12'000) << "from item " << first;
+            EXPECT_LE(std::abs((commute - all * 30 / 100).count()), 12'000)
+                << "from item " << first;
         }
     }
 }
@@ -265,7 +271,8 @@ TEST(RandomMixes, HonourSharesWithinOneItemACycle)
         const auto times = time_by_entry(mix.cycle);
         for (std::size_t entry = 0; entry < mix.shares.size(); ++entry) {
             const double due = mix.shares[entry] * static_cast<double>(mix.cycle.length.count());
-            EXPECT_NEAR(static_cast<double>(times.at(entry).count()), due, static_cast<double>(mix.longest))
+            EXPECT_NEAR(
+                static_cast<double>(times.at(entry).count()), due, static_cast<double>(mix.longest))
                 << "round " << round;
         }
     }
@@ -280,9 +287,11 @@ TEST(RandomMixes, AreNeverMoreThanAnItemAheadOrBehindWithinTheCycle)
         std::map<std::size_t, double> given;
         for (const CycleItem& item : mix.cycle.items) {
             for (const auto& [entry, total] : totals) {
-                const double due = static_cast<double>(item.start.count()) * static_cast<double>(total.count()) /
+                const double due = static_cast<double>(item.start.count()) *
+                                   static_cast<double>(total.count()) /
                                    static_cast<double>(mix.cycle.length.count());
-                ASSERT_NEAR(given[entry], due, static_cast<double>(mix.longest) + 1) << "round " << round;
+                ASSERT_NEAR(given[entry], due, static_cast<double>(mix.longest) + 1)
+                    << "round " << round;
             }
             given[item.entry] += static_cast<double>(item.length.count());
         }
@@ -299,9 +308,10 @@ TEST(RandomMixes, ShowEverySlideInCyclesOfReasonableLength)
             ++showings[item.slide];
         }
         EXPECT_EQ(showings.size(), mix.slides) << "round " << round;
-        const auto rarest = std::min_element(showings.begin(), showings.end(), [](const auto& a, const auto& b) {
-            return a.second < b.second;
-        });
+        const auto rarest =
+            std::min_element(showings.begin(), showings.end(), [](const auto& a, const auto& b) {
+                return a.second < b.second;
+            });
         EXPECT_TRUE(mix.cycle.items.size() < 4200 || rarest->second == 1) << "round " << round;
     }
 }

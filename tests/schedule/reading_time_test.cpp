@@ -1,14 +1,16 @@
-#include <string>
-
-#include <gtest/gtest.h>
-
 #include "base/limits.hpp"
 #include "schedule/schedule.hpp"
 #include "schedule/text_counter.hpp"
 #include "support/programme_builder.hpp"
 
-namespace wayside {
-namespace {
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 
@@ -70,7 +72,9 @@ TEST(ReadingTime, CountsEachDigitAsAWord)
     EXPECT_EQ(count_digits("\u0661\u0662 and 3"), 3);
 }
 
-class PhoneNumber : public testing::TestWithParam<const char*> {};
+class PhoneNumber : public testing::TestWithParam<const char*>
+{
+};
 
 TEST_P(PhoneNumber, OfElevenDigitsHasAtLeastFiveSeconds)
 {
@@ -82,8 +86,10 @@ INSTANTIATE_TEST_SUITE_P(Languages, PhoneNumber, testing::Values("en", "ar", "zh
 TEST(ReadingTime, OfScriptsWithoutSpacesGoesBySigns)
 {
     // Six signs a second: 12 signs are 2 s.
-    const std::string signs = "\u4eba\u53e3\u8ca9\u904b\u4eba\u53e3\u8ca9\u904b\u4eba\u53e3\u8ca9\u904b";
-    for (const char* const language : {"zh", "zh-Hans", "zh-Hant", "ja", "ko", "th", "lo", "km", "my"}) {
+    const std::string signs =
+        "\u4eba\u53e3\u8ca9\u904b\u4eba\u53e3\u8ca9\u904b\u4eba\u53e3\u8ca9\u904b";
+    for (const char* const language :
+         {"zh", "zh-Hans", "zh-Hant", "ja", "ko", "th", "lo", "km", "my"}) {
         EXPECT_EQ(reading_time({signs}, language), 6500ms) << language;
     }
     EXPECT_NE(reading_time({signs}, "en"), 6500ms);
@@ -105,9 +111,14 @@ Slide slide_with(std::string text, std::optional<Milliseconds> dwell = std::null
 
 TEST(DwellOf, IsTheItemsThenTheSlidesThenReadingTime)
 {
-    EXPECT_EQ(dwell_of(slide_with("short", 20s), {.slide = 0, .weight = 1, .dwell = 12s}, "en"), 12s);
-    EXPECT_EQ(dwell_of(slide_with("short", 20s), {.slide = 0, .weight = 1, .dwell = std::nullopt}, "en"), 20s);
-    EXPECT_EQ(dwell_of(slide_with(words(8)), {.slide = 0, .weight = 1, .dwell = std::nullopt}, "en"), 16'500ms);
+    EXPECT_EQ(dwell_of(slide_with("short", 20s), {.slide = 0, .weight = 1, .dwell = 12s}, "en"),
+              12s);
+    EXPECT_EQ(
+        dwell_of(slide_with("short", 20s), {.slide = 0, .weight = 1, .dwell = std::nullopt}, "en"),
+        20s);
+    EXPECT_EQ(
+        dwell_of(slide_with(words(8)), {.slide = 0, .weight = 1, .dwell = std::nullopt}, "en"),
+        16'500ms);
 }
 
 TEST(DwellOf, StaysWithinTheLimitsOfAutomaticDwell)

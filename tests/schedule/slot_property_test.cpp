@@ -1,5 +1,11 @@
-// Random programmes and instants against an implementation that is too slow to be wrong: it writes down, minute by
-// minute, what plays in the weeks around a change of clock.
+// Random programmes and instants against an implementation that is too slow to be wrong: it writes
+// down, minute by minute, what plays in the weeks around a change of clock.
+
+#include "schedule/cycle.hpp"
+#include "schedule/schedule.hpp"
+#include "support/programme_builder.hpp"
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <array>
@@ -7,21 +13,18 @@
 #include <string>
 #include <vector>
 
-#include <gtest/gtest.h>
-
-#include "schedule/cycle.hpp"
-#include "schedule/schedule.hpp"
-#include "support/programme_builder.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 using test::ProgrammeBuilder;
 
 constexpr std::size_t minutes_a_week = 7 * 24 * 60;
 
-class Dice {
+class Dice
+{
 public:
     explicit Dice(unsigned seed) : engine_(seed) {}
 
@@ -40,7 +43,8 @@ std::vector<bool> week_of(const ScheduleEntry& entry)
         entry.hours.empty() ? std::vector<HourWindow>{{0, 24 * 60}} : entry.hours;
     for (std::size_t day = 0; day < 7; ++day) {
         for (const HourWindow window : windows) {
-            for (int minute = window.from_minute; entry.days.at(day) && minute < window.to_minute; ++minute) {
+            for (int minute = window.from_minute; entry.days.at(day) && minute < window.to_minute;
+                 ++minute) {
                 week[(day * 24 * 60 + static_cast<std::size_t>(minute)) % minutes_a_week] = true;
             }
         }
@@ -75,12 +79,14 @@ std::vector<std::size_t> expected_winners(const std::vector<ScheduleEntry>& entr
 
 std::string random_window(Dice& dice)
 {
-    // Few different times, and many in the night, so that edges meet each other and the changes of clock.
+    // Few different times, and many in the night, so that edges meet each other and the changes of
+    // clock.
     constexpr std::array<const char*, 9> times{
         "00:00", "01:00", "01:30", "02:00", "02:30", "03:00", "08:00", "22:00", "23:59"};
     const int from = dice.roll(9);
     const int to = (from + 1 + dice.roll(8)) % 9;
-    return std::string(times.at(static_cast<std::size_t>(from))) + "-" + times.at(static_cast<std::size_t>(to));
+    return std::string(times.at(static_cast<std::size_t>(from))) + "-" +
+           times.at(static_cast<std::size_t>(to));
 }
 
 std::shared_ptr<const Programme> random_programme(Dice& dice)
@@ -92,10 +98,12 @@ std::shared_ptr<const Programme> random_programme(Dice& dice)
     for (int i = 0; i < entries; ++i) {
         const std::string id(1, static_cast<char>('a' + i));
         const std::string other = id + id;
-        builder.slide(id, {.dwell = Milliseconds(2000 + 10 * dice.roll(1000)), .languages = {"en", "es"}});
+        builder.slide(
+            id, {.dwell = Milliseconds(2000 + 10 * dice.roll(1000)), .languages = {"en", "es"}});
         builder.slide(other, {.dwell = Milliseconds(2000 + 10 * dice.roll(1000))});
         builder.playlist(id, {{.slide = id, .weight = 1 + dice.roll(3)}, {.slide = other}});
-        ProgrammeBuilder::EntryOptions entry{.playlist = id, .tier = static_cast<Tier>(dice.roll(4))};
+        ProgrammeBuilder::EntryOptions entry{.playlist = id,
+                                             .tier = static_cast<Tier>(dice.roll(4))};
         entry.days = days.at(static_cast<std::size_t>(dice.roll(6)));
         for (int window = dice.roll(3); window > 0; --window) {
             entry.hours.push_back(random_window(dice));
@@ -122,9 +130,11 @@ constexpr std::array<Night, 6> nights{{{"America/New_York", "2026-03-08T07:00:00
                                        {"Asia/Kathmandu", "2026-12-31T18:15:00Z"}}};
 
 /// What plays in each minute of the three weeks around a night.
-class Ledger {
+class Ledger
+{
 public:
-    Ledger(const Programme& programme, const Zone& zone, Instant middle) : start_(middle - std::chrono::days(10))
+    Ledger(const Programme& programme, const Zone& zone, Instant middle)
+        : start_(middle - std::chrono::days(10))
     {
         std::vector<std::vector<bool>> weeks;
         for (const ScheduleEntry& entry : programme.schedule) {
@@ -134,7 +144,8 @@ public:
         constexpr auto monday_to_epoch = std::chrono::days(3);
         for (int minute = 0; minute < 20 * 24 * 60; ++minute) {
             const CivilTime civil = zone.civil(start_ + std::chrono::minutes(minute));
-            const auto since_monday = (civil.time_since_epoch() + monday_to_epoch) % std::chrono::weeks(1);
+            const auto since_monday =
+                (civil.time_since_epoch() + monday_to_epoch) % std::chrono::weeks(1);
             const auto of_week = static_cast<std::size_t>(since_monday / 1min);
             if (known_.empty()) {
                 known_.resize(minutes_a_week);
@@ -170,7 +181,8 @@ public:
         const Instant from = start_ + std::chrono::minutes(first);
         const Instant until = start_ + std::chrono::minutes(end);
         EXPECT_TRUE(first == 0 ? slot.from <= from : slot.from == from) << to_rfc3339(slot.from);
-        EXPECT_TRUE(end == length() ? slot.until >= until : slot.until == until) << to_rfc3339(slot.until);
+        EXPECT_TRUE(end == length() ? slot.until >= until : slot.until == until)
+            << to_rfc3339(slot.until);
     }
 
 private:
@@ -197,10 +209,13 @@ Cue counted_cue(const Schedule& schedule, const Slot& slot, Instant instant)
         ++at;
     }
     const CycleItem& item = cycle.items[at];
-    return {item.slide, item.language, item.entry, start, std::min(start + item.length, slot.until)};
+    return {
+        item.slide, item.language, item.entry, start, std::min(start + item.length, slot.until)};
 }
 
-class RandomProgrammes : public testing::TestWithParam<unsigned> {};
+class RandomProgrammes : public testing::TestWithParam<unsigned>
+{
+};
 
 TEST_P(RandomProgrammes, HaveTheSlotsThatGoingThroughEveryMinuteGives)
 {
@@ -208,11 +223,13 @@ TEST_P(RandomProgrammes, HaveTheSlotsThatGoingThroughEveryMinuteGives)
     for (int round = 0; round < 40; ++round) {
         const Night& night = nights.at(static_cast<std::size_t>(dice.roll(6)));
         const auto programme = random_programme(dice);
-        const Schedule schedule = Schedule::compile(programme, Zone::load(night.zone).value()).value();
+        const Schedule schedule =
+            Schedule::compile(programme, Zone::load(night.zone).value()).value();
         const Ledger ledger(*programme, schedule.zone(), parse_instant(night.change).value());
         for (int probe = 0; probe < 25; ++probe) {
             const int minute = dice.roll(ledger.length());
-            const Instant instant = ledger.start() + std::chrono::minutes(minute) + Milliseconds(dice.roll(60'000));
+            const Instant instant =
+                ledger.start() + std::chrono::minutes(minute) + Milliseconds(dice.roll(60'000));
             SCOPED_TRACE(std::string(night.zone) + " " + to_rfc3339(instant));
             const Slot slot = schedule.slot_at(instant);
             ASSERT_LE(slot.from, instant);
@@ -233,7 +250,8 @@ TEST_P(RandomProgrammes, HaveCuesThatTileTime)
             Schedule::compile(random_programme(dice), Zone::load(night.zone).value()).value();
         const Instant middle = parse_instant(night.change).value();
         for (int probe = 0; probe < 10; ++probe) {
-            const Instant instant = middle + Milliseconds(1000 * (dice.roll(1'000'000) - 500'000) + dice.roll(1000));
+            const Instant instant =
+                middle + Milliseconds(1000 * (dice.roll(1'000'000) - 500'000) + dice.roll(1000));
             SCOPED_TRACE(std::string(night.zone) + " " + to_rfc3339(instant));
             const Cue cue = schedule.cue_at(instant);
             ASSERT_LE(cue.from, instant);

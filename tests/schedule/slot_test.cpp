@@ -1,17 +1,18 @@
 // Which entries play, and from when until when: the rules of tiers, windows, days and clocks.
 
 #include "schedule/schedule.hpp"
+#include "support/programme_builder.hpp"
+
+#include <gtest/gtest.h>
 
 #include <ostream>
 #include <string>
 #include <vector>
 
-#include <gtest/gtest.h>
-
-#include "support/programme_builder.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 using test::ProgrammeBuilder;
@@ -23,7 +24,8 @@ Instant at(const std::string& text)
 }
 
 /// A programme in which each entry plays a slide of its own; the filler is last.
-Schedule schedule_of(const std::vector<EntryOptions>& entries, const std::string& zone = "America/New_York")
+Schedule schedule_of(const std::vector<EntryOptions>& entries,
+                     const std::string& zone = "America/New_York")
 {
     ProgrammeBuilder builder;
     builder.slide("slide").playlist("playlist", {{.slide = "slide"}});
@@ -35,7 +37,8 @@ Schedule schedule_of(const std::vector<EntryOptions>& entries, const std::string
 }
 
 /// The ids of what plays, joined by blanks.
-std::string playing(const Schedule& schedule, Instant instant, ClockTrust trust = ClockTrust::Trusted)
+std::string
+playing(const Schedule& schedule, Instant instant, ClockTrust trust = ClockTrust::Trusted)
 {
     std::string ids;
     for (const std::size_t entry : schedule.slot_at(instant, trust).entries) {
@@ -59,7 +62,9 @@ struct NamedMoment {
     }
 };
 
-class Window : public testing::TestWithParam<NamedMoment> {};
+class Window : public testing::TestWithParam<NamedMoment>
+{
+};
 
 TEST_P(Window, IsOpenExactlyWhenTheRuleSaysSo)
 {
@@ -81,18 +86,37 @@ INSTANTIATE_TEST_SUITE_P(
     OrdinaryDays,
     Window,
     testing::Values(
-        NamedMoment{"FirstMillisecondIsIn", new_york, "", "06:30-10:00", "2026-07-15T06:30:00.000", true},
-        NamedMoment{"MillisecondBeforeIsOut", new_york, "", "06:30-10:00", "2026-07-15T06:29:59.999", false},
-        NamedMoment{"LastMillisecondIsIn", new_york, "", "06:30-10:00", "2026-07-15T09:59:59.999", true},
+        NamedMoment{
+            "FirstMillisecondIsIn", new_york, "", "06:30-10:00", "2026-07-15T06:30:00.000", true},
+        NamedMoment{"MillisecondBeforeIsOut",
+                    new_york,
+                    "",
+                    "06:30-10:00",
+                    "2026-07-15T06:29:59.999",
+                    false},
+        NamedMoment{
+            "LastMillisecondIsIn", new_york, "", "06:30-10:00", "2026-07-15T09:59:59.999", true},
         NamedMoment{"EndIsOut", new_york, "", "06:30-10:00", "2026-07-15T10:00:00.000", false},
-        NamedMoment{"TwentyFourIsTheEndOfTheDay", new_york, "fri", "20:00-24:00", "2026-07-17T23:59:59.999", true},
-        NamedMoment{"TwentyFourDoesNotReachTheNextDay", new_york, "fri", "20:00-24:00", "2026-07-18T00:00", false},
+        NamedMoment{"TwentyFourIsTheEndOfTheDay",
+                    new_york,
+                    "fri",
+                    "20:00-24:00",
+                    "2026-07-17T23:59:59.999",
+                    true},
+        NamedMoment{"TwentyFourDoesNotReachTheNextDay",
+                    new_york,
+                    "fri",
+                    "20:00-24:00",
+                    "2026-07-18T00:00",
+                    false},
         NamedMoment{"WholeDayBegins", new_york, "sat", "", "2026-07-18T00:00", true},
         NamedMoment{"WholeDayEnds", new_york, "sat", "", "2026-07-19T00:00", false},
         NamedMoment{"MondayToFridayHasMonday", new_york, "mon..fri", "", "2026-07-13T12:00", true},
         NamedMoment{"MondayToFridayHasFriday", new_york, "mon..fri", "", "2026-07-17T12:00", true},
-        NamedMoment{"MondayToFridayHasNoSaturday", new_york, "mon..fri", "", "2026-07-18T12:00", false},
-        NamedMoment{"MondayToFridayHasNoSunday", new_york, "mon..fri", "", "2026-07-19T12:00", false}),
+        NamedMoment{
+            "MondayToFridayHasNoSaturday", new_york, "mon..fri", "", "2026-07-18T12:00", false},
+        NamedMoment{
+            "MondayToFridayHasNoSunday", new_york, "mon..fri", "", "2026-07-19T12:00", false}),
     [](const auto& row) { return row.param.name; });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -100,26 +124,74 @@ INSTANTIATE_TEST_SUITE_P(
     Window,
     testing::Values(
         NamedMoment{"BeginOnTheirDay", new_york, "sun", "22:00-02:00", "2026-07-19T23:00", true},
-        NamedMoment{"BelongToTheDayTheyStartOn", new_york, "sun", "22:00-02:00", "2026-07-20T01:59:59.999", true},
+        NamedMoment{"BelongToTheDayTheyStartOn",
+                    new_york,
+                    "sun",
+                    "22:00-02:00",
+                    "2026-07-20T01:59:59.999",
+                    true},
         NamedMoment{"EndOnTheNextDay", new_york, "sun", "22:00-02:00", "2026-07-20T02:00", false},
-        NamedMoment{"AreNotThereOnTheMorningOfTheirDay", new_york, "sun", "22:00-02:00", "2026-07-19T01:00", false},
+        NamedMoment{"AreNotThereOnTheMorningOfTheirDay",
+                    new_york,
+                    "sun",
+                    "22:00-02:00",
+                    "2026-07-19T01:00",
+                    false},
         NamedMoment{"CrossNewYear", new_york, "thu", "22:00-02:00", "2027-01-01T01:00", true},
-        NamedMoment{"CrossNewYearFromTheRightDayOnly", new_york, "fri", "22:00-02:00", "2027-01-01T01:00", false},
+        NamedMoment{"CrossNewYearFromTheRightDayOnly",
+                    new_york,
+                    "fri",
+                    "22:00-02:00",
+                    "2027-01-01T01:00",
+                    false},
         NamedMoment{"CrossALeapDay", new_york, "tue", "22:00-02:00", "2028-03-01T01:00", true}),
     [](const auto& row) { return row.param.name; });
 
-INSTANTIATE_TEST_SUITE_P(
-    ChangesOfClock,
-    Window,
-    testing::Values(
-        NamedMoment{"WindowInsideTheGapNeverOpens", new_york, "sun", "02:00-03:00", "2026-03-08T03:00", false},
-        NamedMoment{"WindowThatBeginsInTheGapOpensAfterIt", new_york, "sun", "02:30-04:00", "2026-03-08T03:00", true},
-        NamedMoment{"WindowThatEndsInTheGapIsOpenBefore", new_york, "sun", "01:00-02:30", "2026-03-08T01:59:59.999", true},
-        NamedMoment{"WindowThatEndsInTheGapIsShutAfter", new_york, "sun", "01:00-02:30", "2026-03-08T03:00", false},
-        NamedMoment{"RepeatedHourIsInTheFirstTime", new_york, "sun", "01:00-02:00", "2026-11-01T01:30", true},
-        NamedMoment{"LordHoweGapIsHalfAnHour", lord_howe, "sun", "02:00-02:45", "2026-10-04T02:30", true},
-        NamedMoment{"LordHoweRepeatsHalfAnHour", lord_howe, "sun", "01:30-02:00", "2026-04-05T01:45", true}),
-    [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(ChangesOfClock,
+                         Window,
+                         testing::Values(NamedMoment{"WindowInsideTheGapNeverOpens",
+                                                     new_york,
+                                                     "sun",
+                                                     "02:00-03:00",
+                                                     "2026-03-08T03:00",
+                                                     false},
+                                         NamedMoment{"WindowThatBeginsInTheGapOpensAfterIt",
+                                                     new_york,
+                                                     "sun",
+                                                     "02:30-04:00",
+                                                     "2026-03-08T03:00",
+                                                     true},
+                                         NamedMoment{"WindowThatEndsInTheGapIsOpenBefore",
+                                                     new_york,
+                                                     "sun",
+                                                     "01:00-02:30",
+                                                     "2026-03-08T01:59:59.999",
+                                                     true},
+                                         NamedMoment{"WindowThatEndsInTheGapIsShutAfter",
+                                                     new_york,
+                                                     "sun",
+                                                     "01:00-02:30",
+                                                     "2026-03-08T03:00",
+                                                     false},
+                                         NamedMoment{"RepeatedHourIsInTheFirstTime",
+                                                     new_york,
+                                                     "sun",
+                                                     "01:00-02:00",
+                                                     "2026-11-01T01:30",
+                                                     true},
+                                         NamedMoment{"LordHoweGapIsHalfAnHour",
+                                                     lord_howe,
+                                                     "sun",
+                                                     "02:00-02:45",
+                                                     "2026-10-04T02:30",
+                                                     true},
+                                         NamedMoment{"LordHoweRepeatsHalfAnHour",
+                                                     lord_howe,
+                                                     "sun",
+                                                     "01:30-02:00",
+                                                     "2026-04-05T01:45",
+                                                     true}),
+                         [](const auto& row) { return row.param.name; });
 
 TEST(Slot, RepeatedWindowHappensTwice)
 {
@@ -150,7 +222,8 @@ TEST(Slot, ChangeOfClockInsideAWindowDoesNotCutIt)
 
 TEST(Slot, WindowThatFallsWhollyIntoTheGapLeavesNoTrace)
 {
-    const Schedule schedule = schedule_of({{.id = "rule", .days = "sun", .hours = {"02:10-02:50"}}});
+    const Schedule schedule =
+        schedule_of({{.id = "rule", .days = "sun", .hours = {"02:10-02:50"}}});
     const Slot slot = schedule.slot_at(at("2026-03-08T12:00:00Z"));
     EXPECT_EQ(slot.from, at("2026-03-01T07:50:00Z"));
     EXPECT_EQ(slot.until, at("2026-03-15T06:10:00Z"));
@@ -176,8 +249,8 @@ TEST(Slot, OfAnEvenProgrammeIsAllOfTime)
 
 TEST(Slot, IgnoresEntriesThatAreAlwaysHidden)
 {
-    const Schedule schedule =
-        schedule_of({{.id = "hidden", .hours = {"06:00-10:00"}}, {.id = "shown", .tier = Tier::Takeover}});
+    const Schedule schedule = schedule_of(
+        {{.id = "hidden", .hours = {"06:00-10:00"}}, {.id = "shown", .tier = Tier::Takeover}});
     const Slot slot = schedule.slot_at(at("2026-07-15T12:00:00Z"));
     EXPECT_EQ(slot.from, at("1970-01-01T00:00:00Z"));
     EXPECT_EQ(slot.until, at("9999-01-01T00:00:00Z"));
@@ -192,7 +265,8 @@ TEST(Slot, SpansMidnightWhenTheSameEntriesGoOn)
 
 TEST(Slot, ReachesBackOverWindowsThatHappenElsewhereInTheWeek)
 {
-    const Schedule schedule = schedule_of({{.id = "rule", .days = "mon", .hours = {"09:00-10:00"}}}, "UTC");
+    const Schedule schedule =
+        schedule_of({{.id = "rule", .days = "mon", .hours = {"09:00-10:00"}}}, "UTC");
     const Slot slot = schedule.slot_at(at("2026-07-19T12:00:00Z"));
     EXPECT_EQ(slot.from, at("2026-07-13T10:00:00Z"));
     EXPECT_EQ(slot.until, at("2026-07-20T09:00:00Z"));
@@ -200,10 +274,11 @@ TEST(Slot, ReachesBackOverWindowsThatHappenElsewhereInTheWeek)
 
 TEST(Tiers, HighestThatIsDueWins)
 {
-    const Schedule schedule = schedule_of({{.id = "normal", .hours = {"08:00-20:00"}},
-                                           {.id = "takeover", .tier = Tier::Takeover, .hours = {"10:00-12:00"}},
-                                           {.id = "emergency", .tier = Tier::Emergency, .hours = {"11:00-11:30"}}},
-                                          "UTC");
+    const Schedule schedule =
+        schedule_of({{.id = "normal", .hours = {"08:00-20:00"}},
+                     {.id = "takeover", .tier = Tier::Takeover, .hours = {"10:00-12:00"}},
+                     {.id = "emergency", .tier = Tier::Emergency, .hours = {"11:00-11:30"}}},
+                    "UTC");
     EXPECT_EQ(playing(schedule, at("2026-07-15T07:00:00Z")), "filler");
     EXPECT_EQ(playing(schedule, at("2026-07-15T09:00:00Z")), "normal");
     EXPECT_EQ(playing(schedule, at("2026-07-15T10:00:00Z")), "takeover");
@@ -213,20 +288,25 @@ TEST(Tiers, HighestThatIsDueWins)
 
 TEST(Tiers, NormalAndFillerMergeAllThatAreDue)
 {
-    const Schedule normal = schedule_of({{.id = "one"}, {.id = "two", .hours = {"08:00-20:00"}}}, "UTC");
+    const Schedule normal =
+        schedule_of({{.id = "one"}, {.id = "two", .hours = {"08:00-20:00"}}}, "UTC");
     EXPECT_EQ(playing(normal, at("2026-07-15T12:00:00Z")), "one two");
     EXPECT_EQ(playing(normal, at("2026-07-15T21:00:00Z")), "one");
-    const Schedule filler =
-        schedule_of({{.id = "one", .tier = Tier::Filler}, {.id = "two", .tier = Tier::Filler}}, "UTC");
+    const Schedule filler = schedule_of(
+        {{.id = "one", .tier = Tier::Filler}, {.id = "two", .tier = Tier::Filler}}, "UTC");
     EXPECT_EQ(playing(filler, at("2026-07-15T12:00:00Z")), "one two");
 }
 
-class SingleWinnerTier : public testing::TestWithParam<Tier> {};
+class SingleWinnerTier : public testing::TestWithParam<Tier>
+{
+};
 
 TEST_P(SingleWinnerTier, LetsHoursAndDaysBeatAlways)
 {
-    const Schedule schedule = schedule_of(
-        {{.id = "always", .tier = GetParam()}, {.id = "hours", .tier = GetParam(), .hours = {"08:00-20:00"}}}, "UTC");
+    const Schedule schedule =
+        schedule_of({{.id = "always", .tier = GetParam()},
+                     {.id = "hours", .tier = GetParam(), .hours = {"08:00-20:00"}}},
+                    "UTC");
     EXPECT_EQ(playing(schedule, at("2026-07-15T12:00:00Z")), "hours");
     EXPECT_EQ(playing(schedule, at("2026-07-15T21:00:00Z")), "always");
 }
@@ -245,17 +325,20 @@ INSTANTIATE_TEST_SUITE_P(Tiers, SingleWinnerTier, testing::Values(Tier::Takeover
 
 TEST(UntrustedClock, PlaysWhatNeedsNoClock)
 {
-    const Schedule schedule = schedule_of({{.id = "hours", .hours = {"00:00-23:59"}},
-                                           {.id = "days", .days = "mon..sat"},
-                                           {.id = "always"},
-                                           {.id = "event", .tier = Tier::Takeover, .hours = {"00:00-24:00"}}});
+    const Schedule schedule =
+        schedule_of({{.id = "hours", .hours = {"00:00-23:59"}},
+                     {.id = "days", .days = "mon..sat"},
+                     {.id = "always"},
+                     {.id = "event", .tier = Tier::Takeover, .hours = {"00:00-24:00"}}});
     const Slot slot = schedule.slot_at(at("2026-07-15T12:00:00Z"), ClockTrust::Untrusted);
     EXPECT_EQ(playing(schedule, at("2026-07-15T12:00:00Z"), ClockTrust::Untrusted), "always");
     EXPECT_EQ(slot.until, at("9999-01-01T00:00:00Z"));
     EXPECT_EQ(playing(schedule, at("2026-07-15T12:00:00Z"), ClockTrust::Trusted), "event");
 }
 
-class ImpossibleClock : public testing::TestWithParam<Instant> {};
+class ImpossibleClock : public testing::TestWithParam<Instant>
+{
+};
 
 TEST_P(ImpossibleClock, PlaysWhatNeedsNoClockAndStillHasAnInterval)
 {
@@ -271,27 +354,33 @@ TEST_P(ImpossibleClock, PlaysWhatNeedsNoClockAndStillHasAnInterval)
 
 INSTANTIATE_TEST_SUITE_P(Clock,
                          ImpossibleClock,
-                         testing::Values(Instant::min(), Instant(-1ms), at("9999-01-01T00:00:00Z"),
+                         testing::Values(Instant::min(),
+                                         Instant(-1ms),
+                                         at("9999-01-01T00:00:00Z"),
                                          Instant::max() - 1ms));
 
 TEST(Compile, RefusesAProgrammeThatCouldHaveNothingToShow)
 {
     Programme programme = *ProgrammeBuilder().build();
     programme.schedule.front().hours = {test::window("08:00-20:00")};
-    EXPECT_FALSE(Schedule::compile(std::make_shared<const Programme>(programme), Zone::utc()).has_value());
+    EXPECT_FALSE(
+        Schedule::compile(std::make_shared<const Programme>(programme), Zone::utc()).has_value());
 }
 
 TEST(Compile, RefusesNamesOfThingsThatAreNotThere)
 {
     Programme empty = *ProgrammeBuilder().build();
     empty.playlists.front().items.clear();
-    EXPECT_FALSE(Schedule::compile(std::make_shared<const Programme>(empty), Zone::utc()).has_value());
+    EXPECT_FALSE(
+        Schedule::compile(std::make_shared<const Programme>(empty), Zone::utc()).has_value());
     Programme dangling = *ProgrammeBuilder().build();
     dangling.playlists.front().items.front().slide = 7;
-    EXPECT_FALSE(Schedule::compile(std::make_shared<const Programme>(dangling), Zone::utc()).has_value());
+    EXPECT_FALSE(
+        Schedule::compile(std::make_shared<const Programme>(dangling), Zone::utc()).has_value());
     Programme timeless = *ProgrammeBuilder().build();
     timeless.slides.front().dwell = 0ms;
-    EXPECT_FALSE(Schedule::compile(std::make_shared<const Programme>(timeless), Zone::utc()).has_value());
+    EXPECT_FALSE(
+        Schedule::compile(std::make_shared<const Programme>(timeless), Zone::utc()).has_value());
 }
 
 } // namespace

@@ -1,11 +1,13 @@
 #include "schedule/zone.hpp"
 
-#include <string>
-
 #include <gtest/gtest.h>
 
-namespace wayside {
-namespace {
+#include <string>
+
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 
@@ -31,7 +33,9 @@ TEST(ZoneLoad, KnowsIanaNames)
     EXPECT_EQ(zone("Etc/GMT+5").name(), "Etc/GMT+5");
 }
 
-class NotAZone : public testing::TestWithParam<const char*> {};
+class NotAZone : public testing::TestWithParam<const char*>
+{
+};
 
 TEST_P(NotAZone, IsAnErrorAndNotSilentlyUtc)
 {
@@ -61,7 +65,8 @@ TEST(ZoneCivil, FollowsSummerTime)
 TEST(ZoneCivil, IsRightWhereOtherSourcesAreStale)
 {
     // Mexico City gave up summer time in October 2022; ICU 72 has not heard of it.
-    EXPECT_EQ(zone("America/Mexico_City").civil(at("2026-07-15T12:00:00Z")), civil("2026-07-15T06:00"));
+    EXPECT_EQ(zone("America/Mexico_City").civil(at("2026-07-15T12:00:00Z")),
+              civil("2026-07-15T06:00"));
     // Readers that ignore the footer of a zone file know no summer time after 2037.
     EXPECT_EQ(zone("Europe/Berlin").civil(at("2050-07-15T12:00:00Z")), civil("2050-07-15T14:00"));
 }

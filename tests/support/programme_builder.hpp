@@ -5,8 +5,10 @@
 ///                                .slide("a")
 ///                                .slide("b", {.dwell = 20s})
 ///                                .playlist("core", {{"a"}, {.slide = "b", .weight = 2}})
-///                                .entry({.playlist = "core", .days = "mon..fri", .hours = {"22:00-02:00"}})
-///                                .build();
+///                                .entry({.playlist = "core", .days = "mon..fri", .hours =
+///                                {"22:00-02:00"}}) .build();
+
+#include "programme/programme.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,15 +20,16 @@
 #include <utility>
 #include <vector>
 
-#include "programme/programme.hpp"
-
-namespace wayside::test {
+namespace wayside::test
+{
 
 /// "06:30-10:00" as a window; "22:00-02:00" wraps midnight, "24:00" is the end of the day.
 inline HourWindow window(std::string_view text)
 {
     const auto minute = [&](std::size_t at) {
-        const auto digit = [&](std::size_t place) { return text.at(at + place) - '0'; };
+        const auto digit = [&](std::size_t place) {
+            return text.at(at + place) - '0';
+        };
         return (digit(0) * 10 + digit(1)) * 60 + digit(3) * 10 + digit(4);
     };
     const int from = minute(0);
@@ -53,7 +56,8 @@ inline std::array<bool, 7> weekdays(std::string_view text)
     return days;
 }
 
-class ProgrammeBuilder {
+class ProgrammeBuilder
+{
 public:
     struct SlideOptions {
         std::optional<Milliseconds> dwell = Milliseconds(10'000); ///< none: automatic
@@ -105,8 +109,9 @@ public:
         Playlist playlist;
         playlist.id = id;
         for (const ItemOptions& item : items) {
-            playlist.items.push_back(
-                {.slide = place_of(programme_.slides, item.slide), .weight = item.weight, .dwell = item.dwell});
+            playlist.items.push_back({.slide = place_of(programme_.slides, item.slide),
+                                      .weight = item.weight,
+                                      .dwell = item.dwell});
         }
         programme_.playlists.push_back(std::move(playlist));
         return *this;
@@ -128,11 +133,12 @@ public:
         return *this;
     }
 
-    /// Adds what a checked programme always has: a filler that is always due, last and called "filler".
+    /// Adds what a checked programme always has: a filler that is always due, last and called
+    /// "filler".
     [[nodiscard]] std::shared_ptr<const Programme> build()
     {
-        const bool has_filler =
-            std::any_of(programme_.schedule.begin(), programme_.schedule.end(), [](const ScheduleEntry& entry) {
+        const bool has_filler = std::any_of(
+            programme_.schedule.begin(), programme_.schedule.end(), [](const ScheduleEntry& entry) {
                 return entry.tier == Tier::Filler && entry.unconditional();
             });
         if (!has_filler) {
@@ -144,10 +150,11 @@ public:
     }
 
 private:
-    template <typename Things> static std::size_t place_of(const Things& things, const std::string& id)
+    template <typename Things>
+    static std::size_t place_of(const Things& things, const std::string& id)
     {
-        const auto found =
-            std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
+        const auto found = std::find_if(
+            things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
         assert(found != things.end() && "a test names something that it did not build");
         return static_cast<std::size_t>(found - things.begin());
     }
