@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 #include <SDL.h>
 #include <SDL_ttf.h>
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
 #include "media/premultiply.hpp"
 #include "sdl/error.hpp"
 
@@ -16,57 +14,80 @@ namespace wayside {
 
 namespace {
 
-/// Glyph questions are asked at this size: coverage does not depend on it.
-constexpr int coverage_px = 16;
-constexpr std::size_t most_advances = 8192;
+constexpr std::size_t most_widths = 8192; ///< remembered; a slide asks for about two hundred
+constexpr double measuring_size = OpenFonts::measuring_px;
 
-bool is_headline(const FontTable& table, FaceId face)
+/// Letters whose height stands for a capital's, where there is no H: alef, alif, ka, ko kai and so on.
+constexpr std::array<char32_t, 16> tall_letters{U'H',    0x05D0, 0x0627, 0x0915, 0x0E01, 0x1200, 0x1780, 0x0E81,
+                                                0x1000,  0x0995, 0x0A15, 0x0A95, 0x0B95, 0x0C15, 0x0D15, 0x2D30};
+
+void prepare(TTF_Font* font, Direction direction, std::string_view script)
 {
-    const auto& stack = table.stack("", FontVoice::Headline);
-    return std::find(stack.begin(), stack.end(), face) != stack.end();
+    TTF_SetFontDirection(font, direction == Direction::RightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, std::string(script).c_str());
 }
 
-sdl::Font from_memory(std::span<const std::byte> bytes, int font_px)
+Size size_of(TTF_Font* font, const std::string& text)
 {
-    SDL_RWops* stream = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
-    return sdl::Font(stream == nullptr ? nullptr : TTF_OpenFontRW(stream, 1, font_px));
+    Size size;
+    if (TTF_SizeUTF8(font, text.c_str(), &size.width, &size.height) != 0) {
+        return {};
+    }
+    return size;
 }
 
-/// How far SDL_ttf pushed the run to the right because its first glyph reaches left of its origin.
-int left_overhang(TTF_Font* font, std::string_view text)
+double cap_height_of(TTF_Font* font)
 {
-    const char* at = text.data();
-    std::size_t left = text.size();
-    const Uint32 first = left == 0 ? 0 : static_cast<unsigned char>(*at);
-    if (first >= 0x80) {
-        return 0; // bearings of other scripts are within a pixel at their joins
+    for (const char32_t letter : tall_letters) {
+        int top = 0;
+        if (TTF_GlyphIsProvided32(font, letter) != 0 &&
+            TTF_GlyphMetrics32(font, letter, nullptr, nullptr, nullptr, &top, nullptr) == 0 && top > 0) {
+            return top;
+        }
     }
-    int min_x = 0;
-    if (TTF_GlyphMetrics32(font, first, &min_x, nullptr, nullptr, nullptr, nullptr) != 0) {
-        return 0;
-    }
-    return std::min(0, min_x);
+    return 0.7 * measuring_size;
+}
+
+/// How far SDL_ttf pushed the run to the right because its leftmost glyph reaches left of the origin. It does not
+/// tell; but behind 64 spaces (a whole number of pixels, in 64ths) nothing reaches left of it, so what is missing
+/// from the sum of both widths is the push.
+int push_right(TTF_Font* font, const PositionedRun& run)
+{
+    const std::string spaces(64, ' ');
+    const bool leftwards = run.direction == Direction::RightToLeft;
+    const int together = size_of(font, leftwards ? run.text + spaces : spaces + run.text).width;
+    return std::max(0, size_of(font, run.text).width + size_of(font, spaces).width - together);
+}
+
+/// How far SDL_ttf pushed the run down because it stands out above the face's ascent: the surface is then taller
+/// than the face, and the ink does not reach its lower edge.
+int push_down(TTF_Font* font, int surface_height, Rect ink)
+{
+    const int surplus = surface_height - TTF_FontHeight(font);
+    const bool above = ink.y <= 1 || ink.bottom() < surface_height - 1;
+    return surplus > 0 && above ? surplus : 0;
 }
 
 } // namespace
 
-Result<std::unique_ptr<FontBook>> FontBook::create(FontTable table, std::string own_folder, EmbeddedFonts embedded)
+Result<std::unique_ptr<FontBook>> FontBook::create(FontTable table, const std::string& own_folder, EmbeddedFonts embedded)
 {
     auto library = sdl::TextLibrary::create();
     if (!library) {
         return tl::unexpected(library.error());
     }
-    for (const auto& bytes : {embedded.headline, embedded.text}) {
-        if (!from_memory(bytes, coverage_px)) {
-            return sdl::last_error("the font inside the program cannot be read");
+    // Private constructor: make_unique cannot call it.
+    std::unique_ptr<FontBook> book(new FontBook(std::move(table), own_folder, embedded, std::move(*library)));
+    for (const FontVoice voice : {FontVoice::Headline, FontVoice::Text}) {
+        if (book->fonts_.measuring(book->stack("", voice).front()) == nullptr) {
+            return sdl::last_error("neither the first font nor the one inside the program can be read");
         }
     }
-    // Private constructor: make_unique cannot call it.
-    return std::unique_ptr<FontBook>(new FontBook(std::move(table), std::move(own_folder), embedded, std::move(*library)));
+    return book;
 }
 
-FontBook::FontBook(FontTable table, std::string own_folder, EmbeddedFonts embedded, sdl::TextLibrary library)
-    : library_(std::move(library)), table_(std::move(table)), own_folder_(std::move(own_folder)), embedded_(embedded)
+FontBook::FontBook(FontTable table, const std::string& own_folder, EmbeddedFonts embedded, sdl::TextLibrary library)
+    : library_(std::move(library)), table_(std::move(table)), fonts_(table_, own_folder, embedded)
 {
 }
 
@@ -75,133 +96,83 @@ std::span<const FaceId> FontBook::stack(std::string_view language, FontVoice voi
     return table_.stack(language, voice);
 }
 
-std::string FontBook::path_of(const FontFace& face) const
-{
-    std::vector<std::string> folders;
-    if (!own_folder_.empty()) {
-        folders.push_back(own_folder_);
-    }
-    folders.insert(folders.end(), table_.folders.begin(), table_.folders.end());
-    for (const std::string& folder : folders) {
-        std::error_code error;
-        std::string path = folder + "/" + face.file;
-        if (std::filesystem::is_regular_file(path, error)) {
-            return path;
-        }
-    }
-    return {};
-}
-
-sdl::Font FontBook::open(FaceId face, int font_px) const
-{
-    const FontFace& wanted = table_.faces[static_cast<std::size_t>(face.value)];
-    sdl::Font font;
-    if (const std::string path = path_of(wanted); !path.empty()) {
-        font.reset(TTF_OpenFontIndex(path.c_str(), font_px, wanted.index));
-    }
-    if (!font) {
-        font = from_memory(is_headline(table_, face) ? embedded_.headline : embedded_.text, font_px);
-    }
-    if (font) {
-        // Full hinting moves letters apart and changes widths; light hinting keeps both (measured).
-        TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT);
-    }
-    return font;
-}
-
-TTF_Font* FontBook::font(FaceId face, int font_px)
-{
-    const auto known = std::find_if(open_.begin(), open_.end(), [&](const Open& open) {
-        return open.face == face && open.font_px == font_px;
-    });
-    if (known != open_.end()) {
-        open_.splice(open_.begin(), open_, known);
-        return open_.front().font.get();
-    }
-    open_.push_front({.face = face, .font_px = font_px, .font = open(face, font_px)});
-    if (open_.size() > limits::open_fonts) {
-        open_.pop_back();
-    }
-    return open_.front().font.get();
-}
-
 bool FontBook::covers(FaceId face, char32_t character)
 {
-    const auto key = std::make_pair(face.value, character);
-    if (const auto known = covers_.find(key); known != covers_.end()) {
-        return known->second;
+    if (!table_.faces[static_cast<std::size_t>(face.value)].is_asked_for(character)) {
+        return false;
     }
-    const bool covered = TTF_GlyphIsProvided32(font(face, coverage_px), character) != 0;
-    covers_.emplace(key, covered);
-    return covered;
-}
-
-TTF_Font* FontBook::prepared(const RunShape& run)
-{
-    TTF_Font* font = this->font(run.face, run.font_px);
-    TTF_SetFontDirection(font, run.direction == Direction::RightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    TTF_SetFontScriptName(font, std::string(run.script).c_str());
-    return font;
+    const auto key = (static_cast<std::uint64_t>(face.value) << 32U) | (character / page_size);
+    Page& page = pages_[key];
+    const std::size_t at = character % page_size;
+    if (!page.asked[at]) {
+        TTF_Font* font = fonts_.measuring(face);
+        page.asked[at] = true;
+        page.covered[at] = font != nullptr && TTF_GlyphIsProvided32(font, character) != 0;
+    }
+    return page.covered[at];
 }
 
 int FontBook::advance(const RunShape& run)
 {
-    std::string key = fmt::format("{}/{}/{}/{}", run.face.value, run.font_px, run.direction == Direction::RightToLeft, run.text);
-    if (const auto known = advances_.find(key); known != advances_.end()) {
-        return known->second;
+    std::string key = fmt::format("{}{}{}\n{}", run.face.value, run.direction == Direction::RightToLeft ? '<' : '>', run.script, run.text);
+    auto known = measured_.find(key);
+    if (known == measured_.end()) {
+        TTF_Font* font = fonts_.measuring(run.face);
+        if (font == nullptr) {
+            return 0;
+        }
+        prepare(font, run.direction, run.script);
+        const int width = size_of(font, std::string(run.text)).width;
+        if (measured_.size() >= most_widths) {
+            measured_.clear();
+        }
+        known = measured_.emplace(std::move(key), width).first;
     }
-    int width = 0;
-    int height = 0;
-    TTF_SizeUTF8(prepared(run), std::string(run.text).c_str(), &width, &height);
-    if (advances_.size() >= most_advances) {
-        advances_.clear();
-    }
-    advances_.emplace(std::move(key), width);
-    return width;
+    return (known->second * run.font_px + OpenFonts::measuring_px - 1) / OpenFonts::measuring_px;
 }
 
 FaceMetrics FontBook::metrics(FaceId face, int font_px)
 {
-    const auto key = std::make_pair(face.value, font_px);
-    if (const auto known = metrics_.find(key); known != metrics_.end()) {
-        return known->second;
+    auto known = measured_metrics_.find(face.value);
+    if (known == measured_metrics_.end()) {
+        TTF_Font* font = fonts_.measuring(face);
+        if (font == nullptr) {
+            return {};
+        }
+        known = measured_metrics_
+                    .emplace(face.value,
+                             FaceMetrics{.ascent = static_cast<double>(TTF_FontAscent(font)),
+                                         .descent = static_cast<double>(-TTF_FontDescent(font)),
+                                         .cap_height = cap_height_of(font),
+                                         .line_skip = static_cast<double>(TTF_FontLineSkip(font))})
+                    .first;
     }
-    TTF_Font* opened = font(face, font_px);
-    FaceMetrics metrics{.ascent = static_cast<double>(TTF_FontAscent(opened)),
-                        .descent = static_cast<double>(-TTF_FontDescent(opened)),
-                        .cap_height = 0.7 * font_px,
-                        .line_skip = static_cast<double>(TTF_FontLineSkip(opened))};
-    int top = 0;
-    if (TTF_GlyphIsProvided32(opened, 'H') != 0 &&
-        TTF_GlyphMetrics32(opened, 'H', nullptr, nullptr, nullptr, &top, nullptr) == 0) {
-        metrics.cap_height = top;
-    }
-    metrics_.emplace(key, metrics);
-    return metrics;
+    const FaceMetrics& measured = known->second;
+    const double scale = font_px / measuring_size;
+    return {.ascent = measured.ascent * scale,
+            .descent = measured.descent * scale,
+            .cap_height = measured.cap_height * scale,
+            .line_skip = measured.line_skip * scale};
 }
 
 Result<RasterRun> FontBook::rasterise(const PositionedRun& run)
 {
-    TTF_Font* font = prepared({.text = run.text, .face = run.face, .font_px = run.font_px, .script = run.script, .direction = run.direction});
+    TTF_Font* font = fonts_.drawing(run.face, run.font_px);
+    if (font == nullptr) {
+        return sdl::last_error(fmt::format("no font to draw \"{}\"", run.text));
+    }
+    prepare(font, run.direction, run.script);
     const SDL_Color colour{run.colour.red, run.colour.green, run.colour.blue, run.colour.alpha};
     const sdl::Surface surface(TTF_RenderUTF8_Blended(font, run.text.c_str(), colour));
     if (!surface) {
         return sdl::last_error(fmt::format("cannot draw \"{}\"", run.text));
     }
-    RasterRun raster{.image = premultiplied(*surface), .offset = {0, -TTF_FontAscent(font)}};
-    if (run.direction == Direction::LeftToRight) {
-        raster.offset.x = left_overhang(font, run.text);
+    const Rect ink = ink_of(*surface);
+    if (ink.empty()) {
+        return RasterRun{.image = {.size = {1, 1}, .pixels = {0}}, .offset = {}};
     }
-    return raster;
-}
-
-std::vector<FontFace> FontBook::missing_faces() const
-{
-    std::vector<FontFace> missing;
-    std::copy_if(table_.faces.begin(), table_.faces.end(), std::back_inserter(missing), [&](const FontFace& face) {
-        return path_of(face).empty();
-    });
-    return missing;
+    const Point origin{push_right(font, run), TTF_FontAscent(font) + push_down(font, surface->h, ink)};
+    return RasterRun{.image = premultiplied(*surface, ink), .offset = {ink.x - origin.x, ink.y - origin.y}};
 }
 
 } // namespace wayside

@@ -1,148 +1,192 @@
 #include "media/font_table.hpp"
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
+#include "programme/table_reader.hpp"
+#include "programme/toml_document.hpp"
 
 namespace wayside {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> voices{"headline", "text"};
+constexpr std::size_t most_blocks = 250;
+constexpr char32_t last_character = 0x10FFFF;
 
-std::string stack_key(std::string_view language, FontVoice voice)
-{
-    return fmt::format("{}/{}", voice == FontVoice::Headline ? voices[0] : voices[1], language);
-}
-
-/// Collects the first mistake; the readers below go on so that they stay simple.
-struct Reader {
-    FontTable table;
-    std::string file;
-    std::optional<std::string> mistake;
-
-    void refuse(const toml::node* node, std::string message)
-    {
-        if (!mistake) {
-            const auto line = node == nullptr ? 0U : node->source().begin.line;
-            mistake = fmt::format("{}:{}: {}", file, line, message);
-        }
-    }
+/// One [[first]], [[script]] or [[last]]: a face for each voice.
+struct Block {
+    std::vector<std::string> languages;
+    FaceId headline;
+    FaceId text;
 };
 
-std::string text_of(Reader& reader, const toml::table& table, std::string_view key)
+struct Blocks {
+    std::vector<Block> first;
+    std::vector<Block> scripts;
+    std::vector<Block> last;
+};
+
+std::optional<CharacterRange> range_of(std::string_view text)
 {
-    const auto value = table[key].value<std::string>();
-    if (!value) {
-        reader.refuse(&table, fmt::format("`{}` is missing", key));
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) {
+        return std::nullopt;
     }
-    return value.value_or(std::string());
+    const auto code_of = [](std::string_view digits) -> std::optional<char32_t> {
+        std::uint32_t code = 0;
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+        const bool whole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+        return whole && code <= last_character ? std::optional<char32_t>(code) : std::nullopt;
+    };
+    const auto first = code_of(text.substr(0, dash));
+    const auto last = code_of(text.substr(dash + 1));
+    if (!first || !last || *first > *last) {
+        return std::nullopt;
+    }
+    return CharacterRange{*first, *last};
 }
 
-void read_faces(Reader& reader, const toml::table& root)
+std::vector<CharacterRange> read_ranges(TableReader& block, Report& report)
 {
-    const toml::table* faces = root["face"].as_table();
-    if (faces == nullptr) {
-        reader.refuse(&root, "there is no [face.*]");
-        return;
-    }
-    for (const auto& [id, node] : *faces) {
-        const toml::table* face = node.as_table();
-        if (face == nullptr) {
-            reader.refuse(&node, "a face is a table");
+    std::vector<CharacterRange> ranges;
+    for (const TomlValue& value : block.list("ranges", {1, 100}, Need::Required)) {
+        const auto range = value.text() == nullptr ? std::nullopt : range_of(*value.text());
+        if (!range) {
+            report.error(value.place(), "a range must be two code points in hexadecimal", "write it like \"0600-06FF\"");
             continue;
         }
-        reader.table.faces.push_back({.id = std::string(id.str()),
-                                      .family = text_of(reader, *face, "family"),
-                                      .file = text_of(reader, *face, "file"),
-                                      .index = static_cast<int>((*face)["index"].value_or(std::int64_t{0})),
-                                      .package = text_of(reader, *face, "package"),
-                                      .licence = text_of(reader, *face, "licence")});
+        ranges.push_back(*range);
     }
+    return ranges;
 }
 
-void append_faces(Reader& reader, std::vector<FaceId>& stack, const toml::node_view<const toml::node>& names)
+std::vector<std::string> read_texts(TableReader& table, std::string_view key, Report& report)
 {
-    const toml::array* list = names.as_array();
-    if (list == nullptr) {
-        return;
+    std::vector<std::string> texts;
+    for (const TomlValue& value : table.list(key, {1, 100}, Need::Required)) {
+        texts.emplace_back(text_of(value, key, report).value_or(std::string_view()));
     }
-    for (const toml::node& name : *list) {
-        const auto id = name.value<std::string>();
-        const auto& faces = reader.table.faces;
-        const auto found = std::find_if(faces.begin(), faces.end(), [&](const FontFace& face) { return id && face.id == *id; });
-        if (found == faces.end()) {
-            reader.refuse(&name, fmt::format("there is no face `{}`", id.value_or("?")));
-            continue;
-        }
-        stack.push_back({static_cast<int>(found - faces.begin())});
-    }
+    return texts;
 }
 
-void read_stacks(Reader& reader, const toml::table& root)
+/// Reads the blocks under `key` and adds their faces to the table.
+std::vector<Block> read_blocks(TableReader& root, std::string_view key, FontTable& table, Report& report)
 {
-    const toml::table* languages = root["language"].as_table();
-    for (const std::string_view voice : voices) {
-        const FontVoice kind = voice == voices[0] ? FontVoice::Headline : FontVoice::Text;
-        const auto order = root["voice"][voice];
-        std::vector<FaceId> plain;
-        append_faces(reader, plain, order["first"]);
-        append_faces(reader, plain, order["last"]);
-        if (plain.empty()) {
-            reader.refuse(&root, fmt::format("[voice.{}] names no face", voice));
+    std::vector<Block> blocks;
+    for (const TomlValue& value : root.list(key, {1, most_blocks}, Need::Optional)) {
+        if (value.type() != TomlType::Table) {
+            report.error(value.place(), fmt::format("`{}` must be written [[{}]], with two pairs of brackets", key, key));
+            return blocks;
         }
-        reader.table.stacks[stack_key("", kind)] = plain;
-        if (languages == nullptr) {
-            continue;
+        TableReader reader(value, report);
+        Block block;
+        FontFace face;
+        if (key == "script") {
+            static_cast<void>(reader.text("name", Need::Required));
+            block.languages = read_texts(reader, "languages", report);
+            face.ranges = read_ranges(reader, report);
         }
-        for (const auto& [tag, node] : *languages) {
-            std::vector<FaceId> stack;
-            append_faces(reader, stack, order["first"]);
-            append_faces(reader, stack, toml::node_view<const toml::node>(node)[voice]);
-            append_faces(reader, stack, order["last"]);
-            reader.table.stacks[stack_key(tag.str(), kind)] = stack;
+        face.index = reader.whole("index", {0, 100}, Need::Optional).value_or(0);
+        face.package = reader.text("package", Need::Optional);
+        face.licence = reader.text("licence", Need::Required);
+        const auto add = [&](std::string_view voice) {
+            face.file = reader.text(voice, Need::Required);
+            table.faces.push_back(face);
+            return FaceId{static_cast<int>(table.faces.size()) - 1};
+        };
+        block.headline = add("headline");
+        block.text = add("text");
+        reader.finish();
+        blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
+
+std::vector<FaceId> stack_for(std::string_view language, FaceId Block::*voice, const Blocks& blocks)
+{
+    std::vector<FaceId> stack;
+    const auto append = [&](const std::vector<Block>& group, const auto& wanted) {
+        for (const Block& block : group) {
+            if (wanted(block)) {
+                stack.push_back(block.*voice);
+            }
+        }
+    };
+    const auto speaks = [&](const Block& block) {
+        return std::find(block.languages.begin(), block.languages.end(), language) != block.languages.end();
+    };
+    const auto any = [](const Block&) { return true; };
+    append(blocks.first, any);
+    append(blocks.scripts, speaks);
+    append(blocks.scripts, [&](const Block& block) { return !speaks(block); });
+    append(blocks.last, any);
+    return stack;
+}
+
+void build_stacks(const Blocks& blocks, FontTable& table)
+{
+    const auto build = [&](const std::string& language) {
+        table.headline[language] = stack_for(language, &Block::headline, blocks);
+        table.text[language] = stack_for(language, &Block::text, blocks);
+    };
+    build("");
+    for (const Block& block : blocks.scripts) {
+        for (const std::string& language : block.languages) {
+            build(language);
         }
     }
 }
 
 } // namespace
 
+bool FontFace::is_asked_for(char32_t character) const
+{
+    return ranges.empty() || std::any_of(ranges.begin(), ranges.end(), [character](const CharacterRange& range) {
+        return range.first <= character && character <= range.last;
+    });
+}
+
 const std::vector<FaceId>& FontTable::stack(std::string_view language, FontVoice voice) const
 {
-    const auto base = language.substr(0, language.find('-'));
-    for (const std::string_view tag : {language, base}) {
-        if (const auto found = stacks.find(stack_key(tag, voice)); found != stacks.end()) {
+    const auto& stacks = voice == FontVoice::Headline ? headline : text;
+    while (!language.empty()) {
+        if (const auto found = stacks.find(language); found != stacks.end()) {
             return found->second;
         }
+        const auto dash = language.rfind('-');
+        language = language.substr(0, dash == std::string_view::npos ? 0 : dash);
     }
-    return stacks.find(stack_key("", voice))->second;
+    return stacks.find("")->second;
 }
 
 Result<FontTable> parse_font_table(std::string_view toml, std::string_view file)
 {
-    const toml::parse_result parsed = toml::parse(toml, file);
-    if (!parsed) {
-        const toml::parse_error& error = parsed.error();
-        return failure(fmt::format("{}:{}: {}", file, error.source().begin.line, error.description()));
-    }
-    Reader reader{.table = {}, .file = std::string(file), .mistake = {}};
-    const toml::table& root = parsed.table();
-    if (const toml::array* folders = root["folders"].as_array()) {
-        for (const toml::node& folder : *folders) {
-            reader.table.folders.push_back(folder.value_or(std::string()));
+    Report report;
+    FontTable table;
+    if (const auto document = TomlDocument::parse(toml, std::string(file), report)) {
+        TableReader root(document->root(), report);
+        static_cast<void>(root.whole("format", {1, 1}, Need::Required));
+        table.folders = read_texts(root, "folders", report);
+        Blocks blocks{.first = read_blocks(root, "first", table, report), .scripts = {}, .last = {}};
+        blocks.scripts = read_blocks(root, "script", table, report);
+        blocks.last = read_blocks(root, "last", table, report);
+        if (blocks.first.empty()) {
+            report.error(document->root().place(), "there is no [[first]]: no font for the letters of the design");
         }
+        root.finish();
+        build_stacks(blocks, table);
     }
-    read_faces(reader, root);
-    read_stacks(reader, root);
-    if (reader.mistake) {
-        return failure(*reader.mistake);
+    const Diagnostics found = report.take({std::string(file)});
+    if (has_errors(found)) {
+        const auto first = std::find_if(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
+            return diagnostic.severity == Severity::Error;
+        });
+        return failure(to_text(*first));
     }
-    return std::move(reader.table);
+    return table;
 }
 
 } // namespace wayside

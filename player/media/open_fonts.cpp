@@ -1,0 +1,98 @@
+#include "media/open_fonts.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <SDL.h>
+#include <SDL_ttf.h>
+
+#include "base/limits.hpp"
+
+namespace wayside {
+
+namespace {
+
+sdl::Font from_memory(std::span<const std::byte> bytes, int font_px)
+{
+    SDL_RWops* stream = bytes.empty() ? nullptr : SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
+    return sdl::Font(stream == nullptr ? nullptr : TTF_OpenFontRW(stream, 1, font_px));
+}
+
+} // namespace
+
+OpenFonts::OpenFonts(const FontTable& table, const std::string& own_folder, EmbeddedFonts embedded)
+{
+    if (!own_folder.empty()) {
+        folders_.push_back(own_folder);
+    }
+    folders_.insert(folders_.end(), table.folders.begin(), table.folders.end());
+    for (const FontFace& face : table.faces) {
+        sources_.push_back({.face = face, .spare = {}});
+    }
+    const auto first = [&](FontVoice voice) {
+        return static_cast<std::size_t>(table.stack("", voice).front().value);
+    };
+    sources_[first(FontVoice::Headline)].spare = embedded.headline;
+    sources_[first(FontVoice::Text)].spare = embedded.text;
+}
+
+TTF_Font* OpenFonts::at(FaceId face, int font_px, Use use)
+{
+    const auto known = std::find_if(open_.begin(), open_.end(), [&](const Open& open) {
+        return open.face == face && open.font_px == font_px && open.use == use;
+    });
+    if (known != open_.end()) {
+        open_.splice(open_.begin(), open_, known);
+        return open_.front().font.get();
+    }
+    Source& source = sources_[static_cast<std::size_t>(face.value)];
+    if (source.broken) {
+        return nullptr;
+    }
+    sdl::Font font = open(source, font_px);
+    if (!font) {
+        source.broken = true;
+        return nullptr;
+    }
+    // Full hinting moves letters apart and changes widths; light hinting keeps both (measured).
+    TTF_SetFontHinting(font.get(), use == Use::Draw ? TTF_HINTING_LIGHT : TTF_HINTING_NONE);
+    if (open_.size() >= limits::open_fonts) {
+        open_.pop_back();
+    }
+    open_.push_front({.face = face, .font_px = font_px, .use = use, .font = std::move(font)});
+    return open_.front().font.get();
+}
+
+sdl::Font OpenFonts::open(const Source& source, int font_px) const
+{
+    sdl::Font font;
+    if (const std::string path = path_of(source.face); !path.empty()) {
+        font.reset(TTF_OpenFontIndex(path.c_str(), font_px, source.face.index));
+    }
+    return font ? std::move(font) : from_memory(source.spare, font_px);
+}
+
+std::string OpenFonts::path_of(const FontFace& face) const
+{
+    for (const std::string& folder : folders_) {
+        std::error_code error;
+        std::string path = folder + "/" + face.file;
+        if (std::filesystem::is_regular_file(path, error)) {
+            return path;
+        }
+    }
+    return {};
+}
+
+std::vector<FontFace> OpenFonts::missing() const
+{
+    std::vector<FontFace> missing;
+    for (const Source& source : sources_) {
+        if (path_of(source.face).empty()) {
+            missing.push_back(source.face);
+        }
+    }
+    return missing;
+}
+
+} // namespace wayside
