@@ -1,0 +1,58 @@
+#pragma once
+/// Fonts, pictures and the painter, put together: what is needed to turn a Frame into pixels, with a window or
+/// without.
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "media/font_book.hpp"
+#include "media/image_store.hpp"
+#include "programme/theme.hpp"
+#include "render/painter.hpp"
+#include "scene/scene.hpp"
+
+namespace wayside {
+
+/// Main thread only. Does not move: the painter holds references into it.
+class PictureRoom {
+public:
+    /// `fonts_file`: a fonts.toml (empty: the one inside the program); `own_fonts`: an organizer's folder (may be
+    /// empty). `workers` 0 decodes while painting. Errors: a broken fonts.toml, SDL_ttf.
+    [[nodiscard]] static Result<std::unique_ptr<PictureRoom>> create(const std::string& fonts_file,
+                                                                     const std::string& own_fonts,
+                                                                     std::function<void()> wake,
+                                                                     int workers);
+
+    [[nodiscard]] FontBook& fonts() { return *fonts_; }
+
+    [[nodiscard]] Painter& painter() { return painter_; }
+
+    /// The colours of the drawings from now on.
+    void use(const Palette& palette) { palette_ = palette; }
+
+    /// Wishes for the pictures of these frames, most urgent first. Returns whether those of the first are all
+    /// there (or have failed for good).
+    bool prepare(const std::vector<const Frame*>& frames);
+
+    /// Why pictures could not be shown, each once.
+    [[nodiscard]] std::vector<Error> take_failures();
+
+private:
+    PictureRoom(std::unique_ptr<FontBook> fonts, std::function<void()> wake, int workers);
+
+    [[nodiscard]] std::shared_ptr<const Image> ready(const PictureWish& wish);
+    [[nodiscard]] PictureWish wish_for(const PictureItem& item, Size box) const;
+    [[nodiscard]] PictureWish wish_for(const VectorItem& item, Size box) const;
+
+    std::unique_ptr<FontBook> fonts_;
+    ImageStore store_;
+    Palette palette_;
+    std::vector<std::string> reported_;
+    std::vector<Error> failures_;
+    Painter painter_;
+};
+
+} // namespace wayside

@@ -1,0 +1,199 @@
+#include "app/player.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <SDL.h>
+#include <fmt/format.h>
+
+#include "base/limits.hpp"
+#include "scene/scene_at.hpp"
+
+namespace wayside {
+
+Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
+                                               PlayerSettings settings,
+                                               Site site,
+                                               std::shared_ptr<const Programme> builtin,
+                                               std::function<Site()> reload)
+{
+    const Canvas canvas = canvas_of(parts.glass.canvas(), site.display);
+    auto boards = Storyboards::create(site.programme, builtin, canvas, parts.pictures.fonts());
+    if (!boards) {
+        return tl::unexpected(boards.error());
+    }
+    // Private constructor: make_unique cannot call it.
+    return std::unique_ptr<Player>(new Player(std::move(parts), settings, std::move(site), std::move(builtin), std::move(reload), std::move(*boards)));
+}
+
+Player::Player(PlayerParts parts, PlayerSettings settings, Site site, std::shared_ptr<const Programme> builtin, std::function<Site()> reload, Storyboards boards)
+    : parts_(std::move(parts))
+    , settings_(settings)
+    , site_(std::move(site))
+    , builtin_(std::move(builtin))
+    , reload_(std::move(reload))
+    , boards_(std::move(boards))
+    , screen_(parts_.glass, parts_.pictures.painter())
+    , stage_clock_(parts_.clock.now(), settings.start, settings.speed)
+    , canvas_(parts_.glass.canvas())
+{
+    parts_.pictures.use(site_.programme->theme.palette);
+}
+
+Result<void> Player::fit_canvas()
+{
+    canvas_ = parts_.glass.canvas();
+    auto boards = Storyboards::create(site_.programme, builtin_, canvas_of(canvas_, site_.display), parts_.pictures.fonts());
+    if (!boards) {
+        return tl::unexpected(boards.error());
+    }
+    boards_ = std::move(*boards);
+    shown_.reset();
+    return {};
+}
+
+void Player::reload()
+{
+    Site fresh = reload_();
+    for (const Diagnostic& diagnostic : fresh.diagnostics) {
+        parts_.log(to_text(diagnostic));
+    }
+    if (!fresh.schedule) {
+        parts_.log("the programme on the screen stays");
+        return;
+    }
+    std::swap(site_, fresh);
+    parts_.pictures.use(site_.programme->theme.palette);
+    const auto before = shown_;
+    if (auto fitted = fit_canvas(); !fitted) {
+        std::swap(site_, fresh);
+        parts_.log(fitted.error().message);
+        return;
+    }
+    // The old picture stays until the new one is drawable.
+    shown_ = before;
+}
+
+void Player::report()
+{
+    for (const Error& error : boards_.take_failures()) {
+        parts_.log("the help card stands in for " + error.message);
+    }
+    for (const Error& error : parts_.pictures.take_failures()) {
+        parts_.log(error.message);
+    }
+}
+
+bool Player::must_present(const Scene& scene, Now now) const
+{
+    const auto heartbeat = parts_.service.heartbeat();
+    const bool beat = heartbeat && now.ticks - presented_ >= *heartbeat;
+    return !shown_ || exposed_ || incomplete_ || beat || !scene.same_picture(*shown_);
+}
+
+Result<void> Player::present(const Scene& scene, Now now)
+{
+    auto showing = screen_.show(scene);
+    if (!showing) {
+        return tl::unexpected(showing.error());
+    }
+    exposed_ = false;
+    if (showing->presented == Presented::Resized) {
+        return fit_canvas();
+    }
+    if (showing->painted.trouble) {
+        parts_.log(showing->painted.trouble->message);
+    }
+    incomplete_ = false;
+    shown_ = scene;
+    presented_ = now.ticks;
+    parts_.service.presented(now.ticks);
+    return {};
+}
+
+Milliseconds Player::rest(const Scene& scene, Now now) const
+{
+    Milliseconds length = stage_clock_.until(scene.changes_at, now);
+    if (const auto heartbeat = parts_.service.heartbeat()) {
+        length = std::min(length, std::chrono::ceil<Milliseconds>(*heartbeat));
+    }
+    // An hour at most: a clock that is wrong by years must not put the loop to sleep for years.
+    return std::clamp<Milliseconds>(length, Milliseconds{1}, std::chrono::hours{1});
+}
+
+Result<Milliseconds> Player::iterate(Now now)
+{
+    if (parts_.glass.canvas() != canvas_) {
+        if (auto fitted = fit_canvas(); !fitted) {
+            return tl::unexpected(fitted.error());
+        }
+    }
+    const bool moving = shown_ && shown_->moving;
+    const Scene scene = scene_at(*site_.schedule, boards_.source(), stage_clock_.at(now, moving), settings_.trust);
+    const Scene next = scene_at(*site_.schedule, boards_.source(), scene.changes_at, settings_.trust);
+    std::vector<const Frame*> wanted{scene.frame.get()};
+    if (next.frame != scene.frame) {
+        wanted.push_back(next.frame.get());
+    }
+    const bool drawable = parts_.pictures.prepare(wanted);
+    report();
+    if (!drawable) {
+        // The old picture stays; a worker's wake-up comes when the new one is ready.
+        return limits::media_patience;
+    }
+    if (must_present(scene, now)) {
+        if (auto presented = present(scene, now); !presented) {
+            return tl::unexpected(presented.error());
+        }
+    }
+    if (scene.moving) {
+        return Milliseconds{0};
+    }
+    screen_.prepare(next.frame);
+    return rest(scene, parts_.clock.now());
+}
+
+bool Player::handle(const SDL_Event& event)
+{
+    if (const auto wakeup = parts_.wake.meaning_of(event)) {
+        if (*wakeup == Wakeup::Reload) {
+            reload();
+        }
+        return *wakeup != Wakeup::Stop;
+    }
+    if (event.type == SDL_WINDOWEVENT || event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
+        parts_.glass.lost();
+        exposed_ = true;
+    }
+    const bool escape = event.type == SDL_KEYDOWN && event.key.keysym.scancode == SDL_SCANCODE_ESCAPE;
+    return !(settings_.may_be_closed && (event.type == SDL_QUIT || escape));
+}
+
+Result<void> Player::run()
+{
+    Ticks frame_due = parts_.clock.now().ticks;
+    while (true) {
+        const Now now = parts_.clock.now();
+        const auto rest = iterate(now);
+        if (!rest) {
+            return tl::unexpected(rest.error());
+        }
+        const bool moving = *rest == Milliseconds{0};
+        if (moving && parts_.glass.pacing() == Pacing::Caller) {
+            // Absolute times: an oversleeping of one frame is not passed on to the next.
+            frame_due = std::max(frame_due + limits::frame_length, now.ticks);
+            parts_.clock.sleep_until(frame_due);
+        }
+        SDL_Event event;
+        bool more = parts_.events.next(event, *rest);
+        while (more) {
+            if (!handle(event)) {
+                parts_.service.stopping();
+                return {};
+            }
+            more = parts_.events.next(event, Milliseconds{0});
+        }
+    }
+}
+
+} // namespace wayside

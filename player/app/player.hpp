@@ -1,0 +1,90 @@
+#pragma once
+/// The loop: reads the time, computes the scene, shows it, sleeps until something can change.
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/picture_room.hpp"
+#include "app/site.hpp"
+#include "app/stage_clock.hpp"
+#include "app/storyboards.hpp"
+#include "base/result.hpp"
+#include "platform/clock.hpp"
+#include "platform/event_wait.hpp"
+#include "platform/service.hpp"
+#include "platform/wake.hpp"
+#include "render/screen.hpp"
+
+union SDL_Event;
+
+namespace wayside {
+
+/// Everything the loop works with; nothing of it is owned, all of it outlives the player.
+struct PlayerParts {
+    Glass& glass;
+    PictureRoom& pictures;
+    EventWait& events;
+    Wake& wake;
+    Service& service;
+    Clock& clock;
+    std::function<void(const std::string& line)> log; ///< to the journal; never to the screen
+};
+
+/// How to play.
+struct PlayerSettings {
+    std::optional<Instant> start; ///< pretend that it is this time
+    double speed = 1;
+    ClockTrust trust = ClockTrust::Trusted;
+    bool may_be_closed = false; ///< a window that a person may close (not a kiosk)
+};
+
+/// Main thread only.
+class Player {
+public:
+    /// `builtin` is the help card; `reload` gives the programme afresh (SIGHUP). Error: the help card cannot be
+    /// composed on this canvas.
+    [[nodiscard]] static Result<std::unique_ptr<Player>> create(PlayerParts parts,
+                                                                PlayerSettings settings,
+                                                                Site site,
+                                                                std::shared_ptr<const Programme> builtin,
+                                                                std::function<Site()> reload);
+
+    /// Plays until it is told to stop. Error: the display is gone.
+    [[nodiscard]] Result<void> run();
+
+    /// One turn: shows what is due and says how long nothing will change; zero while something moves.
+    /// Error: the display is gone.
+    [[nodiscard]] Result<Milliseconds> iterate(Now now);
+
+    /// One event. False: end.
+    [[nodiscard]] bool handle(const SDL_Event& event);
+
+private:
+    Player(PlayerParts parts, PlayerSettings settings, Site site, std::shared_ptr<const Programme> builtin, std::function<Site()> reload, Storyboards boards);
+
+    [[nodiscard]] Result<void> fit_canvas();
+    [[nodiscard]] bool must_present(const Scene& scene, Now now) const;
+    [[nodiscard]] Result<void> present(const Scene& scene, Now now);
+    [[nodiscard]] Milliseconds rest(const Scene& scene, Now now) const;
+    void reload();
+    void report();
+
+    PlayerParts parts_;
+    PlayerSettings settings_;
+    Site site_;
+    std::shared_ptr<const Programme> builtin_;
+    std::function<Site()> reload_;
+    Storyboards boards_;
+    Screen screen_;
+    StageClock stage_clock_;
+    std::optional<Scene> shown_;
+    Ticks presented_{};
+    Size canvas_;
+    bool incomplete_ = false; ///< the last picture lacks pictures that are still being decoded
+    bool exposed_ = false;    ///< the window lost what it showed
+};
+
+} // namespace wayside

@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/picture_room.hpp"
+#include "cli/commands.hpp"
+#include "scene/storyboard.hpp"
+
+namespace wayside {
+
+namespace {
+
+struct CheckOptions {
+    std::vector<std::string> programmes;
+    std::string display_file;
+    std::string fonts_file;
+    std::string format = "text";
+    bool strict = false;
+};
+
+/// Every slide must be legible on each of these.
+constexpr std::array<Size, 6> shapes{{{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
+
+/// Composes every slide in every language and shape; what does not fit is an error at the slide.
+void check_legibility(const Programme& programme, const Display& display, PictureRoom& room, Diagnostics& diagnostics)
+{
+    for (const Slide& slide : programme.slides) {
+        for (const std::string& language : languages_of(slide.body)) {
+            for (const Size shape : shapes) {
+                const auto board = compose(programme, slide, language, canvas_of(shape, display), room.fonts());
+                if (board) {
+                    continue;
+                }
+                diagnostics.push_back({.severity = Severity::Error,
+                                       .place = slide.place,
+                                       .message = board.error().message,
+                                       .hint = "say less, or make two slides of it"});
+            }
+        }
+    }
+}
+
+Result<Diagnostics> check_one(const CheckOptions& options, const std::string& programme)
+{
+    Site site = load_site_for({.programme = programme, .display_file = options.display_file, .fonts_file = options.fonts_file});
+    if (!site.schedule) {
+        return std::move(site.diagnostics);
+    }
+    const auto room = PictureRoom::create(options.fonts_file, own_fonts_of(programme), [] {}, 0);
+    if (!room) {
+        return tl::unexpected(room.error());
+    }
+    check_legibility(*site.programme, site.display, **room, site.diagnostics);
+    return std::move(site.diagnostics);
+}
+
+nlohmann::ordered_json to_json(const Diagnostics& diagnostics)
+{
+    auto list = nlohmann::ordered_json::array();
+    for (const Diagnostic& diagnostic : diagnostics) {
+        list.push_back({{"file", diagnostic.place.file},
+                        {"line", diagnostic.place.line},
+                        {"column", diagnostic.place.column},
+                        {"severity", diagnostic.severity == Severity::Error ? "error" : "warning"},
+                        {"message", diagnostic.message},
+                        {"hint", diagnostic.hint}});
+    }
+    return list;
+}
+
+Exit run_check(const CheckOptions& options)
+{
+    Diagnostics all;
+    for (const std::string& programme : options.programmes) {
+        auto found = check_one(options, programme);
+        if (!found) {
+            std::cerr << "wayside check: " << found.error().message << '\n';
+            return Exit::Machine;
+        }
+        for (Diagnostic& diagnostic : *found) {
+            if (options.strict) {
+                diagnostic.severity = Severity::Error;
+            }
+            all.push_back(std::move(diagnostic));
+        }
+    }
+    if (options.format == "json") {
+        std::cout << to_json(all).dump(2) << '\n';
+    } else {
+        print(all, std::cout);
+        const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
+            return diagnostic.severity == Severity::Error;
+        });
+        std::cout << fmt::format("{} errors, {} warnings in {} programmes\n",
+                                 errors,
+                                 static_cast<std::ptrdiff_t>(all.size()) - errors,
+                                 options.programmes.size());
+    }
+    return has_errors(all) ? Exit::Content : Exit::Done;
+}
+
+} // namespace
+
+void add_check(CLI::App& app, Exit& exit)
+{
+    auto* command = app.add_subcommand("check", "Says everything that is wrong with programmes, with its place and a hint");
+    const auto options = std::make_shared<CheckOptions>();
+    command->add_option("programmes", options->programmes, "Programme files (TOML)")->required();
+    command->add_option("--display-file", options->display_file, "The display's own file: panel width, distance, country, zone");
+    command->add_option("--fonts", options->fonts_file, "Another fonts.toml than the one inside the program");
+    command->add_flag("--strict", options->strict, "Warnings are errors");
+    command->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    add_examples(*command,
+                 "  wayside check playlists/transit-station.toml\n"
+                 "  wayside check --strict --format json playlists/*.toml");
+    command->callback([options, &exit] { exit = run_check(*options); });
+}
+
+} // namespace wayside

@@ -1,0 +1,26 @@
+#pragma once
+/// The subcommands. Each lives in a file of its own: it adds itself to the command line and runs when chosen.
+
+#include <string>
+
+#include <CLI/App.hpp>
+
+#include "cli/options.hpp"
+
+namespace wayside {
+
+/// Each adds its subcommand to `app`; when it is chosen, `exit` receives how it ended. Both must outlive the parse.
+void add_play(CLI::App& app, Exit& exit);
+void add_check(CLI::App& app, Exit& exit);
+void add_frame(CLI::App& app, Exit& exit);
+void add_preview(CLI::App& app, Exit& exit);
+void add_doctor(CLI::App& app, Exit& exit);
+void add_completion(CLI::App& app, Exit& exit);
+
+/// Options that every command with a programme has.
+void add_common(CLI::App& command, CommonOptions& options);
+
+/// "Examples:" below a command's help.
+void add_examples(CLI::App& command, const std::string& examples);
+
+} // namespace wayside

@@ -1,0 +1,130 @@
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "app/builtin.hpp"
+#include "app/picture_room.hpp"
+#include "cli/commands.hpp"
+#include "platform/clock.hpp"
+#include "platform/event_wait.hpp"
+#include "platform/machine_zone.hpp"
+#include "platform/window.hpp"
+#include "render/glass.hpp"
+
+namespace wayside {
+
+namespace {
+
+struct DoctorOptions {
+    std::string state_folder = ".";
+};
+
+/// One line of the report. A machine with a Broken line cannot play.
+enum class Finding { Good, Note, Broken };
+
+class Report {
+public:
+    void say(Finding finding, const std::string& subject, const std::string& text)
+    {
+        const char* mark = finding == Finding::Good ? "ok  " : (finding == Finding::Note ? "note" : "FAIL");
+        std::cout << fmt::format("{}  {:<10} {}\n", mark, subject, text);
+        broken_ = broken_ || finding == Finding::Broken;
+    }
+
+    [[nodiscard]] bool broken() const { return broken_; }
+
+private:
+    bool broken_ = false;
+};
+
+void examine_display(Report& report)
+{
+    const auto facts = video_facts();
+    if (!facts) {
+        report.say(Finding::Broken, "display", facts.error().message);
+        return;
+    }
+    report.say(Finding::Good, "video", fmt::format("{} (SDL can: {})", facts->driver, fmt::join(facts->drivers, ", ")));
+    for (const DisplayFacts& display : facts->displays) {
+        report.say(Finding::Good,
+                   "display",
+                   fmt::format("{}: {}, {} x {} at {} Hz", display.index, display.name, display.bounds.width, display.bounds.height, display.refresh_hz));
+    }
+    const auto window = PlayerWindow::open({.windowed = Size{640, 360}, .display = 0});
+    if (!window) {
+        report.say(Finding::Broken, "window", window.error().message);
+        return;
+    }
+    const auto glass = open_glass(window->get(), Rotation::None, GlassChoice::Auto);
+    report.say(glass ? Finding::Good : Finding::Broken, "glass", glass ? (*glass)->description() : glass.error().message);
+    const auto events = EventWait::create();
+    report.say(events ? Finding::Good : Finding::Broken, "input", events ? "woken " + (*events)->description() : events.error().message);
+}
+
+void examine_fonts(Report& report)
+{
+    const auto room = PictureRoom::create({}, {}, [] {}, 0);
+    if (!room) {
+        report.say(Finding::Broken, "fonts", room.error().message);
+        return;
+    }
+    const auto missing = (*room)->fonts().missing_faces();
+    if (missing.empty()) {
+        report.say(Finding::Good, "fonts", "every face of fonts.toml is there");
+    }
+    for (const FontFace& face : missing) {
+        report.say(Finding::Note, "fonts", fmt::format("{} is missing: apt-get install {}", face.family, face.package));
+    }
+    const auto card = builtin_programme({});
+    report.say(card ? Finding::Good : Finding::Broken, "help card", card ? "compiled in and readable" : card.error().message);
+}
+
+void examine_clock(Report& report)
+{
+    const bool synchronised = kernel_clock_is_synchronised();
+    report.say(synchronised ? Finding::Good : Finding::Note,
+               "clock",
+               fmt::format("{}, zone {}{}",
+                           to_rfc3339(system_now()),
+                           machine_zone(),
+                           synchronised ? ", synchronised" : "; the kernel does not call it synchronised"));
+}
+
+/// A file system can refuse to write while it is mounted to write: only writing and reading back tells.
+void examine_storage(Report& report, const std::string& folder)
+{
+    const std::string path = folder + "/.wayside-probe";
+    const std::string text = "written and read back";
+    std::ofstream(path, std::ios::binary) << text << std::flush;
+    std::string back;
+    std::getline(std::ifstream(path, std::ios::binary), back);
+    std::error_code error;
+    std::filesystem::remove(path, error);
+    report.say(back == text ? Finding::Good : Finding::Note,
+               "storage",
+               back == text ? folder + ": " + text : folder + ": cannot be written (playing needs no storage)");
+}
+
+} // namespace
+
+void add_doctor(CLI::App& app, Exit& exit)
+{
+    auto* command = app.add_subcommand("doctor", "Says what this machine has and lacks for playing");
+    const auto options = std::make_shared<DoctorOptions>();
+    command->add_option("--state", options->state_folder, "Folder to write to and read back")->capture_default_str();
+    add_examples(*command, "  wayside doctor");
+    command->callback([options, &exit] {
+        Report report;
+        examine_display(report);
+        examine_fonts(report);
+        examine_clock(report);
+        examine_storage(report, options->state_folder);
+        exit = report.broken() ? Exit::Machine : Exit::Done;
+    });
+}
+
+} // namespace wayside

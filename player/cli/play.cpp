@@ -1,0 +1,190 @@
+#include <iostream>
+#include <memory>
+#include <optional>
+
+#include <SDL.h>
+#include <fmt/format.h>
+
+#include "app/builtin.hpp"
+#include "app/player.hpp"
+#include "cli/commands.hpp"
+#include "platform/window.hpp"
+
+namespace wayside {
+
+namespace {
+
+struct PlayOptions {
+    CommonOptions common;
+    std::string windowed;
+    int display = 0;
+    std::optional<int> rotate;
+    std::string at;
+    double speed = 1;
+    std::string glass = "auto";
+};
+
+Exit fail(const std::string& message, Exit exit)
+{
+    std::cerr << "wayside play: " << message << '\n';
+    return exit;
+}
+
+/// The built-in card as a site: what plays when the programme cannot be read.
+Result<Site> card_site(const std::shared_ptr<const Programme>& card, const Display& display)
+{
+    Site site{.display = display, .programme = card, .schedule = {}, .diagnostics = {}};
+    auto schedule = Schedule::compile(card, Zone::utc());
+    if (!schedule) {
+        return tl::unexpected(schedule.error());
+    }
+    site.schedule = std::move(*schedule);
+    return site;
+}
+
+/// Kernel flag, or at least later than the day on which the program was built.
+ClockTrust trust_in(Instant now)
+{
+    const Instant built{std::chrono::seconds{WAYSIDE_BUILT}};
+    return kernel_clock_is_synchronised() || now > built ? ClockTrust::Trusted : ClockTrust::Untrusted;
+}
+
+void log_line(const std::string& line)
+{
+    // The journal takes "<4>" for a warning.
+    std::cerr << "<4>" << line << '\n';
+}
+
+/// A payload-free event that ends a wait when a picture has been decoded.
+std::function<void()> picture_wake()
+{
+    const Uint32 type = SDL_RegisterEvents(1);
+    return [type] {
+        SDL_Event event{};
+        event.type = type;
+        SDL_PushEvent(&event);
+    };
+}
+
+struct Prepared {
+    Site site;
+    std::shared_ptr<const Programme> card;
+};
+
+Result<Prepared> prepare(const PlayOptions& options)
+{
+    Prepared prepared{.site = load_site_for(options.common), .card = {}};
+    auto card = builtin_programme(prepared.site.display.country);
+    if (!card) {
+        return tl::unexpected(card.error());
+    }
+    prepared.card = *card;
+    for (const Diagnostic& diagnostic : prepared.site.diagnostics) {
+        log_line(to_text(diagnostic));
+    }
+    if (!prepared.site.schedule) {
+        log_line("the built-in help card is shown until the programme can be read");
+        auto site = card_site(prepared.card, prepared.site.display);
+        if (!site) {
+            return tl::unexpected(site.error());
+        }
+        prepared.site = std::move(*site);
+    }
+    return prepared;
+}
+
+Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& schedule)
+{
+    PlayerSettings settings{.start = {}, .speed = options.speed, .trust = trust_in(system_now()), .may_be_closed = !options.windowed.empty()};
+    if (!options.at.empty()) {
+        const auto start = instant_of(options.at, schedule.zone(), system_now());
+        if (!start) {
+            return tl::unexpected(start.error());
+        }
+        settings.start = *start;
+        settings.trust = ClockTrust::Trusted;
+    }
+    return settings;
+}
+
+Exit run_play(const PlayOptions& options)
+{
+    WindowOptions window_options{.windowed = {}, .display = options.display};
+    if (!options.windowed.empty()) {
+        const auto size = parse_size(options.windowed);
+        if (!size) {
+            return fail(size.error().message, Exit::Usage);
+        }
+        window_options.windowed = *size;
+    }
+    const auto choice = glass_choice_of(options.glass);
+    if (!choice) {
+        return fail(choice.error().message, Exit::Usage);
+    }
+    // Signals are blocked here, before any library starts a thread.
+    auto wake = Wake::create();
+    auto window = PlayerWindow::open(window_options);
+    if (!wake || !window) {
+        return fail(wake ? window.error().message : wake.error().message, Exit::Machine);
+    }
+    auto prepared = prepare(options);
+    if (!prepared) {
+        return fail(prepared.error().message, Exit::Machine);
+    }
+    const auto settings = settings_of(options, *prepared->site.schedule);
+    if (!settings) {
+        return fail(settings.error().message, Exit::Usage);
+    }
+    const auto rotation = rotation_of(options.rotate.value_or(prepared->site.display.rotate));
+    if (!rotation) {
+        return fail(rotation.error().message, Exit::Usage);
+    }
+    auto glass = open_glass(window->get(), *rotation, *choice);
+    auto events = EventWait::create();
+    auto pictures = PictureRoom::create(options.common.fonts_file, own_fonts_of(options.common.programme), picture_wake(), 1);
+    if (!glass || !events || !pictures) {
+        const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
+        return fail(error.message, Exit::Machine);
+    }
+    SystemClock clock;
+    Service service = systemd_service();
+    auto player = Player::create({.glass = **glass,
+                                  .pictures = **pictures,
+                                  .events = **events,
+                                  .wake = **wake,
+                                  .service = service,
+                                  .clock = clock,
+                                  .log = log_line},
+                                 *settings,
+                                 std::move(prepared->site),
+                                 prepared->card,
+                                 [options] { return load_site_for(options.common); });
+    if (!player) {
+        return fail(player.error().message, Exit::Machine);
+    }
+    const auto played = (*player)->run();
+    return played ? Exit::Done : fail(played.error().message, Exit::Machine);
+}
+
+} // namespace
+
+void add_play(CLI::App& app, Exit& exit)
+{
+    auto* command = app.add_subcommand("play", "Plays a programme on a display");
+    const auto options = std::make_shared<PlayOptions>();
+    add_common(*command, options->common);
+    command->add_option("--windowed", options->windowed, "In a window of this size (1280x720) that can be closed; Esc ends it");
+    command->add_option("--display", options->display, "Which display, from 0")->check(CLI::Range(0, 15))->capture_default_str();
+    command->add_option("--rotate", options->rotate, "Turn the picture clockwise: 0, 90, 180 or 270")->check(CLI::IsMember({0, 90, 180, 270}));
+    command->add_option("--at", options->at, "Pretend that it is this time");
+    command->add_option("--speed", options->speed, "Let time pass faster")->check(CLI::Range(0.01, 10000.0))->capture_default_str();
+    command->add_option("--glass", options->glass, "How pictures reach the display: auto, surface or texture")->capture_default_str();
+    add_examples(*command,
+                 "  wayside play playlists/transit-station.toml\n"
+                 "  wayside play playlists/transit-station.toml --windowed 1280x720 --at 2026-12-01T08:00\n"
+                 "  wayside play /etc/wayside/programme.toml --display-file /etc/wayside/display.toml --rotate 90\n"
+                 "Fullscreen it ends with SIGTERM or SIGINT (Ctrl+C in its terminal) and reads the programme again on SIGHUP.");
+    command->callback([options, &exit] { exit = run_play(*options); });
+}
+
+} // namespace wayside

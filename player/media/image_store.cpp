@@ -1,0 +1,153 @@
+#include "media/image_store.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace wayside {
+
+namespace {
+
+std::size_t bytes_of(const PictureStatus& status)
+{
+    const auto* image = std::get_if<std::shared_ptr<const Image>>(&status);
+    return image == nullptr ? 0 : (*image)->pixels.size() * sizeof(std::uint32_t);
+}
+
+PictureStatus to_status(Result<Image> image)
+{
+    if (!image) {
+        return image.error();
+    }
+    return std::make_shared<const Image>(std::move(*image));
+}
+
+} // namespace
+
+Result<Image> decode_wish(const PictureWish& wish)
+{
+    if (wish.kind == PictureWish::Kind::File) {
+        return decode_file(wish.file, wish.request);
+    }
+    return decode(std::as_bytes(std::span(wish.file)), wish.request);
+}
+
+ImageStore::ImageStore(DecodeFn decode, std::function<void()> wake, int workers, std::size_t budget_bytes)
+    : decode_(std::move(decode)), wake_(std::move(wake)), budget_bytes_(budget_bytes)
+{
+    for (int worker = 0; worker < workers; ++worker) {
+        workers_.emplace_back([this] { work(); });
+    }
+}
+
+ImageStore::~ImageStore()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    changed_.notify_all();
+    for (std::thread& worker : workers_) {
+        worker.join();
+    }
+}
+
+void ImageStore::wish(std::vector<PictureWish> wishes)
+{
+    {
+        const std::lock_guard lock(mutex_);
+        wishes_ = std::move(wishes);
+        entries_.remove_if([&](const Entry& entry) {
+            const bool wished = std::find(wishes_.begin(), wishes_.end(), entry.wish) != wishes_.end();
+            return !wished && std::holds_alternative<Error>(entry.status);
+        });
+        trim();
+    }
+    changed_.notify_all();
+}
+
+PictureStatus ImageStore::status(const PictureWish& wish)
+{
+    std::unique_lock lock(mutex_);
+    const auto known = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.wish == wish; });
+    if (known != entries_.end()) {
+        entries_.splice(entries_.begin(), entries_, known);
+        return entries_.front().status;
+    }
+    if (!workers_.empty()) {
+        return Pending{};
+    }
+    lock.unlock();
+    auto image = decode_(wish);
+    lock.lock();
+    keep(wish, std::move(image));
+    return entries_.front().status;
+}
+
+std::size_t ImageStore::bytes() const
+{
+    const std::lock_guard lock(mutex_);
+    std::size_t bytes = 0;
+    for (const Entry& entry : entries_) {
+        bytes += bytes_of(entry.status);
+    }
+    return bytes;
+}
+
+bool ImageStore::known(const PictureWish& wish) const
+{
+    const bool ready = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.wish == wish; });
+    return ready || std::find(under_way_.begin(), under_way_.end(), wish) != under_way_.end();
+}
+
+const PictureWish* ImageStore::next_wish() const
+{
+    const auto next = std::find_if(wishes_.begin(), wishes_.end(), [&](const PictureWish& wish) { return !known(wish); });
+    return next == wishes_.end() ? nullptr : &*next;
+}
+
+void ImageStore::keep(PictureWish wish, Result<Image> image)
+{
+    entries_.push_front({.wish = std::move(wish), .status = to_status(std::move(image))});
+    trim();
+}
+
+void ImageStore::trim()
+{
+    std::size_t bytes = 0;
+    for (const Entry& entry : entries_) {
+        bytes += bytes_of(entry.status);
+    }
+    // What is wished for stays even above the budget: without it there would be no picture.
+    for (auto last = entries_.end(); bytes > budget_bytes_ && last != entries_.begin();) {
+        --last;
+        if (last != entries_.begin() && std::find(wishes_.begin(), wishes_.end(), last->wish) == wishes_.end()) {
+            bytes -= bytes_of(last->status);
+            last = entries_.erase(last);
+        }
+    }
+}
+
+void ImageStore::work()
+{
+    std::unique_lock lock(mutex_);
+    while (true) {
+        changed_.wait(lock, [this] { return ending_ || next_wish() != nullptr; });
+        if (ending_) {
+            return;
+        }
+        PictureWish wish = *next_wish();
+        under_way_.push_back(wish);
+        lock.unlock();
+        auto image = decode_(wish);
+        lock.lock();
+        under_way_.erase(std::find(under_way_.begin(), under_way_.end(), wish));
+        // Nobody may want it any more: it is kept if there is room, since the same slides come round again.
+        keep(std::move(wish), std::move(image));
+        lock.unlock();
+        wake_();
+        lock.lock();
+    }
+}
+
+} // namespace wayside
