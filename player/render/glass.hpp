@@ -59,6 +59,10 @@ public:
     /// Errors: the window or the renderer is gone.
     [[nodiscard]] virtual Result<Presented> present(const Composition& composition) = 0;
 
+    /// The window's own pixels, to be painted in place for the very first picture: one fresh frame of memory less
+    /// to touch. Hand the same view to present(), at once. Nothing: this way has none that fit the canvas.
+    [[nodiscard]] virtual std::optional<Pixels> lend() { return std::nullopt; }
+
     /// The window lost what it showed (exposed, resized, renderer reset): the next present draws everything.
     virtual void lost() = 0;
 

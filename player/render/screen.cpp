@@ -50,8 +50,8 @@ Screen::Buffer& Screen::other_than(const Buffer& buffer)
 void Screen::paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Milliseconds since)
 {
     std::vector<Rect> areas{whole(frame->canvas)};
-    if (buffer.image.size != frame->canvas) {
-        buffer.image = blank(frame->canvas);
+    if (buffer.memory.size() != frame->canvas) {
+        buffer.memory = FrameBuffer(frame->canvas);
     } else if (buffer.frame != nullptr && buffer.painted.waiting == 0) {
         areas = damage(*buffer.frame, buffer.since, *frame, since);
     }
@@ -59,7 +59,7 @@ void Screen::paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Mi
         buffer.painted = {};
     }
     for (const Rect& area : areas) {
-        const Painted painted = painter_.paint(*frame, since, area, view(buffer.image));
+        const Painted painted = painter_.paint(*frame, since, area, buffer.memory.pixels());
         buffer.painted.waiting += painted.waiting;
         if (!buffer.painted.trouble) {
             buffer.painted.trouble = painted.trouble;
@@ -81,10 +81,29 @@ Screen::Buffer& Screen::paint_old(const std::shared_ptr<const Frame>& frame)
     return *seen_;
 }
 
+/// The first picture of all goes straight into the window: a second frame of fresh memory would double its time.
+std::optional<Result<Showing>> Screen::show_in_place(const Scene& scene)
+{
+    if (is_mixed(scene) || seen_->frame != nullptr || shown_in_place_) {
+        return std::nullopt;
+    }
+    const auto window = glass_.lend();
+    if (!window || window->size != scene.frame->canvas) {
+        return std::nullopt;
+    }
+    shown_in_place_ = true;
+    const Painted painted = painter_.paint(*scene.frame, scene.entered, whole(window->size), *window);
+    const auto presented = glass_.present({.to = {read_only(*window), {}}, .from = std::nullopt, .mix = {}});
+    return presented.map([&](Presented shown) { return Showing{.presented = shown, .painted = painted}; });
+}
+
 Result<Showing> Screen::show(const Scene& scene)
 {
     if (scene.frame->canvas != glass_.canvas()) {
         return Showing{.presented = Presented::Resized, .painted = {}};
+    }
+    if (auto first = show_in_place(scene)) {
+        return *std::move(first);
     }
     Composition composition;
     Buffer* old = nullptr;
@@ -95,9 +114,9 @@ Result<Showing> Screen::show(const Scene& scene)
     Buffer* const held = holding(scene.frame);
     Buffer& now = old != nullptr ? other_than(*old) : (held != nullptr ? *held : *seen_);
     paint(now, scene.frame, scene.entered);
-    composition.to = {view(std::as_const(now.image)), now.changed};
+    composition.to = {std::as_const(now.memory).pixels(), now.changed};
     if (old != nullptr) {
-        composition.from = Layer{view(std::as_const(old->image)), old->changed};
+        composition.from = Layer{std::as_const(old->memory).pixels(), old->changed};
     }
     const auto presented = glass_.present(composition);
     if (!presented) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/image.hpp"
+#include "render/frame_buffer.hpp"
 #include "render/glass.hpp"
 #include "render/painter.hpp"
 #include "scene/scene.hpp"
@@ -37,7 +38,7 @@ public:
 
 private:
     struct Buffer {
-        Image image;
+        FrameBuffer memory;
         std::shared_ptr<const Frame> frame; ///< whose pixels these are; null: nobody's
         Milliseconds since{0};              ///< as it stood then
         Painted painted;                    ///< a missing picture: paint it all again
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] Buffer* holding(const std::shared_ptr<const Frame>& frame);
     [[nodiscard]] Buffer& other_than(const Buffer& buffer);
     void paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Milliseconds since);
+    [[nodiscard]] std::optional<Result<Showing>> show_in_place(const Scene& scene);
     [[nodiscard]] Buffer& paint_old(const std::shared_ptr<const Frame>& frame);
 
     Glass& glass_;
@@ -54,6 +56,7 @@ private:
     std::array<Buffer, 2> buffers_;
     Buffer* seen_ = &buffers_[0]; ///< what the last still picture, or the new one of a transition, stands in
     bool mixing_ = false;
+    bool shown_in_place_ = false; ///< the very first picture, which is in no buffer
 };
 
 /// How far the new picture has come, for the blend.

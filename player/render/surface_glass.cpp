@@ -6,6 +6,7 @@
 #include <SDL.h>
 #include <fmt/format.h>
 
+#include "render/frame_buffer.hpp"
 #include "sdl/error.hpp"
 
 namespace wayside {
@@ -99,14 +100,33 @@ Result<Presented> SurfaceGlass::fetch()
 void SurfaceGlass::adopt(SDL_Surface& surface)
 {
     surface_ = &surface;
+    lent_ = nullptr;
     surface.userdata = this;
     canvas_ = turned(size_of(surface), rotation_);
     fresh_ = false;
     converted_ = {};
+    populate(surface.pixels, static_cast<std::size_t>(surface.pitch) * static_cast<std::size_t>(surface.h));
     if (!has_our_pixels(surface)) {
         converted_.size = size_of(surface);
         converted_.pixels.resize(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
     }
+}
+
+Pixels SurfaceGlass::memory() const
+{
+    return {static_cast<std::uint32_t*>(surface_->pixels),
+            size_of(*surface_),
+            surface_->pitch / static_cast<std::ptrdiff_t>(sizeof(std::uint32_t))};
+}
+
+std::optional<Pixels> SurfaceGlass::lend()
+{
+    const auto fetched = fetch();
+    if (!fetched || *fetched == Presented::Resized || rotation_ != Rotation::None || !converted_.pixels.empty()) {
+        return std::nullopt;
+    }
+    lent_ = memory().data;
+    return memory();
 }
 
 std::vector<Rect> SurfaceGlass::stale(const Composition& composition) const
@@ -121,10 +141,7 @@ std::vector<Rect> SurfaceGlass::stale(const Composition& composition) const
 void SurfaceGlass::draw(const Composition& composition, Rect area)
 {
     const bool direct = converted_.pixels.empty();
-    const Pixels panel = direct ? Pixels{static_cast<std::uint32_t*>(surface_->pixels),
-                                         size_of(*surface_),
-                                         surface_->pitch / static_cast<std::ptrdiff_t>(sizeof(std::uint32_t))}
-                                : view(converted_);
+    const Pixels panel = direct ? memory() : view(converted_);
     if (rotation_ == Rotation::None) {
         compose_or_copy(panel, composition, area);
     } else {
@@ -147,9 +164,21 @@ void SurfaceGlass::draw(const Composition& composition, Rect area)
 
 Result<Presented> SurfaceGlass::present(const Composition& composition)
 {
+    const bool in_place = lent_ != nullptr && composition.to.picture.data == lent_;
+    const SDL_Surface* const before = surface_;
     const auto fetched = fetch();
-    if (!fetched || *fetched == Presented::Resized || composition.to.picture.size != canvas_) {
-        return fetched ? Presented::Resized : fetched;
+    if (!fetched) {
+        return fetched;
+    }
+    // Pixels that were lent are gone with their surface.
+    const bool lost_loan = in_place && (surface_ != before || lent_ == nullptr);
+    lent_ = nullptr;
+    if (*fetched == Presented::Resized || lost_loan || composition.to.picture.size != canvas_) {
+        return Presented::Resized;
+    }
+    if (in_place) {
+        fresh_ = false; // whatever comes next is drawn whole
+        return update(std::array{whole(canvas_)});
     }
     std::vector<Rect> areas = stale(composition);
     for (Rect& area : areas) {

@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] Result<Presented> present(const Composition& composition) override;
 
+    [[nodiscard]] std::optional<Pixels> lend() override;
+
     void lost() override { fresh_ = false; }
 
     [[nodiscard]] Pacing pacing() const override { return Pacing::Caller; }
@@ -34,6 +36,7 @@ private:
     /// Gets the surface anew when SDL dropped it. Presented::Resized: it has another size than before.
     [[nodiscard]] Result<Presented> fetch();
     void adopt(SDL_Surface& surface);
+    [[nodiscard]] Pixels memory() const;
     [[nodiscard]] std::vector<Rect> stale(const Composition& composition) const;
     void draw(const Composition& composition, Rect area);
     [[nodiscard]] Result<Presented> update(std::span<const Rect> areas);
@@ -44,7 +47,8 @@ private:
     Size canvas_;
     Image converted_;                  ///< only for windows whose pixels are not XRGB8888
     const std::uint32_t* shown_ = nullptr; ///< the picture in the window; null after a mix
-    bool fresh_ = false;               ///< whether the window still holds what was drawn last
+    const std::uint32_t* lent_ = nullptr;  ///< the window's own pixels, while somebody may paint them
+    bool fresh_ = false;                   ///< whether the window still holds what was drawn last
 };
 
 } // namespace wayside

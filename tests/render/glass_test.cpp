@@ -245,6 +245,41 @@ TEST_P(EitherWay, DrawsEverythingAgainAfterALoss)
     EXPECT_EQ(seen(30, 30), 0xFF00FF00U);
 }
 
+TEST(SurfaceGlass, LendsTheWindowsPixelsForTheFirstPicture)
+{
+    const DummyWindow window({64, 32});
+    const auto glass = SurfaceGlass::create(window.get(), Rotation::None);
+    ASSERT_TRUE(glass);
+    const auto lent = (*glass)->lend();
+    ASSERT_TRUE(lent);
+    EXPECT_EQ(lent->size, (Size{64, 32}));
+    fill(*lent, whole(lent->size), 0xFF00FF00U);
+    EXPECT_EQ((*glass)->present({.to = {read_only(*lent), {}}, .from = std::nullopt, .mix = {}}), Presented::Shown);
+    const Image next = flat({64, 32}, 0xFF0000FFU);
+    ASSERT_EQ((*glass)->present(still(next)), Presented::Shown);
+    EXPECT_EQ(*static_cast<const std::uint32_t*>(SDL_GetWindowSurface(&window.get())->pixels) & 0xFFFFFFU, 0x0000FFU);
+}
+
+TEST(SurfaceGlass, ShowsNothingOfALoanThatWentWithItsWindowSurface)
+{
+    const DummyWindow window({64, 32});
+    const auto glass = SurfaceGlass::create(window.get(), Rotation::None);
+    ASSERT_TRUE(glass);
+    const auto lent = (*glass)->lend();
+    ASSERT_TRUE(lent);
+    SDL_SetWindowSize(&window.get(), 80, 40);
+    SDL_PumpEvents();
+    EXPECT_EQ((*glass)->present({.to = {read_only(*lent), {}}, .from = std::nullopt, .mix = {}}), Presented::Resized);
+}
+
+TEST(SurfaceGlass, LendsNothingWhenThePanelHangsTurned)
+{
+    const DummyWindow window({64, 32});
+    const auto glass = SurfaceGlass::create(window.get(), Rotation::Quarter);
+    ASSERT_TRUE(glass);
+    EXPECT_FALSE((*glass)->lend());
+}
+
 TEST_P(EitherWay, SaysWhatItIs)
 {
     open({64, 32}, Rotation::Quarter);

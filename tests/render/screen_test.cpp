@@ -40,6 +40,11 @@ public:
         return Presented::Shown;
     }
 
+    [[nodiscard]] std::optional<Pixels> lend() override
+    {
+        return lends ? std::optional(view(window)) : std::nullopt;
+    }
+
     void lost() override {}
 
     [[nodiscard]] Pacing pacing() const override { return Pacing::Caller; }
@@ -47,6 +52,8 @@ public:
     [[nodiscard]] std::string description() const override { return "fake"; }
 
     Size size = wayside::canvas;
+    bool lends = false;
+    Image window = flat(wayside::canvas, 0);
     int presents = 0;
     std::vector<Rect> changed;
     bool mixed = false;
@@ -106,6 +113,18 @@ TEST_F(ScreenTest, PaintsOnlyWhatDiffersFromThePictureThatIsSeen)
     show(still(boxed(green)));
     EXPECT_THAT(glass.changed, ElementsAre(Rect{0, 0, 8, 8}));
     EXPECT_EQ(glass.seen, picture_of(still(boxed(green)), painter));
+}
+
+TEST_F(ScreenTest, PaintsTheVeryFirstPictureInPlaceAndGoesOnFromThere)
+{
+    glass.lends = true;
+    show(still(boxed(red)));
+    EXPECT_EQ(glass.window, picture_of(still(boxed(red)), painter));
+    EXPECT_EQ(glass.seen, glass.window);
+    const Image first = glass.window;
+    show(fading(boxed(red), boxed(green), 0.5));
+    EXPECT_EQ(glass.seen, picture_of(fading(boxed(red), boxed(green), 0.5), painter));
+    EXPECT_EQ(glass.window, first) << "painted in place once only";
 }
 
 TEST_F(ScreenTest, PresentsAStillPictureAgainWithoutPaintingIt)

@@ -1,0 +1,129 @@
+#include "platform/window.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <SDL.h>
+#include <fmt/format.h>
+
+#include "sdl/error.hpp"
+
+namespace wayside {
+
+namespace {
+
+struct Hint {
+    const char* name;
+    const char* value;
+};
+
+constexpr std::array<Hint, 6> hints{{
+    {SDL_HINT_TOUCH_MOUSE_EVENTS, "0"}, // or else every tap counts twice
+    {SDL_HINT_MOUSE_TOUCH_EVENTS, "0"},
+    {SDL_HINT_NO_SIGNAL_HANDLERS, "1"}, // wake.hpp takes them
+    {SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0"},
+    {SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0"},
+    {SDL_HINT_APP_NAME, "wayside"},
+}};
+
+/// SDL falls back to drivers that show nothing when it finds no display; only who names one wants it.
+bool shows_nothing_unasked(std::string_view driver)
+{
+    const char* const asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    return (driver == "dummy" || driver == "offscreen") && (asked == nullptr || driver != asked);
+}
+
+Result<sdl::Subsystems> start_video()
+{
+    for (const Hint& hint : hints) {
+        SDL_SetHint(hint.name, hint.value); // what the environment says goes first
+    }
+    auto video = sdl::Subsystems::create(SDL_INIT_VIDEO);
+    if (!video) {
+        return failure("no display", video.error());
+    }
+    const char* const driver = SDL_GetCurrentVideoDriver();
+    if (driver == nullptr || shows_nothing_unasked(driver)) {
+        return failure("no display: neither X11 nor Wayland nor a console display was found");
+    }
+    // Text input is on by default and would wake input methods.
+    SDL_StopTextInput();
+    return video;
+}
+
+Result<sdl::Window> open_window(const WindowOptions& options)
+{
+    const int count = SDL_GetNumVideoDisplays();
+    if (options.display < 0 || options.display >= count) {
+        return failure(fmt::format("no display {}: this machine has {}, counted from 0", options.display, count));
+    }
+    const auto place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
+    const Size size = options.windowed.value_or(Size{1280, 720}); // fullscreen takes the display's own
+    const Uint32 kind = options.windowed ? Uint32{SDL_WINDOW_RESIZABLE} : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP};
+    sdl::Window window(
+        SDL_CreateWindow("Wayside", place, place, size.width, size.height, kind | SDL_WINDOW_ALLOW_HIGHDPI));
+    if (!window) {
+        return sdl::last_error("opening the window");
+    }
+    return window;
+}
+
+DisplayFacts facts_of(int index)
+{
+    DisplayFacts facts;
+    facts.index = index;
+    const char* const name = SDL_GetDisplayName(index);
+    facts.name = name != nullptr ? name : "";
+    SDL_Rect bounds{};
+    if (SDL_GetDisplayBounds(index, &bounds) == 0) {
+        facts.bounds = {bounds.x, bounds.y, bounds.w, bounds.h};
+    }
+    SDL_DisplayMode mode{};
+    if (SDL_GetDesktopDisplayMode(index, &mode) == 0) {
+        facts.refresh_hz = mode.refresh_rate;
+    }
+    return facts;
+}
+
+} // namespace
+
+PlayerWindow::PlayerWindow(sdl::Subsystems video, sdl::Window window)
+    : video_(std::move(video))
+    , window_(std::move(window))
+{
+}
+
+Result<PlayerWindow> PlayerWindow::open(const WindowOptions& options)
+{
+    auto video = start_video();
+    if (!video) {
+        return tl::unexpected(video.error());
+    }
+    SDL_ShowCursor(SDL_DISABLE);
+    SDL_DisableScreenSaver();
+    auto window = open_window(options);
+    if (!window) {
+        return tl::unexpected(window.error());
+    }
+    return PlayerWindow(std::move(*video), std::move(*window));
+}
+
+Result<VideoFacts> video_facts()
+{
+    const auto video = start_video();
+    if (!video) {
+        return tl::unexpected(video.error());
+    }
+    VideoFacts facts;
+    facts.driver = SDL_GetCurrentVideoDriver();
+    for (int i = 0; i < SDL_GetNumVideoDrivers(); ++i) {
+        facts.drivers.emplace_back(SDL_GetVideoDriver(i));
+    }
+    for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
+        facts.displays.push_back(facts_of(i));
+    }
+    return facts;
+}
+
+} // namespace wayside

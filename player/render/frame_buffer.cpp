@@ -1,0 +1,48 @@
+#include "render/frame_buffer.hpp"
+
+#include <new>
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace wayside {
+
+namespace {
+
+// Linux 5.14; the headers of Debian 12 have it, older ones do not.
+#if defined(MADV_POPULATE_WRITE)
+constexpr int populate_write = MADV_POPULATE_WRITE;
+#else
+constexpr int populate_write = 23;
+#endif
+
+} // namespace
+
+void populate(void* memory, std::size_t bytes)
+{
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto begin = reinterpret_cast<std::uintptr_t>(memory) & ~(page - 1);
+    const auto end = reinterpret_cast<std::uintptr_t>(memory) + bytes;
+    // A courtesy to the first frame: nothing is lost when it fails.
+    static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, populate_write));
+}
+
+FrameBuffer::FrameBuffer(Size size)
+    : size_(size)
+{
+    const std::size_t bytes =
+        static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * sizeof(std::uint32_t);
+    void* const memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) {
+        throw std::bad_alloc();
+    }
+    memory_ = {static_cast<std::uint32_t*>(memory), UnmapPixels{bytes}};
+    populate(memory, bytes);
+}
+
+void UnmapPixels::operator()(std::uint32_t* memory) const noexcept
+{
+    ::munmap(memory, bytes);
+}
+
+} // namespace wayside
