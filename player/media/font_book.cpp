@@ -7,7 +7,7 @@
 #include <SDL_ttf.h>
 #include <fmt/format.h>
 
-#include "media/premultiply.hpp"
+#include "media/coverage.hpp"
 #include "sdl/error.hpp"
 
 namespace wayside {
@@ -162,8 +162,8 @@ Result<RasterRun> FontBook::rasterise(const PositionedRun& run)
         return sdl::last_error(fmt::format("no font to draw \"{}\"", run.text));
     }
     prepare(font, run.direction, run.script);
-    const SDL_Color colour{run.colour.red, run.colour.green, run.colour.blue, run.colour.alpha};
-    const sdl::Surface surface(TTF_RenderUTF8_Blended(font, run.text.c_str(), colour));
+    // Every pixel is how much of it is covered; the colours here make only its palette, which nobody reads.
+    const sdl::Surface surface(TTF_RenderUTF8_Shaded(font, run.text.c_str(), {255, 255, 255, 255}, {0, 0, 0, 255}));
     if (!surface) {
         return sdl::last_error(fmt::format("cannot draw \"{}\"", run.text));
     }
@@ -172,7 +172,7 @@ Result<RasterRun> FontBook::rasterise(const PositionedRun& run)
         return RasterRun{.image = {.size = {1, 1}, .pixels = {0}}, .offset = {}};
     }
     const Point origin{push_right(font, run), TTF_FontAscent(font) + push_down(font, surface->h, ink)};
-    return RasterRun{.image = premultiplied(*surface, ink), .offset = {ink.x - origin.x, ink.y - origin.y}};
+    return RasterRun{.image = tinted(*surface, ink, run.colour), .offset = {ink.x - origin.x, ink.y - origin.y}};
 }
 
 } // namespace wayside

@@ -89,6 +89,7 @@ std::vector<Block> read_blocks(TableReader& root, std::string_view key, FontTabl
             block.languages = read_texts(reader, "languages", report);
             face.ranges = read_ranges(reader, report);
         }
+        face.family = reader.text("family", Need::Required);
         face.index = reader.whole("index", {0, 100}, Need::Optional).value_or(0);
         face.package = reader.text("package", Need::Optional);
         face.licence = reader.text("licence", Need::Required);

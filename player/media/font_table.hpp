@@ -21,6 +21,7 @@ struct CharacterRange {
 
 /// One face of one file.
 struct FontFace {
+    std::string family;
     std::string file; ///< relative to the font folders
     int index = 0;    ///< in a collection
     std::vector<CharacterRange> ranges; ///< what it may be asked for; empty: everything

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include <SDL.h>
 #include <SDL_ttf.h>
@@ -12,10 +13,28 @@ namespace wayside {
 
 namespace {
 
-sdl::Font from_memory(std::span<const std::byte> bytes, int font_px)
+/// A file up to this size is read once, for all sizes of the face: FreeType asks for a few bytes at a time, and by
+/// way of a file each time costs two system calls (half of the time of the first picture, measured). Only the
+/// collections of Han letters are larger.
+constexpr std::uintmax_t most_bytes_in_memory = 2U << 20U;
+
+sdl::Font from_memory(std::span<const std::byte> bytes, int font_px, int index)
 {
     SDL_RWops* stream = bytes.empty() ? nullptr : SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
-    return sdl::Font(stream == nullptr ? nullptr : TTF_OpenFontRW(stream, 1, font_px));
+    return sdl::Font(stream == nullptr ? nullptr : TTF_OpenFontIndexRW(stream, 1, font_px, index));
+}
+
+std::vector<std::byte> read_if_small(const std::string& path)
+{
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error || size > most_bytes_in_memory) {
+        return {};
+    }
+    std::vector<std::byte> bytes(size);
+    std::ifstream stream(path, std::ios::binary);
+    stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    return stream ? std::move(bytes) : std::vector<std::byte>{};
 }
 
 } // namespace
@@ -27,7 +46,7 @@ OpenFonts::OpenFonts(const FontTable& table, const std::string& own_folder, Embe
     }
     folders_.insert(folders_.end(), table.folders.begin(), table.folders.end());
     for (const FontFace& face : table.faces) {
-        sources_.push_back({.face = face, .spare = {}});
+        sources_.push_back({.face = face, .spare = {}, .looked_for = false, .path = {}, .bytes = {}});
     }
     const auto first = [&](FontVoice voice) {
         return static_cast<std::size_t>(table.stack("", voice).front().value);
@@ -46,12 +65,9 @@ TTF_Font* OpenFonts::at(FaceId face, int font_px, Use use)
         return open_.front().font.get();
     }
     Source& source = sources_[static_cast<std::size_t>(face.value)];
-    if (source.broken) {
-        return nullptr;
-    }
+    look_for(source);
     sdl::Font font = open(source, font_px);
     if (!font) {
-        source.broken = true;
         return nullptr;
     }
     // Full hinting moves letters apart and changes widths; light hinting keeps both (measured).
@@ -63,13 +79,22 @@ TTF_Font* OpenFonts::at(FaceId face, int font_px, Use use)
     return open_.front().font.get();
 }
 
-sdl::Font OpenFonts::open(const Source& source, int font_px) const
+void OpenFonts::look_for(Source& source) const
 {
-    sdl::Font font;
-    if (const std::string path = path_of(source.face); !path.empty()) {
-        font.reset(TTF_OpenFontIndex(path.c_str(), font_px, source.face.index));
+    if (!source.looked_for) {
+        source.looked_for = true;
+        source.path = path_of(source.face);
+        source.bytes = source.path.empty() ? std::vector<std::byte>{} : read_if_small(source.path);
     }
-    return font ? std::move(font) : from_memory(source.spare, font_px);
+}
+
+sdl::Font OpenFonts::open(const Source& source, int font_px)
+{
+    sdl::Font font = from_memory(source.bytes, font_px, source.face.index);
+    if (!font && !source.path.empty()) {
+        font.reset(TTF_OpenFontIndex(source.path.c_str(), font_px, source.face.index));
+    }
+    return font ? std::move(font) : from_memory(source.spare, font_px, 0);
 }
 
 std::string OpenFonts::path_of(const FontFace& face) const

@@ -46,7 +46,9 @@ private:
     struct Source {
         FontFace face;
         std::span<const std::byte> spare; ///< used when the file is missing or broken
-        bool broken = false;
+        bool looked_for = false;
+        std::string path;             ///< empty: not there
+        std::vector<std::byte> bytes; ///< the file, unless it is large
     };
 
     struct Open {
@@ -57,7 +59,8 @@ private:
     };
 
     [[nodiscard]] _TTF_Font* at(FaceId face, int font_px, Use use);
-    [[nodiscard]] sdl::Font open(const Source& source, int font_px) const;
+    void look_for(Source& source) const;
+    [[nodiscard]] static sdl::Font open(const Source& source, int font_px);
     [[nodiscard]] std::string path_of(const FontFace& face) const;
 
     std::vector<std::string> folders_;

@@ -31,6 +31,7 @@ folders = ["/fonts"]
 [[first]]
 headline = "latin-bold.otf"
 text = "latin.otf"
+family = "Any"
 licence = "OFL-1.1"
 
 [[script]]
@@ -39,6 +40,7 @@ languages = ["ar", "fa"]
 ranges = ["0600-06FF"]
 headline = "arabic-bold.ttf"
 text = "arabic.ttf"
+family = "Any"
 licence = "OFL-1.1"
 
 [[script]]
@@ -48,11 +50,13 @@ ranges = ["4E00-9FFF", "20000-2A6DF"]
 headline = "han-bold.ttc"
 text = "han.ttc"
 index = 3
+family = "Any"
 licence = "OFL-1.1"
 
 [[last]]
 headline = "symbols.ttf"
 text = "symbols.ttf"
+family = "Any"
 licence = "OFL-1.1"
 )";
 
@@ -113,7 +117,7 @@ TEST(FontTable, FaceIsAskedOnlyForItsRanges)
 TEST(FontTable, MistakesAreNamedWithTheirPlace)
 {
     EXPECT_THAT(mistake_in("format = "), HasSubstr("fonts.toml:1"));
-    EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"06FF-0600\"")), HasSubstr("fonts.toml:13:"));
+    EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"06FF-0600\"")), HasSubstr("fonts.toml:14:11:"));
     EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"0600\"")), HasSubstr("0600-06FF"));
     EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"0600-110000\"")), HasSubstr("range"));
     EXPECT_THAT(mistake_in(replaced(small_table, "text = \"arabic.ttf\"", "")), HasSubstr("missing `text`"));
@@ -153,6 +157,7 @@ TEST(ShippedFontTable, GivesEveryHanLanguageItsOwnShapes)
 TEST(ShippedFontTable, NamesALicenceAndAPackageForEveryFace)
 {
     for (const FontFace& face : parsed(embedded_text("fonts.toml")).faces) {
+        EXPECT_THAT(face.family, testing::StartsWith(face.package == "fonts-inter" ? "Inter" : "Noto")) << face.file;
         EXPECT_EQ(face.licence, "OFL-1.1") << face.file;
         EXPECT_THAT(face.package, testing::StartsWith("fonts-")) << face.file;
     }
