@@ -160,6 +160,11 @@ void check_words(const TomlValue& programme, ReadingContext& context)
                 turns.push_back(language);
             }
         }
+        if (turns.empty()) {
+            context.report.error(place_of_turn(context.programme.languages.front(), programme),
+                                 "every language that has turns is a draft",
+                                 "set reviewed = true when a native speaker has read one");
+        }
         context.programme.languages = std::move(turns);
     }
     check_pictures(context);

@@ -1,0 +1,4 @@
+/// toml++ itself, compiled for the fuzzer.
+
+#define TOML_IMPLEMENTATION
+#include <toml++/toml.h>
