@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <memory>
 #include <string_view>
@@ -68,7 +69,7 @@ Result<Image> decode_jpeg(std::span<const std::byte> file, Size stored, Size wan
                                    0,
                                    image.size.height,
                                    TJPF_BGRA,
-                                   TJFLAG_ACCURATEDCT);
+                                   TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS);
     if (done != 0 && tjGetErrorCode(turbo.get()) != TJERR_WARNING) {
         return failure(fmt::format("the JPEG is damaged: {}", tjGetErrorStr2(turbo.get())));
     }
@@ -77,8 +78,10 @@ Result<Image> decode_jpeg(std::span<const std::byte> file, Size stored, Size wan
 
 Result<Image> decode_other(std::span<const std::byte> file, PictureFormat format)
 {
+    // SDL_image counts its own starts without a lock; this runs once, whichever worker comes first.
+    static const int formats = IMG_Init(IMG_INIT_PNG | IMG_INIT_WEBP);
     const auto stream = stream_of(file);
-    if (!stream) {
+    if (!stream || formats == 0) {
         return sdl::last_error("cannot read the picture");
     }
     const sdl::Surface surface(format == PictureFormat::Png ? IMG_LoadPNG_RW(stream.get()) : IMG_LoadWEBP_RW(stream.get()));
@@ -99,13 +102,13 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
     const double across = static_cast<double>(request.box.width) / drawn.width;
     const double down = static_cast<double>(request.box.height) / drawn.height;
     const double scale = request.fit == Fit::Contain ? std::min(across, down) : std::max(across, down);
-    const int width = std::max(1, static_cast<int>(drawn.width * scale + 0.5));
-    const int height = std::max(1, static_cast<int>(drawn.height * scale + 0.5));
-    if (std::int64_t{width} * height > limits::max_source_pixels) {
+    const double width = std::max(1.0, std::round(drawn.width * scale));
+    const double height = std::max(1.0, std::round(drawn.height * scale));
+    if (width * height > static_cast<double>(limits::max_source_pixels)) {
         return failure("the drawing would be too large");
     }
     const sdl::RwOps stream(SDL_RWFromConstMem(text.data(), static_cast<int>(text.size())));
-    const sdl::Surface surface(stream ? IMG_LoadSizedSVG_RW(stream.get(), width, height) : nullptr);
+    const sdl::Surface surface(stream ? IMG_LoadSizedSVG_RW(stream.get(), static_cast<int>(width), static_cast<int>(height)) : nullptr);
     if (!surface) {
         return sdl::last_error("the drawing is damaged");
     }

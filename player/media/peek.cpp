@@ -1,6 +1,7 @@
 #include "media/peek.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
@@ -96,41 +97,64 @@ std::optional<Size> webp_size(const Bytes& bytes, std::string_view chunk)
     return std::nullopt;
 }
 
-/// The value of an attribute of the root element; only plain numbers and px count.
-std::optional<double> svg_number(std::string_view root, std::string_view attribute)
+constexpr std::string_view blanks = " \t\r\n";
+
+std::string_view without_leading(std::string_view text, std::string_view letters)
 {
-    const std::string wanted = fmt::format(" {}=", attribute);
-    const auto at = root.find(wanted);
-    if (at == std::string_view::npos || at + wanted.size() + 1 >= root.size()) {
+    text.remove_prefix(std::min(text.find_first_not_of(letters), text.size()));
+    return text;
+}
+
+/// What stands between the quotation marks of an attribute. Drawing programs put attributes on lines of their own.
+std::optional<std::string_view> attribute_of(std::string_view root, std::string_view name)
+{
+    for (auto at = root.find(name); at != std::string_view::npos; at = root.find(name, at + 1)) {
+        const bool begins = at > 0 && blanks.find(root[at - 1]) != std::string_view::npos;
+        std::string_view rest = without_leading(root.substr(at + name.size()), blanks);
+        if (!begins || rest.substr(0, 1) != "=") {
+            continue;
+        }
+        rest = without_leading(rest.substr(1), blanks);
+        if (rest.empty() || (rest.front() != '"' && rest.front() != '\'')) {
+            return std::nullopt;
+        }
+        const auto end = rest.find(rest.front(), 1);
+        return end == std::string_view::npos ? std::nullopt : std::optional(rest.substr(1, end - 1));
+    }
+    return std::nullopt;
+}
+
+/// A length in any unit but per cent; only the proportion of width and height counts.
+std::optional<double> svg_length(std::string_view root, std::string_view attribute)
+{
+    const auto value = attribute_of(root, attribute);
+    if (!value || value->find('%') != std::string_view::npos) {
         return std::nullopt;
     }
-    const std::string_view value = root.substr(at + wanted.size() + 1);
     double number = 0;
-    const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
+    const auto read = std::from_chars(value->data(), value->data() + value->size(), number);
     return read.ec == std::errc() && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+/// Whole units, at least 1 where there is anything; absurd values stay in the range of an int.
+int svg_units(double length)
+{
+    return static_cast<int>(std::clamp(std::ceil(length), 0.0, 1e6));
 }
 
 std::optional<Size> svg_view_box(std::string_view root)
 {
-    constexpr std::string_view wanted = " viewBox=";
-    const auto at = root.find(wanted);
-    if (at == std::string_view::npos || at + wanted.size() + 1 >= root.size()) {
-        return std::nullopt;
-    }
-    const char* next = root.data() + at + wanted.size() + 1;
-    const char* const end = root.data() + root.size();
-    double numbers[4] = {};
+    std::string_view rest = attribute_of(root, "viewBox").value_or(std::string_view());
+    std::array<double, 4> numbers{};
     for (double& number : numbers) {
-        while (next < end && (*next == ' ' || *next == ',')) {
-            ++next;
-        }
-        const auto read = std::from_chars(next, end, number);
+        rest = without_leading(rest, " ,\t\r\n");
+        const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), number);
         if (read.ec != std::errc() || !std::isfinite(number)) {
             return std::nullopt;
         }
-        next = read.ptr;
+        rest.remove_prefix(static_cast<std::size_t>(read.ptr - rest.data()));
     }
-    return Size{static_cast<int>(std::clamp(numbers[2], 0.0, 1e6)), static_cast<int>(std::clamp(numbers[3], 0.0, 1e6))};
+    return Size{svg_units(numbers[2]), svg_units(numbers[3])};
 }
 
 std::optional<Size> svg_size(std::string_view text)
@@ -140,27 +164,21 @@ std::optional<Size> svg_size(std::string_view text)
         return std::nullopt;
     }
     const std::string_view root = text.substr(begin, text.find('>', begin) - begin);
-    const auto width = svg_number(root, "width");
-    const auto height = svg_number(root, "height");
-    if (width && height) {
-        return Size{static_cast<int>(std::clamp(std::ceil(*width), 0.0, 1e6)),
-                    static_cast<int>(std::clamp(std::ceil(*height), 0.0, 1e6))};
-    }
-    return svg_view_box(root);
+    const auto width = svg_length(root, "width");
+    const auto height = svg_length(root, "height");
+    return width && height ? Size{svg_units(*width), svg_units(*height)} : svg_view_box(root);
 }
 
+/// Before the root there may be a byte order mark, an XML declaration, comments and a document type.
 bool looks_like_svg(std::string_view text)
 {
     constexpr std::string_view bom = "\xEF\xBB\xBF";
     if (text.substr(0, bom.size()) == bom) {
         text.remove_prefix(bom.size());
     }
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) {
-        return false;
-    }
-    text.remove_prefix(first);
-    return text.substr(0, 4) == "<svg" || ((text.substr(0, 5) == "<?xml" || text.substr(0, 4) == "<!--") && text.find("<svg") != std::string_view::npos);
+    text = without_leading(text, blanks);
+    const std::string_view start = text.substr(0, 2);
+    return text.substr(0, 4) == "<svg" || ((start == "<?" || start == "<!") && text.find("<svg") != std::string_view::npos);
 }
 
 Result<PictureInfo> checked(PictureFormat format, std::optional<Size> size)
