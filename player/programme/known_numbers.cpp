@@ -64,8 +64,10 @@ std::string KnownNumbers::known_in(std::string_view digits, const std::string& g
 {
     for (std::size_t start = 0; start + fewest_digits <= digits.size(); ++start) {
         for (std::size_t length = fewest_digits; group_starts[start] == '1' && length <= most_digits; ++length) {
-            if ((lengths_ & (1U << length)) == 0 || start + length > digits.size()) {
-                continue;
+            const std::size_t end = start + length;
+            if ((lengths_ & (1U << length)) == 0 || end > digits.size() ||
+                (end < digits.size() && group_starts[end] == '0')) {
+                continue; // no number of that length, or it would end inside a group
             }
             const auto found = tokens_.find(std::string(digits.substr(start, length)));
             if (found != tokens_.end()) {

@@ -66,7 +66,9 @@ void warn_of_gaps(const std::vector<std::string>& missing, const std::string& la
     constexpr std::size_t most_named = 3;
     const auto end = missing.begin() + static_cast<std::ptrdiff_t>(std::min(most_named, missing.size()));
     report.warning(place,
-                   fmt::format("{} slides have no words in {} and lose its turns", missing.size(), quoted(language)),
+                   missing.size() == 1
+                       ? fmt::format("one slide has no words in {} and loses its turns", quoted(language))
+                       : fmt::format("{} slides have no words in {} and lose its turns", missing.size(), quoted(language)),
                    fmt::format("{}{}",
                                fmt::join(missing.begin(), end, ", "),
                                missing.size() > most_named ? ", ..." : ""));

@@ -1,5 +1,7 @@
 #include "programme/read_programme.hpp"
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 
 #include "support/programme_files.hpp"
@@ -272,6 +274,24 @@ TEST(ReadProgramme, DefaultDwellIsForSlidesThatSayNothing)
     EXPECT_EQ(reading.programme->slides[0].dwell, 15s);
     EXPECT_EQ(reading.programme->slides[1].dwell, 9s);
     EXPECT_EQ(reading.programme->slides[2].dwell, std::nullopt);
+}
+
+TEST(ShippedFiles, AreReadWithoutAFinding)
+{
+    test::Files files;
+    for (const char* folder : {"playlists", "media"}) {
+        for (const auto& [path, text] : test::files_below(std::filesystem::path(WAYSIDE_ROOT) / folder)) {
+            files[std::string(folder) + "/" + path] = text;
+        }
+    }
+    for (const std::string& name : test::memory_tree(files).list("playlists")) {
+        const std::string path = "playlists/" + name;
+        if (name == "display.toml") {
+            EXPECT_EQ(test::findings(read_display(test::memory_tree(files), path).diagnostics), "");
+        } else if (name != "contacts.toml" && name.find(".toml") != std::string::npos) {
+            EXPECT_EQ(test::findings(read_programme(test::memory_tree(files), path).diagnostics), "") << name;
+        }
+    }
 }
 
 TEST(ReadProgramme, EveryPrefixOfAFileIsReadWithoutACrash)

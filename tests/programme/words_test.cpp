@@ -1,0 +1,117 @@
+/// Languages: turns, drafts, words beside slides and in files.
+
+#include <gmock/gmock.h>
+
+#include "support/programme_files.hpp"
+
+namespace wayside {
+namespace {
+
+/// small.toml with these languages, and Spanish words.
+test::Files spanish_files(const std::string& languages, const std::string& reviewed)
+{
+    test::Files files = test::base_files();
+    files["small.toml"] += "[defaults]\nlanguages = " + languages + "\n";
+    std::string interface;
+    for (const char* key : {"source", "myth", "reality", "quote_open", "quote_close", "strip_lead", "always_open",
+                            "always_open_short", "call"}) {
+        interface += std::string(key) + " = \"es " + key + "\"\n";
+    }
+    interface += "strip_text = \"o {text}\"\nemergency = \"Emergencia: {phone}\"\nmore_languages = \"{count} idiomas\"\n"
+                 "tty = \"TTY {tty}\"\ntext_to = \"Texto {text}\"\n";
+    files["small/words/es.toml"] = "language = \"es\"\nreviewed = " + reviewed + "\n[interface]\n" + interface +
+                                   "[slide.what-it-is]\nheadline = \"La trata es un delito\"\n";
+    return files;
+}
+
+Reading read_spanish(const std::string& languages, const std::string& reviewed, const ReadOptions& options = {})
+{
+    return read_programme(test::memory_tree(spanish_files(languages, reviewed)), "small.toml", options);
+}
+
+TEST(Words, OfAllLanguagesAreTaken)
+{
+    const Reading reading = read_spanish("[\"es\", \"en\"]", "true");
+
+    ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
+    EXPECT_THAT(reading.programme->languages, testing::ElementsAre("es", "en"));
+    EXPECT_EQ(std::get<Fact>(reading.programme->slides[0].body).words.at("es").headline, "La trata es un delito");
+    EXPECT_EQ(reading.programme->interface_words.at("es").emergency, "Emergencia: {phone}");
+    EXPECT_EQ(reading.programme->interface_words.at("es").myth, "es myth");
+    EXPECT_EQ(reading.programme->interface_words.at("en"), InterfaceWords());
+}
+
+TEST(Words, DraftsLoseTheirTurnWithAWarning)
+{
+    const Reading reading = read_spanish("[\"es\", \"en\"]", "false");
+
+    EXPECT_EQ(test::findings(reading.diagnostics),
+              "small.toml:20:14: warning: the words in `es` are a draft and are not shown "
+              "(set reviewed = true when a native speaker has read them)\n");
+    ASSERT_TRUE(reading.programme);
+    EXPECT_THAT(reading.programme->languages, testing::ElementsAre("en"));
+    EXPECT_THAT(languages_of(reading.programme->slides[0].body), testing::ElementsAre("en"));
+}
+
+TEST(Words, DraftsAreTakenWhereTheyAreAllowed)
+{
+    ReadOptions options;
+    options.allow_drafts = true;
+
+    const Reading reading = read_spanish("[\"es\", \"en\"]", "false", options);
+
+    EXPECT_EQ(test::findings(reading.diagnostics), "");
+    EXPECT_THAT(reading.programme->languages, testing::ElementsAre("es", "en"));
+}
+
+TEST(Words, DraftThatNobodyAskedForIsSilent)
+{
+    EXPECT_EQ(test::findings(read_spanish("[\"en\"]", "false").diagnostics), "");
+}
+
+TEST(Words, OnlyDraftsInTheTurnsIsAnError)
+{
+    test::Files files = spanish_files("[\"es\", \"fr\"]", "false");
+    files["small/words/fr.toml"] = "language = \"fr\"\nreviewed = false\n";
+
+    const Reading reading = read_programme(test::memory_tree(files), "small.toml");
+
+    EXPECT_FALSE(reading.programme);
+    EXPECT_THAT(test::findings(reading.diagnostics), testing::HasSubstr("error: every language that has turns is a draft"));
+}
+
+TEST(Words, SlideWithoutALanguageLosesItsTurns)
+{
+    test::Files files = spanish_files("[\"en\", \"es\"]", "true");
+    files["small/slides/two.toml"] = "[[slide]]\nid = \"second\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n";
+
+    const Reading reading = read_programme(test::memory_tree(files), "small.toml");
+
+    EXPECT_EQ(test::findings(reading.diagnostics),
+              "small.toml:20:20: warning: one slide has no words in `es` and loses its turns (second)\n");
+    EXPECT_TRUE(reading.programme);
+}
+
+TEST(Words, BesideTheSlideAndInAFileIsAnError)
+{
+    test::Files files = test::base_files();
+    files["small/slides/one.toml"] += "words.en = { headline = \"A crime\" }\n";
+
+    const Reading reading = read_programme(test::memory_tree(files), "small.toml");
+
+    EXPECT_THAT(test::findings(reading.diagnostics), testing::HasSubstr("`what-it-is` has words in `en` already"));
+}
+
+TEST(Words, OwnSlidesOfAProgrammeKeepTheCampaignsPhrasesTogether)
+{
+    const Reading reading = test::read_text("campaign = \"campaign\"\n[[slide]]\nid = \"a\"\nkind = \"title\"\n"
+                                            "words.en = { headline = \"Stop human trafficking\" }\n"
+                                            "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n");
+
+    ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
+    const Slide& own = reading.programme->slides.back();
+    EXPECT_EQ(std::get<Title>(own.body).words.at("en").headline, "Stop human\u00A0trafficking");
+}
+
+} // namespace
+} // namespace wayside
