@@ -2,65 +2,74 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <span>
 #include <vector>
 
 namespace wayside {
 
 namespace {
 
-/// A target pixel along one axis: the source pixels that it is made of and their weights.
-struct Tap {
-    int first = 0;
-    std::vector<float> weights;
+constexpr std::size_t channels = 4;
+
+/// What the target pixels along one axis are made of.
+struct Taps {
+    std::vector<std::size_t> first; ///< source pixel, one for each target pixel
+    std::vector<std::size_t> count; ///< source pixels
+    std::size_t stride = 0;         ///< room for weights of one target pixel
+    std::vector<float> weights;     ///< their sum is 1 for each target pixel
 };
 
-/// A triangle filter as wide as a target pixel (or a source pixel, if that is larger).
-std::vector<Tap> taps(int begin, int length, int limit, int target)
+/// A triangle filter as wide as a target pixel (or a source pixel, if that is larger), over the source pixels
+/// [begin, begin + length) out of `limit`.
+Taps taps_of(int begin, int length, int limit, int target)
 {
-    std::vector<Tap> result(static_cast<std::size_t>(target));
     const double scale = static_cast<double>(length) / target;
     const double reach = std::max(1.0, scale);
-    for (int at = 0; at < target; ++at) {
-        Tap& tap = result[static_cast<std::size_t>(at)];
-        const double centre = begin + (at + 0.5) * scale - 0.5;
-        tap.first = std::max(0, static_cast<int>(std::floor(centre - reach)) + 1);
-        const int last = std::min(limit - 1, static_cast<int>(std::ceil(centre + reach)) - 1);
+    const auto size = static_cast<std::size_t>(target);
+    Taps taps{.first = std::vector<std::size_t>(size), .count = std::vector<std::size_t>(size), .stride = static_cast<std::size_t>(2 * reach) + 2, .weights = {}};
+    taps.weights.resize(taps.stride * size);
+    for (std::size_t at = 0; at < size; ++at) {
+        const double centre = begin + (static_cast<double>(at) + 0.5) * scale - 0.5;
+        const int first = std::clamp(static_cast<int>(std::floor(centre - reach)) + 1, 0, limit - 1);
+        const int last = std::clamp(static_cast<int>(std::ceil(centre + reach)) - 1, first, limit - 1);
+        float* const weights = taps.weights.data() + at * taps.stride;
+        taps.first[at] = static_cast<std::size_t>(first);
+        taps.count[at] = static_cast<std::size_t>(last - first + 1);
         float sum = 0;
-        for (int from = tap.first; from <= last; ++from) {
-            const auto weight = static_cast<float>(std::max(0.0, 1 - std::abs(from - centre) / reach));
-            tap.weights.push_back(weight);
+        for (int from = first; from <= last; ++from) {
+            const auto weight = static_cast<float>(std::max(1e-6, 1 - std::abs(from - centre) / reach));
+            weights[from - first] = weight;
             sum += weight;
         }
-        if (sum <= 0) {
-            tap.first = std::clamp(static_cast<int>(std::lround(centre)), 0, limit - 1);
-            tap.weights = {1.0F};
-            sum = 1;
-        }
-        for (float& weight : tap.weights) {
-            weight /= sum;
-        }
+        std::for_each(weights, weights + taps.count[at], [sum](float& weight) { weight /= sum; });
     }
-    return result;
+    return taps;
 }
 
-using Sum = std::array<float, 4>;
-
-void add(Sum& sum, std::uint32_t pixel, float weight)
+/// `sums[i] += weight * bytes[i]`: a loop of its own, so that the compiler makes vectors of it.
+void add(std::span<float> sums, const std::uint8_t* bytes, float weight)
 {
-    for (unsigned channel = 0; channel < 4; ++channel) {
-        sum[channel] += weight * static_cast<float>((pixel >> (8U * channel)) & 0xFFU);
+    for (std::size_t at = 0; at < sums.size(); ++at) {
+        sums[at] += weight * static_cast<float>(bytes[at]);
     }
 }
 
-std::uint32_t packed(const Sum& sum)
+/// One target pixel out of a line of sums.
+std::uint32_t weighed(const float* sums, const float* weights, std::size_t count)
 {
-    std::uint32_t pixel = 0;
-    for (unsigned channel = 0; channel < 4; ++channel) {
-        const auto value = static_cast<std::uint32_t>(std::clamp(std::lround(sum[channel]), 0L, 255L));
-        pixel |= value << (8U * channel);
+    std::array<float, channels> pixel{0.5F, 0.5F, 0.5F, 0.5F};
+    for (std::size_t at = 0; at < count; ++at) {
+        for (std::size_t channel = 0; channel < channels; ++channel) {
+            pixel[channel] += weights[at] * sums[at * channels + channel];
+        }
     }
-    return pixel;
+    std::array<std::uint8_t, channels> bytes{};
+    std::transform(pixel.begin(), pixel.end(), bytes.begin(), [](float value) {
+        return static_cast<std::uint8_t>(std::min(value, 255.0F));
+    });
+    return std::bit_cast<std::uint32_t>(bytes);
 }
 
 } // namespace
@@ -87,32 +96,28 @@ Placement place_in(Size source, Size box, Fit fit, double focal_x, double focal_
 
 Image resample(const Image& image, Rect source, Size target)
 {
-    const std::vector<Tap> columns = taps(source.x, source.width, image.size.width, target.width);
-    const std::vector<Tap> rows = taps(source.y, source.height, image.size.height, target.height);
+    if (image.size == target && source == Rect{0, 0, target.width, target.height}) {
+        return image;
+    }
+    const Taps columns = taps_of(source.x, source.width, image.size.width, target.width);
+    const Taps rows = taps_of(source.y, source.height, image.size.height, target.height);
+    const auto width = static_cast<std::size_t>(target.width);
+    const auto height = static_cast<std::size_t>(target.height);
+    // Only the columns that some target pixel is made of.
+    const std::size_t left = columns.first.front();
+    const std::size_t right = columns.first.back() + columns.count.back();
     Image result{.size = target, .pixels = {}};
-    result.pixels.resize(static_cast<std::size_t>(target.width) * static_cast<std::size_t>(target.height));
-    std::vector<Sum> line(static_cast<std::size_t>(image.size.width));
-    for (int y = 0; y < target.height; ++y) {
-        // Down first: each source row is then read once for each target row that needs it.
-        std::fill(line.begin(), line.end(), Sum{});
-        const Tap& row = rows[static_cast<std::size_t>(y)];
-        for (std::size_t k = 0; k < row.weights.size(); ++k) {
-            const std::uint32_t* from = image.pixels.data() + (static_cast<std::size_t>(row.first) + k) * static_cast<std::size_t>(image.size.width);
-            for (std::size_t x = 0; x < line.size(); ++x) {
-                add(line[x], from[x], row.weights[k]);
-            }
+    result.pixels.reserve(width * height);
+    std::vector<float> line((right - left) * channels);
+    for (std::size_t y = 0; y < height; ++y) {
+        std::fill(line.begin(), line.end(), 0.0F);
+        for (std::size_t at = 0; at < rows.count[y]; ++at) {
+            const std::uint32_t* const row = image.pixels.data() + (rows.first[y] + at) * static_cast<std::size_t>(image.size.width);
+            add(line, reinterpret_cast<const std::uint8_t*>(row + left), rows.weights[y * rows.stride + at]);
         }
-        std::uint32_t* out = result.pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(target.width);
-        for (int x = 0; x < target.width; ++x) {
-            const Tap& column = columns[static_cast<std::size_t>(x)];
-            Sum sum{};
-            for (std::size_t k = 0; k < column.weights.size(); ++k) {
-                const Sum& from = line[static_cast<std::size_t>(column.first) + k];
-                for (unsigned channel = 0; channel < 4; ++channel) {
-                    sum[channel] += column.weights[k] * from[channel];
-                }
-            }
-            out[x] = packed(sum);
+        for (std::size_t x = 0; x < width; ++x) {
+            const float* const sums = line.data() + (columns.first[x] - left) * channels;
+            result.pixels.push_back(weighed(sums, columns.weights.data() + x * columns.stride, columns.count[x]));
         }
     }
     return result;
