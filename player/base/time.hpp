@@ -22,10 +22,12 @@ using CivilTime = std::chrono::local_time<Milliseconds>;
 
 /// Tag of the steady time line; it has no `now`: platform/ reads the clock.
 struct SteadyTimeline {
+    // NOLINTBEGIN(readability-identifier-naming): std::chrono asks for these names.
     using duration = std::chrono::microseconds;
     using rep = duration::rep;
     using period = duration::period;
     using time_point = std::chrono::time_point<SteadyTimeline, duration>;
+    // NOLINTEND(readability-identifier-naming)
     static constexpr bool is_steady = true;
 };
 

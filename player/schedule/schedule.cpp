@@ -29,34 +29,51 @@ bool covers(const Slot& slot, Instant instant)
     return slot.from <= instant && instant < slot.until;
 }
 
+Result<void> check_entry(const Programme& programme, const ScheduleEntry& entry)
+{
+    if (entry.playlist >= programme.playlists.size() ||
+        programme.playlists[entry.playlist].items.empty()) {
+        return failure(fmt::format("schedule entry \"{}\" has nothing to play", entry.id));
+    }
+    if (entry.share && *entry.share < 1) {
+        return failure(fmt::format("schedule entry \"{}\" has no share of the time", entry.id));
+    }
+    return {};
+}
+
+Result<void> check_playlist(const Programme& programme, const Playlist& playlist)
+{
+    for (const PlaylistItem& item : playlist.items) {
+        if (item.slide >= programme.slides.size()) {
+            return failure(
+                fmt::format("playlist \"{}\" names a slide that is not there", playlist.id));
+        }
+        const auto dwell = item.dwell ? item.dwell : programme.slides[item.slide].dwell;
+        if (dwell && *dwell <= Milliseconds(0)) {
+            return failure(fmt::format("playlist \"{}\" shows a slide for no time", playlist.id));
+        }
+    }
+    return {};
+}
+
 /// What a programme that was checked cannot get wrong, for those who build one by hand.
 Result<void> check_playable(const Programme& programme)
 {
     for (const ScheduleEntry& entry : programme.schedule) {
-        if (entry.playlist >= programme.playlists.size() ||
-            programme.playlists[entry.playlist].items.empty()) {
-            return failure(fmt::format("schedule entry \"{}\" has nothing to play", entry.id));
-        }
-        if (entry.share && *entry.share < 1) {
-            return failure(fmt::format("schedule entry \"{}\" has no share of the time", entry.id));
+        if (auto checked = check_entry(programme, entry); !checked) {
+            return checked;
         }
     }
     for (const Playlist& playlist : programme.playlists) {
-        for (const PlaylistItem& item : playlist.items) {
-            if (item.slide >= programme.slides.size()) {
-                return failure(
-                    fmt::format("playlist \"{}\" names a slide that is not there", playlist.id));
-            }
-            const auto dwell = item.dwell ? item.dwell : programme.slides[item.slide].dwell;
-            if (dwell && *dwell <= Milliseconds(0)) {
-                return failure(
-                    fmt::format("playlist \"{}\" shows a slide for no time", playlist.id));
-            }
+        if (auto checked = check_playlist(programme, playlist); !checked) {
+            return checked;
         }
     }
-    if (std::none_of(programme.schedule.begin(),
-                     programme.schedule.end(),
-                     [](const ScheduleEntry& entry) { return entry.unconditional(); })) {
+    const bool always_something =
+        std::any_of(programme.schedule.begin(),
+                    programme.schedule.end(),
+                    [](const ScheduleEntry& entry) { return entry.unconditional(); });
+    if (!always_something) {
         return failure(
             "no schedule entry is always due, so at times there would be nothing to show");
     }

@@ -41,6 +41,7 @@ std::vector<std::int64_t>
 whole_rounds(const std::vector<Stream>& streams, const Stream& leader, std::int64_t times)
 {
     std::vector<std::int64_t> rounds;
+    rounds.reserve(streams.size());
     for (const Stream& stream : streams) {
         rounds.push_back((target(stream, leader, times) + stream.length / 2) / stream.length);
     }
@@ -149,6 +150,7 @@ std::vector<std::vector<CycleItem>> apportion(const std::vector<std::vector<Cycl
         });
 
     std::vector<std::vector<CycleItem>> parts;
+    parts.reserve(streams.size());
     std::int64_t times = 0;
     for (std::int64_t next = 1;; ++next) {
         const std::vector<std::int64_t> whole = whole_rounds(streams, leader, next);

@@ -21,7 +21,10 @@ struct InstantRow {
     std::string text;
     std::string in_utc;
 
-    friend void PrintTo(const InstantRow& row, std::ostream* out) { *out << row.text; }
+    friend std::ostream& operator<<(std::ostream& out, const InstantRow& row)
+    {
+        return out << row.text;
+    }
 };
 
 class ParseInstant : public testing::TestWithParam<InstantRow>

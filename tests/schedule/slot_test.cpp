@@ -56,9 +56,9 @@ struct NamedMoment {
     std::string moment; ///< civil, the first of two when it happens twice
     bool due;
 
-    friend void PrintTo(const NamedMoment& row, std::ostream* out)
+    friend std::ostream& operator<<(std::ostream& out, const NamedMoment& row)
     {
-        *out << row.days << " " << row.hours << " at " << row.moment;
+        return out << row.days << " " << row.hours << " at " << row.moment;
     }
 };
 
