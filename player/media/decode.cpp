@@ -98,12 +98,14 @@ Result<Image> decode_other(std::span<const std::byte> file, PictureFormat format
 Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const DecodeRequest& request)
 {
     const std::string text = paint_tokens({reinterpret_cast<const char*>(file.data()), file.size()}, request.palette);
-    // nanosvg keeps the aspect: the whole drawing at the size of which the placement shows a part.
+    // nanosvg keeps the aspect and rounds up: asked for the sides rounded up, it draws at the exact scale, and what
+    // stands out by a pixel is cut off. Scaling the pixels again would blur the edges.
     const double across = static_cast<double>(request.box.width) / drawn.width;
     const double down = static_cast<double>(request.box.height) / drawn.height;
     const double scale = request.fit == Fit::Contain ? std::min(across, down) : std::max(across, down);
-    const double width = std::max(1.0, std::round(drawn.width * scale));
-    const double height = std::max(1.0, std::round(drawn.height * scale));
+    constexpr double rounding = 1e-6;
+    const double width = std::max(1.0, std::ceil(drawn.width * scale - rounding));
+    const double height = std::max(1.0, std::ceil(drawn.height * scale - rounding));
     if (width * height > static_cast<double>(limits::max_source_pixels)) {
         return failure("the drawing would be too large");
     }
@@ -113,11 +115,12 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
         return sdl::last_error("the drawing is damaged");
     }
     const Image whole = premultiplied(*surface);
-    const Placement place = place_in(whole.size, request.box, request.fit, request.focal_x, request.focal_y);
-    if (place.source.size() == whole.size && place.target == whole.size) {
-        return whole;
-    }
-    return resample(whole, place.source, place.target);
+    const Size shown = place_in(drawn, request.box, request.fit, request.focal_x, request.focal_y).target;
+    const Rect part{place_along(request.focal_x, std::min(static_cast<int>(width), whole.size.width), shown.width),
+                    place_along(request.focal_y, std::min(static_cast<int>(height), whole.size.height), shown.height),
+                    std::min(shown.width, whole.size.width),
+                    std::min(shown.height, whole.size.height)};
+    return resample(whole, part, shown);
 }
 
 } // namespace

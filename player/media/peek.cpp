@@ -160,10 +160,11 @@ std::optional<Size> svg_view_box(std::string_view root)
 std::optional<Size> svg_size(std::string_view text)
 {
     const auto begin = text.find("<svg");
-    if (begin == std::string_view::npos) {
+    const auto end = text.find('>', begin);
+    if (begin == std::string_view::npos || end == std::string_view::npos) {
         return std::nullopt;
     }
-    const std::string_view root = text.substr(begin, text.find('>', begin) - begin);
+    const std::string_view root = text.substr(begin, end - begin);
     const auto width = svg_length(root, "width");
     const auto height = svg_length(root, "height");
     return width && height ? Size{svg_units(*width), svg_units(*height)} : svg_view_box(root);

@@ -74,6 +74,11 @@ std::uint32_t weighed(const float* sums, const float* weights, std::size_t count
 
 } // namespace
 
+int place_along(double focal, int whole, int part)
+{
+    return std::clamp(static_cast<int>(std::lround(focal * whole - part / 2.0)), 0, std::max(0, whole - part));
+}
+
 Placement place_in(Size source, Size box, Fit fit, double focal_x, double focal_y)
 {
     const double across = static_cast<double>(box.width) / source.width;
@@ -87,10 +92,7 @@ Placement place_in(Size source, Size box, Fit fit, double focal_x, double focal_
     const double scale = std::max(across, down);
     const int width = std::clamp(static_cast<int>(std::lround(box.width / scale)), 1, source.width);
     const int height = std::clamp(static_cast<int>(std::lround(box.height / scale)), 1, source.height);
-    const auto start = [](double focal, int whole, int part) {
-        return std::clamp(static_cast<int>(std::lround(focal * whole - part / 2.0)), 0, whole - part);
-    };
-    return {.source = {start(focal_x, source.width, width), start(focal_y, source.height, height), width, height},
+    return {.source = {place_along(focal_x, source.width, width), place_along(focal_y, source.height, height), width, height},
             .target = box};
 }
 

@@ -142,6 +142,17 @@ TEST(Decode, DrawingIsRasterisedAtTheExactSize)
     EXPECT_EQ(decoded(file, into({100, 100}, Fit::Cover)).size, (Size{100, 100}));
 }
 
+TEST(Decode, DrawingHasSharpEdgesAtEverySize)
+{
+    const Bytes file = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 7'><rect width='3' height='3.5' fill='#FF0000'/></svg>");
+    for (int side = 90; side <= 140; side += 2) {
+        const Image image = decoded(file, into({side, side}));
+        ASSERT_EQ(image.size.height, side);
+        EXPECT_EQ(at(image, 10, side / 2 - 1), red) << side;
+        EXPECT_EQ(at(image, 10, side / 2), 0U) << side;
+    }
+}
+
 TEST(Decode, DrawingIsPaintedInTheColoursOfTheTheme)
 {
     const Bytes file = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'><rect width='2' height='2' fill='@ground-raised'/></svg>");

@@ -29,6 +29,14 @@ TEST(PlaceIn, CoverFillsTheBoxAndCropsAroundTheFocalPoint)
     EXPECT_EQ(place_in({200, 400}, {100, 100}, Fit::Cover, 0.5, 0.75), (Placement{{0, 200, 200, 200}, {100, 100}}));
 }
 
+TEST(PlaceAlong, StaysInsideTheWhole)
+{
+    EXPECT_EQ(place_along(0.5, 100, 20), 40);
+    EXPECT_EQ(place_along(0, 100, 20), 0);
+    EXPECT_EQ(place_along(1, 100, 20), 80);
+    EXPECT_EQ(place_along(0.5, 20, 100), 0);
+}
+
 TEST(PlaceIn, CropStopsAtTheEdgesOfThePicture)
 {
     EXPECT_EQ(place_in({400, 200}, {100, 100}, Fit::Cover, 0, 0.5).source, (Rect{0, 0, 200, 200}));
