@@ -5,6 +5,7 @@
 
 #include "scene/flow.hpp"
 #include "scene/frame_parts.hpp"
+#include "scene/text_item.hpp"
 
 namespace wayside {
 
@@ -15,12 +16,31 @@ Rect below(Rect box, int used)
     return {box.x, box.y + used, box.width, box.height - used};
 }
 
+/// The slide's motif on the free side of a narrow page.
+void add_beside(Frame& frame, const Stage& stage, const Slide& slide, const CellPage& page)
+{
+    if (stage.canvas.shape() != Shape::Landscape || stage.grid.strip_at_side) {
+        return;
+    }
+    int right = 0;
+    for (const Item& item : page.items) {
+        const auto* text = std::get_if<TextItem>(&item.what);
+        right = std::max(right, text == nullptr ? item.rect.right() : item.rect.x + widest_line(text->paragraph));
+    }
+    const int left = right + stage.grid.margin;
+    const Size px = stage.canvas.px;
+    if (px.width - left >= px.width / 4) {
+        add_motif(frame, stage, slide.motif, {left, 0, px.width - left, px.height - stage.grid.strip.height}, MotifTone::Clear);
+    }
+}
+
 Frames assemble(const Stage& stage, const Slide& slide, const Flow& title, std::vector<CellPage> pages, Rect cells_box)
 {
     std::vector<Frame> frames;
     for (CellPage& page : pages) {
         Frame frame = begin_frame(stage, slide);
         const int drop = std::clamp((cells_box.height - page.height) / 3, 0, stage.canvas.px.height / 12);
+        add_beside(frame, stage, slide, page);
         for (Item item : title.items) {
             item.rect.y += drop / 2;
             frame.items.push_back(std::move(item));

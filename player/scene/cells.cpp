@@ -103,6 +103,14 @@ void place_cell(std::vector<Item>& items, const Stage& stage, const Measured& me
     items.push_back(as_item(measured.paragraph, Role::Text, stage, {text_x, caps_y - cap_offset(measured.paragraph)}));
 }
 
+/// The line between two stations; it runs behind their circles.
+Item connection(const Stage& stage, int x, int from, int to)
+{
+    const int width = std::max(2, mark_size(stage) / 16);
+    const Rect rect{x + (mark_size(stage) - width) / 2, from, width, to - from};
+    return {.rect = rect, .what = BoxItem{stage.theme.palette.art_3}, .entrance = std::nullopt};
+}
+
 int row_height(const std::vector<Measured>& cells, std::size_t first, std::size_t columns)
 {
     int height = 0;
@@ -118,6 +126,7 @@ Result<std::vector<CellPage>> fill(const Stage& stage, const std::vector<Measure
     const int pitch = (box.width + stage.grid.gutter) / static_cast<int>(columns);
     std::vector<CellPage> pages(1);
     int y = 0;
+    int station = -1; ///< middle of the last numbered mark on this page
     for (std::size_t first = 0; first < cells.size(); first += columns) {
         const int height = row_height(cells, first, columns);
         if (height > box.height) {
@@ -126,11 +135,19 @@ Result<std::vector<CellPage>> fill(const Stage& stage, const std::vector<Measure
         if (y > 0 && y + row_gap(stage) + height > box.height) {
             pages.emplace_back();
             y = 0;
+            station = -1;
         }
         y += y > 0 ? row_gap(stage) : 0;
         for (std::size_t at = first; at < std::min(cells.size(), first + columns); ++at) {
             const int x = box.x + static_cast<int>(at - first) * pitch;
             place_cell(pages.back().items, stage, cells[at], x, box.y + y);
+        }
+        if (columns == 1 && !cells[first].cell.number.empty()) {
+            const int middle = box.y + y + static_cast<int>(std::lround(cells[first].paragraph.cap_height_px)) / 2;
+            if (station >= 0) {
+                pages.back().items.insert(pages.back().items.begin(), connection(stage, box.x, station, middle));
+            }
+            station = middle;
         }
         y += height;
         pages.back().height = y;

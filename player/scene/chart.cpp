@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scene/cell_frames.hpp"
 #include "scene/chart_marks.hpp"
 #include "scene/kinds.hpp"
 #include "scene/number_text.hpp"
@@ -63,6 +64,18 @@ Frames chart_frame(const Stage& stage, const Slide& slide, Flow title, std::vect
     return std::vector<Frame>{std::move(frame)};
 }
 
+/// Where no drawing has room (a bar display seen from afar) the values stand as words.
+Frames values_as_text(const Stage& stage, const Slide& slide, const Chart& chart, const Chart::Words& words)
+{
+    std::vector<Cell> cells;
+    for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
+        const std::string value = value_text(stage, chart, words, mark);
+        const std::string shown = chart.marks[mark].marked ? "*" + value + "*" : value;
+        cells.push_back({.text = shown + "  " + words.labels[mark], .icon = {}, .number = {}});
+    }
+    return cell_frames(stage, slide, words.headline, cells, 2);
+}
+
 } // namespace
 
 std::string value_text(const Stage& stage, const Chart& chart, const Chart::Words& words, std::size_t mark)
@@ -94,14 +107,12 @@ Frames compose_chart(const Stage& stage, const Slide& slide, const Chart& chart,
         return tl::unexpected(title.error());
     }
     auto marks = chart_under(stage, chart, words, *title, box);
-    if (!marks) {
-        return tl::unexpected(marks.error());
-    }
-    auto second = chart_frame(stage, slide, std::move(*title), std::move(*marks), words.spoken);
+    auto second = marks ? chart_frame(stage, slide, std::move(*title), std::move(*marks), words.spoken)
+                        : values_as_text(stage, slide, chart, words);
     if (!second) {
         return second;
     }
-    frames->push_back(std::move(second->front()));
+    std::move(second->begin(), second->end(), std::back_inserter(*frames));
     return frames;
 }
 

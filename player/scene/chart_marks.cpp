@@ -76,6 +76,17 @@ Colour text_colour(const Stage& stage, const Chart& chart, std::size_t mark)
     return chart.marks[mark].marked ? stage.theme.palette.light : stage.theme.palette.ink;
 }
 
+/// Parts of a ring lie side by side, so each has a tone of its own: from the lightest quiet one down.
+Colour part_colour(const Stage& stage, const Chart& chart, std::size_t mark)
+{
+    const Palette& palette = stage.theme.palette;
+    if (chart.marks[mark].marked) {
+        return palette.light;
+    }
+    const double step = 0.75 / static_cast<double>(std::max<std::size_t>(1, chart.marks.size() - 1));
+    return mix(mix(palette.art_4, palette.ink, 0.35), palette.art_2, step * static_cast<double>(mark));
+}
+
 Item drawing_item(const SvgDrawing& drawing, Rect rect, WipeFrom from)
 {
     return {.rect = rect,
@@ -179,9 +190,10 @@ Result<std::vector<Item>> donut_marks(const Stage& stage, const Chart& chart, co
     constexpr double slit = 0.004;
     double from = 0;
     for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
+        const Colour tone = part_colour(stage, chart, mark);
         const double to = from + chart.marks[mark].value / sum(chart);
         if (to - from > 2 * slit) {
-            drawing.arc(side / 2.0, side / 2.0, radius, stroke, from + slit, to - slit, mark_colour(stage, chart, mark));
+            drawing.arc(side / 2.0, side / 2.0, radius, stroke, from + slit, to - slit, tone);
         }
         from = to;
     }
@@ -192,7 +204,15 @@ Result<std::vector<Item>> donut_marks(const Stage& stage, const Chart& chart, co
         if (!value) {
             return tl::unexpected(value.error());
         }
-        const int indent = widest_line(paragraph_of(*value)) + stage.sizes.text_min / 2;
+        const int key = stage.sizes.text_min * 2 / 3;
+        const int key_space = key + stage.sizes.text_min / 3;
+        value->rect.x += key_space;
+        const int caps = static_cast<int>(std::lround(paragraph_of(*value).cap_height_px));
+        const Rect key_box{rest.x, y + (caps - key) / 2, key, key};
+        SvgDrawing swatch(key_box.size());
+        swatch.box(0, 0, key, key, key / 4.0, part_colour(stage, chart, mark));
+        items.push_back({.rect = key_box, .what = VectorItem{.svg = swatch.text(), .alternative = {}}, .entrance = std::nullopt});
+        const int indent = key_space + widest_line(paragraph_of(*value)) + stage.sizes.text_min / 2;
         const TextSpec spec = label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start);
         auto label = at_caps(spec, stage, {rest.x + indent, y}, rest.width - indent);
         if (!label) {

@@ -33,8 +33,9 @@ std::string particulars(const Stage& stage, const Contact& contact)
     return text;
 }
 
-/// The number across the whole width of the box; its capitals touch the box's top.
-Result<Item> wide_number(const Stage& stage, const Contact& contact, Rect box)
+/// The number across the whole width of the box, `height` high at most; its capitals touch the box's top. Where its
+/// least size is wider than the box it may use the margins, as the strip does.
+Result<Item> wide_number(const Stage& stage, const Contact& contact, Rect box, int height)
 {
     const TextStyle style{.voice = FontVoice::Headline,
                           .font_px = stage.sizes.headline_min,
@@ -43,64 +44,105 @@ Result<Item> wide_number(const Stage& stage, const Contact& contact, Rect box)
                           .emphasis = stage.theme.palette.light,
                           .wrap = Wrap::Balanced,
                           .align = Align::Start};
-    auto paragraph = lay_out_to_fit(isolated_number(contact.phone),
-                                    stage.language,
-                                    style,
-                                    box.size(),
-                                    stage.sizes.headline_min,
-                                    std::max(stage.sizes.headline_min, box.height * 5 / 4),
-                                    stage.fonts);
-    if (!paragraph) {
-        return tl::unexpected(paragraph.error());
+    const int margin = stage.grid.margin;
+    Result<Item> item = failure("no number");
+    for (const int wider : {0, margin * 2 / 3}) {
+        const Rect room{box.x - wider, box.y, box.width + 2 * wider, height};
+        auto paragraph = lay_out_to_fit(isolated_number(contact.phone),
+                                        stage.language,
+                                        style,
+                                        {room.width, std::max(height, stage.sizes.headline_min + 2)},
+                                        stage.sizes.headline_min,
+                                        std::max(stage.sizes.headline_min, height * 5 / 4),
+                                        stage.fonts);
+        if (paragraph) {
+            const int top = box.y - cap_offset(*paragraph);
+            return as_item(std::move(*paragraph), Role::Number, stage, {room.x, top});
+        }
+        item = tl::unexpected(paragraph.error());
     }
-    const int top = box.y - cap_offset(*paragraph);
-    return as_item(std::move(*paragraph), Role::Number, stage, {box.x, top});
+    return item;
+}
+
+/// One contact's page: headline, number, what to expect.
+struct ContactPage {
+    std::vector<Item> items;
+    int height = 0;        ///< from the first capitals to the last baseline
+    std::size_t told = 0;  ///< how many of the blocks about it stand on the page
+};
+
+/// The page with the number as high as `share` of the room below the headline.
+Result<ContactPage> contact_page(const Stage& stage, const Contact& contact, const Flow& title, const std::vector<Block>& about, Rect box, double share)
+{
+    const int gap = stage.sizes.text_min * 9 / 10;
+    const int left = box.height - title.height - gap;
+    auto number = wide_number(stage, contact, {box.x, box.y + title.height + gap, box.width, left}, static_cast<int>(left * share));
+    if (!number) {
+        return tl::unexpected(number.error());
+    }
+    const int number_height = optical_height(std::get<TextItem>(number->what).paragraph);
+    if (number_height > left) {
+        return failure("the number does not fit below its headline");
+    }
+    ContactPage page{.items = title.items, .height = title.height + gap + number_height, .told = 0};
+    page.items.push_back(std::move(*number));
+    const int used = page.height + gap;
+    for (std::size_t count = about.size(); count > 0; --count) {
+        const Rect rest{box.x, box.y + used, box.width, box.height - used};
+        auto words = flow({about.begin(), about.begin() + static_cast<std::ptrdiff_t>(count)}, stage, rest);
+        if (words) {
+            std::move(words->items.begin(), words->items.end(), std::back_inserter(page.items));
+            page.height = used + words->height;
+            page.told = count;
+            break;
+        }
+    }
+    return page;
+}
+
+/// The page that tells most; of those the one with the largest number.
+Result<ContactPage> best_page(const Stage& stage, const Contact& contact, const Flow& title, const std::vector<Block>& about, Rect box)
+{
+    Result<ContactPage> best = failure("no page");
+    const bool tall = stage.canvas.shape() == Shape::Portrait;
+    for (const double share : {0.5, 0.42, 0.34, 0.28}) {
+        auto page = contact_page(stage, contact, title, about, box, tall ? share * 2 / 3 : share);
+        if (!best || (page && page->told > best->told)) {
+            best = std::move(page);
+        }
+    }
+    return best;
 }
 
 /// One contact: headline, number, what to expect; the words that do not fit go on pages of their own.
 Frames contact_pages(const Stage& stage, const Slide& slide, const Contact& contact, const std::string& headline, const std::vector<Block>& about)
 {
     const Rect box = content_above_source(stage, slide);
-    const int gap = stage.sizes.text_min;
-    auto title = flow({{.text = headline, .role = Role::Headline, .colour = stage.theme.palette.ink}}, stage, box);
-    if (!title) {
-        return tl::unexpected(title.error());
+    Result<ContactPage> page = failure("no page");
+    // On a bar there is no room for a headline of full size above the number.
+    for (const Role role : {Role::Headline, Role::Label}) {
+        const Colour colour = role == Role::Headline ? stage.theme.palette.ink : stage.theme.palette.good;
+        const auto title = flow({{.text = headline, .role = role, .colour = colour}}, stage, box);
+        page = title ? best_page(stage, contact, *title, about, box) : Result<ContactPage>(tl::unexpected(title.error()));
+        if (page) {
+            break;
+        }
     }
-    const int left = box.height - title->height - gap;
-    const bool tall = stage.canvas.shape() == Shape::Portrait;
-    auto number = wide_number(stage, contact, {box.x, box.y + title->height + gap, box.width, tall ? left / 3 : left / 2});
-    if (!number) {
-        return tl::unexpected(number.error());
-    }
-    const int number_height = optical_height(std::get<TextItem>(number->what).paragraph);
-    const int used = title->height + gap + number_height + gap;
-    const Rect rest{box.x, box.y + used, box.width, box.height - used};
-    std::size_t count = about.size();
-    Result<Flow> words = flow(about, stage, rest);
-    while (!words && count > 1) {
-        --count;
-        words = flow({about.begin(), about.begin() + static_cast<std::ptrdiff_t>(count)}, stage, rest);
-    }
-    if (!words) {
-        count = 0;
+    if (!page) {
+        return tl::unexpected(page.error());
     }
     Frame frame = begin_frame(stage, slide);
-    const int height = used + (words ? words->height : -gap);
-    const int drop = std::clamp((box.height - height) * 2 / 5, 0, stage.canvas.px.height / 8);
-    shift(*title, 0, drop);
-    number->rect.y += drop;
-    std::move(title->items.begin(), title->items.end(), std::back_inserter(frame.items));
-    frame.items.push_back(std::move(*number));
-    if (words) {
-        shift(*words, 0, drop);
-        std::move(words->items.begin(), words->items.end(), std::back_inserter(frame.items));
+    const int drop = std::clamp((box.height - page->height) * 2 / 5, 0, stage.canvas.px.height / 8);
+    for (Item& item : page->items) {
+        item.rect.y += drop;
+        frame.items.push_back(std::move(item));
     }
     if (auto done = finish_frame(frame, stage, slide); !done) {
         return tl::unexpected(done.error());
     }
     std::vector<Frame> frames{std::move(frame)};
-    if (count < about.size()) {
-        auto more = text_pages(stage, slide, {about.begin() + static_cast<std::ptrdiff_t>(count), about.end()}, motif_of(slide));
+    if (page->told < about.size()) {
+        auto more = text_pages(stage, slide, {about.begin() + static_cast<std::ptrdiff_t>(page->told), about.end()}, motif_of(slide));
         if (!more) {
             return more;
         }

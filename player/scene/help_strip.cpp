@@ -76,7 +76,9 @@ std::vector<StripBlock> blocks_of(const Stage& stage)
         blocks.push_back({.label = label_of(stage.words.strip_text, "{text}"),
                           .number = isolated_number(help->text)});
     }
-    if (const Contact* emergency = find_contact(stage, stage.programme.emergency)) {
+    const Contact* emergency = find_contact(stage, stage.programme.emergency);
+    // Where the help line is the emergency number itself (112), it stands there once.
+    if (emergency != nullptr && emergency->phone != help->phone) {
         blocks.push_back({.label = label_of(stage.words.emergency, "{phone}"),
                           .number = isolated_number(emergency->phone)});
     }

@@ -50,7 +50,7 @@ Result<Item> number_item(const Stage& stage, const Statistic& statistic, const S
     auto paragraph = lay_out_to_fit(with_value(words.number, value),
                                     stage.language,
                                     number_style(stage),
-                                    {box.width, box.height},
+                                    {box.width, std::max(box.height, stage.sizes.headline_min + 2)},
                                     stage.sizes.headline_min,
                                     std::max(stage.sizes.headline_min, box.height),
                                     stage.fonts);
@@ -137,11 +137,14 @@ Frames compose_statistic(const Stage& stage, const Slide& slide, const Statistic
     const int number_height = optical_height(std::get<TextItem>(number->what).paragraph);
     const int gap = stage.sizes.text_min;
     const Rect rest{box.x, box.y + number_height + gap, box.width, box.height - number_height - gap};
-    auto label = flow({{.text = words.label, .role = Role::Text, .colour = stage.theme.palette.ink}}, stage, rest);
-    if (!label) {
-        return tl::unexpected(label.error());
+    const std::vector<Block> counted{{.text = words.label, .role = Role::Text, .colour = stage.theme.palette.ink}};
+    auto label = flow(counted, stage, rest);
+    // On a bar the number stands alone, and what it counts comes after it.
+    const bool apart = !label;
+    if (apart) {
+        label = Flow{};
     }
-    const int spare = box.height - number_height - gap - label->height;
+    const int spare = box.height - number_height - (apart ? 0 : gap + label->height);
     const int drop = std::clamp(spare * 2 / 5, 0, stage.canvas.px.height / 6);
     number->rect.y += drop;
     shift(*label, 0, drop);
@@ -158,6 +161,13 @@ Frames compose_statistic(const Stage& stage, const Slide& slide, const Statistic
         return tl::unexpected(done.error());
     }
     std::vector<Frame> frames{std::move(frame)};
+    if (apart) {
+        auto after = text_pages(stage, slide, counted, {});
+        if (!after) {
+            return after;
+        }
+        std::move(after->begin(), after->end(), std::back_inserter(frames));
+    }
     if (statistic.whole) {
         auto dots = dots_page(stage, slide, statistic, words);
         if (!dots) {

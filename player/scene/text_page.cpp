@@ -61,7 +61,7 @@ int rest_above(const Stage& stage, const Flow& flow, Rect box)
 }
 
 /// An icon's share of the shorter side of its region.
-constexpr double icon_share = 0.46;
+constexpr double icon_share = 0.54;
 
 void add_art(Frame& frame, const Stage& stage, const Art& art, Rect clear)
 {
