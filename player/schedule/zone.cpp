@@ -25,7 +25,7 @@ bool looks_like_iana_name(const std::string& name)
     constexpr const char* allowed =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-/";
     return !name.empty() && is_letter(name.front()) &&
-           name.find_first_not_of(allowed) == std::string::npos && name.rfind("Fixed/", 0) != 0;
+           name.find_first_not_of(allowed) == std::string::npos;
 }
 
 absl::Time to_absl(Instant instant)

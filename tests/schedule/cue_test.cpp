@@ -157,19 +157,19 @@ TEST(Languages, OfASlideThatLacksTheTurnsIsOneThatItHas)
     builder.languages({"en", "es", "zh-Hans"});
     builder.slide("all", {.languages = {"en", "es", "zh-Hans"}});
     builder.slide("some", {.languages = {"es", "zh-Hans"}});
-    builder.slide("one", {.languages = {"en"}});
-    builder.playlist("core", {{.slide = "all"}, {.slide = "some"}, {.slide = "one"}});
+    builder.slide("ends", {.languages = {"en", "zh-Hans"}});
+    builder.playlist("core", {{.slide = "all"}, {.slide = "some"}, {.slide = "ends"}});
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
     EXPECT_EQ(shown(compiled(builder), at("2026-07-15T08:00:00Z"), 9),
               (std::vector<std::string>{"all:en",
                                         "some:es",
-                                        "one:en",
+                                        "ends:en",
                                         "all:es",
                                         "some:es",
-                                        "one:en",
+                                        "ends:zh-Hans",
                                         "all:zh-Hans",
                                         "some:zh-Hans",
-                                        "one:en"}));
+                                        "ends:zh-Hans"}));
 }
 
 TEST(Languages, ThatNoSlideHasTakeNoTurn)

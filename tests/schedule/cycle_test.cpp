@@ -201,6 +201,19 @@ TEST(Shares, HoldInEveryHour)
     }
 }
 
+TEST(Shares, DoNotLetManySmallRoundingErrorsAddUp)
+{
+    // One round of the large entry makes the cycle; each of the others is due 18.45 items in it.
+    ProgrammeBuilder builder;
+    add_entry(builder, "large", 5000, 10s, 91);
+    for (const char* const id : {"a", "b", "c", "d", "e", "f", "g", "h", "i"}) {
+        add_entry(builder, id, 1, 29'780ms, 1);
+    }
+    const Cycle cycle = cycle_of(builder);
+    const Milliseconds large = time_by_entry(cycle).at(0);
+    EXPECT_LE(std::abs((large - cycle.length * 91 / 100).count()), 29'780);
+}
+
 TEST(Merge, DealsOneSmallLaneAfterAnotherBetweenTheItemsOfALargeOne)
 {
     ProgrammeBuilder builder;
