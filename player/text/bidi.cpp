@@ -1,25 +1,19 @@
 #include "text/bidi.hpp"
 
-#include <algorithm>
-#include <array>
+#include "text/paragraph.hpp"
 
 #include <unicode/ubidi.h>
+#include <unicode/uloc.h>
 
-#include "text/paragraph.hpp"
+#include <string>
+#include <utility>
 
 namespace wayside {
 
-namespace {
-
-constexpr std::array<std::string_view, 9> right_to_left{"ar", "fa", "he", "ur", "yi", "ps", "sd", "ckb", "dv"};
-
-} // namespace
-
 Direction direction_of(std::string_view language)
 {
-    const std::string_view base = language.substr(0, language.find('-'));
-    const bool found = std::find(right_to_left.begin(), right_to_left.end(), base) != right_to_left.end();
-    return found ? Direction::RightToLeft : Direction::LeftToRight;
+    // ICU wants a terminated string; it knows the script that a language without one is written in.
+    return uloc_isRightToLeft(std::string(language).c_str()) != 0 ? Direction::RightToLeft : Direction::LeftToRight;
 }
 
 void Bidi::Close::operator()(UBiDi* bidi) const noexcept

@@ -30,8 +30,8 @@ public:
     /// `text` must outlive this. Error: ICU refuses (out of memory, a text of two gigabytes).
     [[nodiscard]] static Result<Bidi> analyse(const std::u16string& text, Direction base);
 
-    /// Runs of the line [begin, end), left to right as drawn. Trailing spaces should not be part of the line
-    /// (UAX 9, rule L1, would move them).
+    /// Runs of the line [begin, end), left to right as drawn. A line must not hold a line feed, and should not
+    /// hold its trailing spaces (UAX 9, rule L1, would move them).
     [[nodiscard]] std::vector<VisualRun> line(std::size_t begin, std::size_t end) const;
 
 private:
@@ -43,6 +43,5 @@ private:
 
     std::unique_ptr<UBiDi, Close> bidi_;
 };
-
 
 } // namespace wayside

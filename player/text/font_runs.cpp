@@ -1,16 +1,17 @@
 #include "text/font_runs.hpp"
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-#include <memory>
-#include <optional>
+#include "text/isolates.hpp"
+#include "text/markup.hpp"
 
 #include <fmt/format.h>
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 
-#include "text/markup.hpp"
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
 
 namespace wayside {
 
@@ -33,7 +34,8 @@ std::vector<std::size_t> cluster_ends(const std::u16string& text)
         return ends;
     }
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> clusters(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    const std::unique_ptr<icu::BreakIterator> clusters(
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
     if (U_FAILURE(status)) {
         return {text.size()};
     }
@@ -47,69 +49,178 @@ std::vector<std::size_t> cluster_ends(const std::u16string& text)
     return ends;
 }
 
-bool needs_no_glyph(UChar32 character)
+bool needs_no_glyph(char32_t character)
 {
-    return u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 || u_iscntrl(character) != 0;
+    const auto code = static_cast<UChar32>(character);
+    return u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 || u_iscntrl(code) != 0;
 }
 
-/// The characters of a cluster that need a glyph.
-std::vector<char32_t> visible(std::u16string_view cluster)
+char16_t plain_form(char16_t unit)
 {
-    std::vector<char32_t> characters;
-    std::size_t at = 0;
-    while (at < cluster.size()) {
-        const char32_t character = next_character(cluster, at);
-        if (!needs_no_glyph(static_cast<UChar32>(character))) {
-            characters.push_back(character);
-        }
+    if (unit == no_break_hyphen) {
+        return u'-';
     }
-    return characters;
+    return unit == no_break_space ? u' ' : unit;
 }
 
-std::optional<FaceId> covering(const std::vector<char32_t>& characters, std::span<const FaceId> stack, FontMeasure& fonts)
+bool is_space(char16_t unit)
 {
-    const auto found = std::find_if(stack.begin(), stack.end(), [&](FaceId face) {
-        return std::all_of(characters.begin(), characters.end(), [&](char32_t character) {
-            return fonts.covers(face, character);
-        });
-    });
-    return found == stack.end() ? std::nullopt : std::optional<FaceId>(*found);
+    return unit == u' ' || unit == no_break_space;
 }
 
 std::string describe(char32_t character)
 {
     std::array<char, 128> name{};
     UErrorCode status = U_ZERO_ERROR;
-    u_charName(static_cast<UChar32>(character), U_UNICODE_CHAR_NAME, name.data(), static_cast<std::int32_t>(name.size()), &status);
-    return fmt::format("no font covers U+{:04X} ({})", static_cast<std::uint32_t>(character), U_SUCCESS(status) ? name.data() : "?");
+    // The extended name says "<control-0007>" or "<unassigned-10FFFD>" where there is no other.
+    u_charName(static_cast<UChar32>(character),
+               U_EXTENDED_CHAR_NAME,
+               name.data(),
+               static_cast<std::int32_t>(name.size()),
+               &status);
+    return fmt::format("no font covers U+{:04X} ({})",
+                       static_cast<std::uint32_t>(character),
+                       U_SUCCESS(status) ? name.data() : "?");
 }
+
+/// Gives faces to the parts of one text, from left to right.
+class Assignment {
+public:
+    Assignment(FacedText& text, std::span<const FaceId> stack, FontMeasure& fonts)
+        : text_(text), stack_(stack), fonts_(fonts), last_(stack.front())
+    {
+    }
+
+    /// The first face that draws all of [begin, end), with plain forms where it lacks the no-break ones.
+    [[nodiscard]] bool take_whole(std::size_t begin, std::size_t end)
+    {
+        const auto found = std::find_if(stack_.begin(), stack_.end(), [&](FaceId face) {
+            return covers(face, begin, end, true);
+        });
+        if (found == stack_.end()) {
+            return false;
+        }
+        give(*found, begin, end);
+        return true;
+    }
+
+    /// A face for one cluster. The character in want of one, if there is none.
+    [[nodiscard]] std::optional<char32_t> take_cluster(std::size_t begin, std::size_t end)
+    {
+        if (is_ignorable(begin, end) || (is_space(text_.drawn[begin]) && covers(last_, begin, end, true))) {
+            give(last_, begin, end);
+            return std::nullopt;
+        }
+        const auto exact = std::find_if(stack_.begin(), stack_.end(), [&](FaceId face) {
+            return covers(face, begin, end, false);
+        });
+        if (exact != stack_.end()) {
+            give(*exact, begin, end);
+            return std::nullopt;
+        }
+        return take_whole(begin, end) ? std::nullopt : std::optional(uncovered(begin, end));
+    }
+
+private:
+    [[nodiscard]] bool covers(FaceId face, char32_t character, bool or_plain)
+    {
+        if (needs_no_glyph(character) || fonts_.covers(face, character)) {
+            return true;
+        }
+        const char32_t plain = character < 0x10000 ? plain_form(static_cast<char16_t>(character)) : character;
+        return or_plain && plain != character && fonts_.covers(face, plain);
+    }
+
+    [[nodiscard]] bool covers(FaceId face, std::size_t begin, std::size_t end, bool or_plain)
+    {
+        while (begin < end) {
+            if (!covers(face, next_character(text_.drawn, begin), or_plain)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool is_ignorable(std::size_t begin, std::size_t end) const
+    {
+        while (begin < end) {
+            if (!needs_no_glyph(next_character(text_.drawn, begin))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The first character that no face has; where each has one, but no face the whole cluster, its first.
+    [[nodiscard]] char32_t uncovered(std::size_t begin, std::size_t end)
+    {
+        std::size_t first = begin;
+        const char32_t lead = next_character(text_.drawn, first);
+        while (begin < end) {
+            const char32_t character = next_character(text_.drawn, begin);
+            if (std::none_of(stack_.begin(), stack_.end(), [&](FaceId face) {
+                    return covers(face, character, true);
+                })) {
+                return character;
+            }
+        }
+        return lead;
+    }
+
+    void give(FaceId face, std::size_t begin, std::size_t end)
+    {
+        for (std::size_t at = begin; at < end; ++at) {
+            char16_t& unit = text_.drawn[at];
+            if (plain_form(unit) != unit && !fonts_.covers(face, unit)) {
+                unit = plain_form(unit);
+            }
+            text_.faces[at] = face;
+        }
+        last_ = face;
+    }
+
+    FacedText& text_;
+    std::span<const FaceId> stack_;
+    FontMeasure& fonts_;
+    FaceId last_;
+};
 
 } // namespace
 
 Result<FacedText> assign_faces(const std::u16string& text, std::span<const FaceId> stack, FontMeasure& fonts)
 {
     FacedText faced{.drawn = text, .faces = std::vector<FaceId>(text.size(), stack.front())};
-    FaceId last = stack.front();
+    Assignment assignment(faced, stack, fonts);
+    const std::vector<Isolate> isolates = isolates_of(text);
+    auto isolate = isolates.begin();
     std::size_t begin = 0;
     for (const std::size_t end : cluster_ends(text)) {
-        std::vector<char32_t> characters = visible(std::u16string_view(text).substr(begin, end - begin));
-        auto face = characters.empty() ? std::optional<FaceId>(last) : covering(characters, stack, fonts);
-        if (!face && (text[begin] == no_break_hyphen || text[begin] == no_break_space)) {
-            faced.drawn[begin] = text[begin] == no_break_hyphen ? u'-' : u' ';
-            characters.front() = faced.drawn[begin];
-            face = covering(characters, stack, fonts);
+        if (isolate != isolates.end() && begin >= isolate->begin) {
+            const Isolate part = *isolate++;
+            begin = assignment.take_whole(part.begin, part.end) ? part.end : begin;
         }
-        if (!face) {
-            const auto lost = std::find_if(characters.begin(), characters.end(), [&](char32_t character) {
-                return !covering({character}, stack, fonts);
-            });
-            return failure(describe(lost == characters.end() ? characters.front() : *lost));
+        if (begin >= end) {
+            continue; // inside an isolate that has its face
         }
-        last = *face;
-        std::fill(faced.faces.begin() + static_cast<std::ptrdiff_t>(begin), faced.faces.begin() + static_cast<std::ptrdiff_t>(end), last);
+        if (const auto lost = assignment.take_cluster(begin, end)) {
+            return failure(describe(*lost));
+        }
         begin = end;
     }
     return faced;
+}
+
+FaceId most_used_face(const FacedText& text, std::span<const FaceId> stack)
+{
+    std::vector<std::size_t> counts(stack.size(), 0);
+    for (std::size_t at = 0; at < text.drawn.size(); ++at) {
+        if (!is_space(text.drawn[at]) && !needs_no_glyph(text.drawn[at])) {
+            const auto face = std::find(stack.begin(), stack.end(), text.faces[at]);
+            ++counts[static_cast<std::size_t>(face - stack.begin())];
+        }
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    return stack[static_cast<std::size_t>(most - counts.begin())];
 }
 
 } // namespace wayside

@@ -1,12 +1,12 @@
 #pragma once
 /// Which face draws which part of a text: fallback by coverage, cluster by cluster.
 
+#include "base/result.hpp"
+#include "text/font_measure.hpp"
+
 #include <span>
 #include <string>
 #include <vector>
-
-#include "base/result.hpp"
-#include "text/font_measure.hpp"
 
 namespace wayside {
 
@@ -16,8 +16,14 @@ struct FacedText {
     std::vector<FaceId> faces; ///< one for each UTF-16 unit
 };
 
-/// The first face of `stack` that covers a whole cluster draws it; controls and joiners go with what is before
-/// them. Error: a character that no face covers, by its code point and Unicode name.
-[[nodiscard]] Result<FacedText> assign_faces(const std::u16string& text, std::span<const FaceId> stack, FontMeasure& fonts);
+/// The first face of `stack` that covers a whole cluster draws it. An isolate is drawn by one face if any can, with
+/// a plain hyphen or space where that face lacks the no-break one: the digits and hyphens of a number match.
+/// A space stays with the face before it where that has one; controls and joiners go with what is before them.
+/// Error: a character that no face covers, by its code point and Unicode name.
+[[nodiscard]] Result<FacedText>
+assign_faces(const std::u16string& text, std::span<const FaceId> stack, FontMeasure& fonts);
+
+/// The face that draws most characters (spaces and controls do not count); of equal ones the first of `stack`.
+[[nodiscard]] FaceId most_used_face(const FacedText& text, std::span<const FaceId> stack);
 
 } // namespace wayside

@@ -1,12 +1,13 @@
 #include "text/line_breaks.hpp"
 
-#include <cstdint>
-#include <memory>
+#include "text/isolates.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 
-#include "text/markup.hpp"
+#include <algorithm>
+#include <cstdint>
+#include <memory>
 
 namespace wayside {
 
@@ -28,16 +29,28 @@ bool is_breaking_space(char16_t unit)
     return u_isUWhiteSpace(unit) != 0 && unit != 0x00A0 && unit != 0x202F && unit != 0x2007;
 }
 
-/// Depth of isolates before each unit.
-std::vector<int> isolate_depth(const std::u16string& text)
+/// Whether a line may not end before `at`, because an isolate stands on both sides.
+bool tears(const std::vector<Isolate>& isolates, std::size_t at)
 {
-    std::vector<int> depth(text.size() + 1, 0);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool opens = text[at] >= 0x2066 && text[at] <= 0x2068;
-        const bool closes = text[at] == 0x2069 && depth[at] > 0;
-        depth[at + 1] = depth[at] + (opens ? 1 : 0) - (closes ? 1 : 0);
-    }
-    return depth;
+    return std::any_of(isolates.begin(), isolates.end(), [at](Isolate isolate) {
+        return isolate.begin < at && at < isolate.end;
+    });
+}
+
+/// ICU counts an isolate's opening control to the character before it: behind an ideograph or a Thai word it would
+/// have the line end behind the control, which would hold the isolate and that character together.
+std::size_t before_isolate(const std::vector<Isolate>& isolates, std::size_t at)
+{
+    const bool behind_opening = std::any_of(isolates.begin(), isolates.end(), [at](Isolate isolate) {
+        return isolate.begin + 1 == at;
+    });
+    return behind_opening ? at - 1 : at;
+}
+
+/// A word that is broken behind one of these goes on in the next line.
+bool joins_parts(char16_t unit)
+{
+    return unit == u'-' || unit == u'/' || (unit >= 0x2010 && unit <= 0x2015);
 }
 
 Segment segment(const std::u16string& text, std::size_t begin, std::size_t end)
@@ -46,7 +59,11 @@ Segment segment(const std::u16string& text, std::size_t begin, std::size_t end)
     while (ink_end > begin && is_breaking_space(text[ink_end - 1])) {
         --ink_end;
     }
-    return {.begin = begin, .ink_end = ink_end, .end = end, .ends_line = end > begin && text[end - 1] == u'\n'};
+    return {.begin = begin,
+            .ink_end = ink_end,
+            .end = end,
+            .ends_line = end > begin && text[end - 1] == u'\n',
+            .ends_word = ink_end < end || end == text.size() || !joins_parts(text[end - 1])};
 }
 
 } // namespace
@@ -62,14 +79,17 @@ std::vector<Segment> segments_of(const std::u16string& text, std::string_view la
     const icu::UnicodeString alias(false, text.data(), static_cast<std::int32_t>(text.size()));
     breaks->setText(alias);
     const bool spaces_only = language.substr(0, language.find('-')) == "ko";
-    const std::vector<int> depth = isolate_depth(text);
+    const std::vector<Isolate> isolates = isolates_of(text);
     std::size_t begin = 0;
     breaks->first();
     for (auto next = breaks->next(); next != icu::BreakIterator::DONE; next = breaks->next()) {
-        const auto end = static_cast<std::size_t>(next);
-        const bool last = end == text.size();
-        const bool torn = depth[end] > 0 || (spaces_only && !is_breaking_space(text[end - 1]));
-        if (torn && !last) {
+        const std::size_t end = before_isolate(isolates, static_cast<std::size_t>(next));
+        if (end == begin) {
+            continue;
+        }
+        const bool must = end == text.size() || text[end - 1] == u'\n';
+        const bool torn = tears(isolates, end) || (spaces_only && !is_breaking_space(text[end - 1]));
+        if (torn && !must) {
             continue;
         }
         segments.push_back(segment(text, begin, end));

@@ -15,12 +15,13 @@ struct Segment {
     std::size_t ink_end = 0; ///< without the trailing spaces
     std::size_t end = 0;
     bool ends_line = false; ///< a line feed stands here
+    bool ends_word = true;  ///< false where the word goes on behind a hyphen, a dash or a slash
 
     bool operator==(const Segment&) const = default;
 };
 
 /// The segments of the text, by ICU's rules for the language: strict kana in Japanese, spaces only in Korean,
-/// dictionary words in Thai, Khmer, Lao and Burmese. Nothing between U+2066..U+2068 and U+2069 is torn apart.
+/// dictionary words in Thai, Khmer, Lao and Burmese. An isolate is never torn apart; a line feed always ends a line.
 [[nodiscard]] std::vector<Segment> segments_of(const std::u16string& text, std::string_view language);
 
 } // namespace wayside

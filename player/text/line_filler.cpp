@@ -1,6 +1,8 @@
 #include "text/line_filler.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace wayside {
 
@@ -8,88 +10,135 @@ namespace {
 
 /// A last line shorter than this part of the width looks lost.
 constexpr double lost_share = 0.2;
-/// Lines are not made shorter than this part of the width for the sake of the last one.
-constexpr double least_share = 0.62;
+/// A line with fewer words than this at the end of a text with more than this looks forgotten.
+constexpr std::size_t company = 2;
 
-std::vector<LineSpan> greedy(const std::vector<SegmentWidth>& segments, int width)
-{
-    std::vector<LineSpan> lines;
-    std::size_t begin = 0;
-    int used = 0;
-    for (std::size_t at = 0; at < segments.size(); ++at) {
-        if (at > begin && used + segments[at].ink > width) {
-            lines.push_back({begin, at});
-            begin = at;
-            used = 0;
-        }
-        used += segments[at].whole;
-        if (segments[at].ends_line) {
-            lines.push_back({begin, at + 1});
-            begin = at + 1;
-            used = 0;
-        }
+/// The segments [begin, end), of which those from `tail` on stay on one line.
+class Part {
+public:
+    Part(std::span<const SegmentWidth> segments, std::size_t begin, std::size_t end)
+        : segments_(segments), begin_(begin), end_(end), tail_(end)
+    {
     }
-    if (begin < segments.size()) {
-        lines.push_back({begin, segments.size()});
+
+    /// Full lines.
+    [[nodiscard]] std::vector<LineSpan> full(int width) const
+    {
+        std::vector<LineSpan> lines;
+        std::size_t begin = begin_;
+        int used = 0;
+        for (std::size_t at = begin_; at < end_; ++at) {
+            const int needed = at == tail_ ? ink({at, end_}) : segments_[at].ink;
+            if (at > begin && at <= tail_ && used + needed > width) {
+                lines.push_back({begin, at});
+                begin = at;
+                used = 0;
+            }
+            used += segments_[at].whole;
+        }
+        lines.push_back({begin, end_});
+        return lines;
+    }
+
+    /// As many lines as full(width), none wider than it must be.
+    [[nodiscard]] std::vector<LineSpan> balanced(int width) const
+    {
+        const std::size_t count = full(width).size();
+        // A narrower line than the widest segment would let that one stand out where a wider line holds it.
+        int low = 0;
+        for (std::size_t at = begin_; at < end_; ++at) {
+            low = std::max(low, std::min(segments_[at].ink, width));
+        }
+        int high = width;
+        while (low < high) {
+            const int middle = low + (high - low) / 2;
+            if (full(middle).size() <= count) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return full(high);
+    }
+
+    [[nodiscard]] std::vector<LineSpan> filled(int width, Wrap wrap) const
+    {
+        return wrap == Wrap::Balanced ? balanced(width) : full(width);
+    }
+
+    /// The part whose last line holds at least one word more than `last`.
+    [[nodiscard]] Part with_one_more(LineSpan last) const
+    {
+        Part longer = *this;
+        longer.tail_ = last.begin - 1;
+        while (longer.tail_ > begin_ && !segments_[longer.tail_ - 1].ends_word) {
+            --longer.tail_;
+        }
+        return longer;
+    }
+
+    [[nodiscard]] int ink(LineSpan line) const
+    {
+        int width = 0;
+        for (std::size_t at = line.begin; at + 1 < line.end; ++at) {
+            width += segments_[at].whole;
+        }
+        return line.end > line.begin ? width + segments_[line.end - 1].ink : width;
+    }
+
+    [[nodiscard]] std::size_t words(LineSpan line) const
+    {
+        std::size_t count = 0;
+        for (std::size_t at = line.begin; at < line.end; ++at) {
+            if (segments_[at].ends_word || at + 1 == line.end) {
+                ++count;
+            }
+        }
+        return count;
+    }
+
+    [[nodiscard]] bool looks_lost(const std::vector<LineSpan>& lines, int width, Wrap wrap) const
+    {
+        if (lines.size() < 2 || words({begin_, end_}) <= company) {
+            return false;
+        }
+        const LineSpan last = lines.back();
+        return words(last) < company || (wrap == Wrap::Ragged && ink(last) < lost_share * width);
+    }
+
+private:
+    std::span<const SegmentWidth> segments_; ///< of the whole text
+    std::size_t begin_;
+    std::size_t end_;
+    std::size_t tail_;
+};
+
+/// The lines of a part, with company for the last word where the line before can spare some.
+std::vector<LineSpan> lines_of(Part part, int width, Wrap wrap)
+{
+    std::vector<LineSpan> lines = part.filled(width, wrap);
+    while (part.looks_lost(lines, width, wrap)) {
+        part = part.with_one_more(lines.back());
+        std::vector<LineSpan> other = part.filled(width, wrap);
+        if (other.size() != lines.size() || part.ink(other.back()) > width) {
+            break;
+        }
+        lines = std::move(other);
     }
     return lines;
-}
-
-int line_width(const std::vector<SegmentWidth>& segments, LineSpan line)
-{
-    int width = 0;
-    for (std::size_t at = line.begin; at + 1 < line.end; ++at) {
-        width += segments[at].whole;
-    }
-    return line.end > line.begin ? width + segments[line.end - 1].ink : width;
-}
-
-/// A single word on a line of its own below fuller lines.
-bool alone(const std::vector<SegmentWidth>& segments, const std::vector<LineSpan>& lines, int width)
-{
-    if (lines.size() < 2 || segments.size() < 3) {
-        return false;
-    }
-    const LineSpan last = lines.back();
-    return last.end - last.begin == 1 || line_width(segments, last) < lost_share * width;
-}
-
-/// The narrowest width that needs no more lines.
-std::vector<LineSpan> balanced(const std::vector<SegmentWidth>& segments, int width)
-{
-    const std::vector<LineSpan> full = greedy(segments, width);
-    int low = 0;
-    int high = width;
-    while (low < high) {
-        const int middle = low + (high - low) / 2;
-        if (greedy(segments, middle).size() <= full.size()) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    // A segment wider than the search's end would stand out where a wider line would hold it.
-    int least = high;
-    for (const SegmentWidth& segment : segments) {
-        least = std::max(least, std::min(segment.ink, width));
-    }
-    return greedy(segments, least);
 }
 
 } // namespace
 
 std::vector<LineSpan> fill_lines(const std::vector<SegmentWidth>& segments, int width, Wrap wrap)
 {
-    std::vector<LineSpan> lines = wrap == Wrap::Balanced ? balanced(segments, width) : greedy(segments, width);
-    if (!alone(segments, lines, width)) {
-        return lines;
-    }
-    // Company for the last word: the widest lines of the same number that give it some.
-    const int step = std::max(1, width / 64);
-    for (int narrower = width; narrower >= width * least_share; narrower -= step) {
-        std::vector<LineSpan> other = greedy(segments, narrower);
-        if (other.size() == lines.size() && !alone(segments, other, width)) {
-            return other;
+    std::vector<LineSpan> lines;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < segments.size(); ++at) {
+        if (segments[at].ends_line || at + 1 == segments.size()) {
+            const auto part = lines_of({segments, begin, at + 1}, width, wrap);
+            lines.insert(lines.end(), part.begin(), part.end());
+            begin = at + 1;
         }
     }
     return lines;

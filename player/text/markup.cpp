@@ -1,11 +1,12 @@
 #include "text/markup.hpp"
 
-#include <cstdint>
+#include "text/paragraph.hpp"
 
-#include <fmt/format.h>
+#include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
-#include "text/paragraph.hpp"
+#include <cstdint>
+#include <optional>
 
 namespace wayside {
 
@@ -27,6 +28,27 @@ Result<std::u16string> to_utf16(std::string_view utf8)
     }
     text.resize(static_cast<std::size_t>(length));
     return text;
+}
+
+/// What a line feed, a tab or another control character (of files from other systems) stands for; nothing for one
+/// that has no place in a line.
+std::optional<char16_t> written_as(char16_t unit, char16_t before)
+{
+    switch (unit) {
+    case u'\n':
+        return before == u'\r' ? std::nullopt : std::optional(u'\n');
+    case u'\r':
+    case 0x000B: // line tabulation
+    case 0x000C: // form feed
+    case 0x0085: // next line
+    case 0x2028: // line separator
+    case 0x2029: // paragraph separator
+        return u'\n';
+    case u'\t':
+        return u' ';
+    default:
+        return u_charType(unit) == U_CONTROL_CHAR ? std::nullopt : std::optional(unit);
+    }
 }
 
 } // namespace
@@ -64,8 +86,11 @@ Result<MarkedText> parse_markup(std::string_view utf8)
             continue;
         }
         at += escaped ? 1 : 0;
-        marked.text.push_back((*written)[at]);
-        marked.emphasised.push_back(emphasised);
+        const auto kept = written_as((*written)[at], at > 0 ? (*written)[at - 1] : u'\0');
+        if (kept) {
+            marked.text.push_back(*kept);
+            marked.emphasised.push_back(emphasised);
+        }
     }
     return marked;
 }

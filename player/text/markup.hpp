@@ -9,13 +9,15 @@
 
 namespace wayside {
 
-/// `emphasised[i]` belongs to `text[i]`. Bidi controls are still in `text`.
+/// `emphasised[i]` belongs to `text[i]`. Bidi controls are still in `text`, every line end is one U+000A, and
+/// there is no other control character.
 struct MarkedText {
     std::u16string text;
     std::vector<bool> emphasised;
 };
 
-/// Takes out the asterisks of `*emphasis*`; `\*` is an asterisk. Error: invalid UTF-8.
+/// Takes out the asterisks of `*emphasis*`; `\*` is an asterisk. A tab becomes a space, other control characters
+/// are left out. Error: invalid UTF-8.
 [[nodiscard]] Result<MarkedText> parse_markup(std::string_view utf8);
 
 /// Whether a UTF-16 unit is an explicit bidi control: it steers order and is never drawn.

@@ -1,11 +1,11 @@
 #include "text/paragraph.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include "text/typesetter.hpp"
 
 #include <fmt/format.h>
 
-#include "text/typesetter.hpp"
+#include <algorithm>
+#include <cmath>
 
 namespace wayside {
 

@@ -16,13 +16,15 @@ enum class Wrap {
     Ragged,   ///< full lines, but no single short word alone on the last one (text)
 };
 
-/// Start follows the paragraph's direction: left in left-to-right text, right in right-to-left text.
+/// Start follows the paragraph's direction: left in left-to-right text, right in right-to-left text. Lines are
+/// placed between 0 and the width that the paragraph was given; one that is wider stands out on the far side.
 enum class Align { Start, Centre, End };
 
 struct TextStyle {
     FontVoice voice = FontVoice::Text;
     int font_px = 16;
-    double line_height = 1.35; ///< distance between baselines in font sizes; grows when a fallback face needs it
+    double line_height = 1.35; ///< distance between baselines in font sizes; grows, for all lines alike, when a
+                               ///< face other than the first of the stack needs more
     Colour colour;
     Colour emphasis; ///< of *emphasised* words
     Wrap wrap = Wrap::Ragged;
@@ -60,9 +62,9 @@ struct Paragraph {
     std::string language;
     Direction direction = Direction::LeftToRight;
     TextStyle style;
-    Size size; ///< box of the lines: the width it was given (or the widest line), the sum of line heights
+    Size size; ///< the width it was given, whatever the lines need; the sum of line heights
     std::vector<TextLine> lines;
-    double cap_height_px = 0; ///< of the face that sets most of the text
+    double cap_height_px = 0; ///< of the face that sets most of the text; of equal ones the first of the stack
 
     bool operator==(const Paragraph&) const = default;
 };
@@ -74,6 +76,8 @@ struct Paragraph {
 [[nodiscard]] std::string plain_text(std::string_view text);
 
 /// Sets `text` in lines no wider than `width` pixels. A word that is wider than that stands out: see `fits`.
+/// `*word*` takes the colour of emphasis, `\*` is an asterisk, a line feed starts a new line, and what stands
+/// between U+2066..U+2068 and U+2069 is never broken and drawn by one face if any has all of it.
 /// Errors: a character that no face of the stack covers (named in the message), invalid UTF-8.
 [[nodiscard]] Result<Paragraph> lay_out(std::string_view text,
                                         std::string_view language,

@@ -1,9 +1,9 @@
 #include "text/typesetter.hpp"
 
+#include "text/script_runs.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "text/script_runs.hpp"
 
 namespace wayside {
 
@@ -31,12 +31,13 @@ Result<std::unique_ptr<Typesetter>> Typesetter::create(std::string_view text,
     setter->direction_ = direction_of(language);
     setter->fonts_ = &fonts;
     const auto stack = fonts.stack(language, voice);
-    setter->main_face_ = stack.front();
+    setter->first_face_ = stack.front();
     auto faced = assign_faces(setter->marked_.text, stack, fonts);
     if (!faced) {
-        return failure("\"" + setter->plain_ + "\"", faced.error());
+        return failure(faced.error().message + " in \"" + setter->plain_ + "\"");
     }
     setter->faced_ = std::move(*faced);
+    setter->main_face_ = most_used_face(setter->faced_, stack);
     setter->scripts_ = scripts_of(setter->marked_.text);
     setter->segments_ = segments_of(setter->marked_.text, language);
     auto bidi = Bidi::analyse(setter->marked_.text, setter->direction_);
@@ -69,7 +70,7 @@ PositionedRun Typesetter::run_of(const Piece& piece, const TextStyle& style) con
 {
     std::u16string drawn;
     for (std::size_t at = piece.begin; at < piece.end; ++at) {
-        if (!is_bidi_control(faced_.drawn[at]) && faced_.drawn[at] != u'\n') {
+        if (!is_bidi_control(faced_.drawn[at])) {
             drawn.push_back(faced_.drawn[at]);
         }
     }
@@ -109,7 +110,7 @@ std::vector<SegmentWidth> Typesetter::measure(int font_px) const
     for (const Segment& segment : segments_) {
         const int ink = width_of(segment.begin, segment.ink_end, font_px);
         const int spaces = segment.end > segment.ink_end ? width_of(segment.ink_end, segment.end, font_px) : 0;
-        widths.push_back({.ink = ink, .whole = ink + spaces, .ends_line = segment.ends_line});
+        widths.push_back({.ink = ink, .whole = ink + spaces, .ends_line = segment.ends_line, .ends_word = segment.ends_word});
     }
     return widths;
 }
@@ -131,40 +132,62 @@ TextLine Typesetter::line(std::size_t begin, std::size_t end, const TextStyle& s
     return line;
 }
 
-Paragraph Typesetter::set(const TextStyle& style, int width) const
+Typesetter::LineBox Typesetter::line_box(const std::vector<TextLine>& lines, const TextStyle& style) const
 {
     const FaceMetrics main = fonts_->metrics(main_face_, style.font_px);
+    double height = style.line_height * style.font_px;
+    double above = (height - main.ascent - main.descent) / 2 + main.ascent;
+    double ascent = 0;
+    double descent = 0;
+    for (const FaceId face : fallback_faces(lines)) {
+        const FaceMetrics metrics = fonts_->metrics(face, style.font_px);
+        ascent = std::max(ascent, metrics.ascent);
+        descent = std::max(descent, metrics.descent);
+    }
+    if (ascent > 0) {
+        // All lines grow alike, so that their distances stay even.
+        height = std::max(height, ascent + descent);
+        above = (height - main.ascent - main.descent) / 2 + main.ascent;
+        above = std::clamp(above, ascent, height - descent);
+    }
+    return {.height = static_cast<int>(std::lround(height)), .baseline = static_cast<int>(std::lround(above))};
+}
+
+std::set<FaceId> Typesetter::fallback_faces(const std::vector<TextLine>& lines) const
+{
+    std::set<FaceId> faces;
+    for (const TextLine& set : lines) {
+        for (const PositionedRun& run : set.runs) {
+            faces.insert(run.face);
+        }
+    }
+    faces.erase(first_face_);
+    return faces;
+}
+
+Paragraph Typesetter::set(const TextStyle& style, int width) const
+{
     Paragraph paragraph{.text = plain_,
                         .language = language_,
                         .direction = direction_,
                         .style = style,
                         .size = {width, 0},
                         .lines = {},
-                        .cap_height_px = main.cap_height};
+                        .cap_height_px = fonts_->metrics(main_face_, style.font_px).cap_height};
     for (const LineSpan& span : fill_lines(measure(style.font_px), width, style.wrap)) {
-        TextLine set = line(segments_[span.begin].begin, segments_[span.end - 1].ink_end, style);
-        double ascent = main.ascent;
-        double descent = main.descent;
-        for (const PositionedRun& run : set.runs) {
-            const FaceMetrics metrics = fonts_->metrics(run.face, style.font_px);
-            ascent = std::max(ascent, metrics.ascent);
-            descent = std::max(descent, metrics.descent);
-        }
-        const double wanted = style.line_height * style.font_px;
-        // A fallback face that is taller than the main one pushes the lines apart; the main one never does.
-        const double needed = ascent > main.ascent || descent > main.descent ? ascent + descent : 0;
-        const double box = std::max(wanted, needed);
-        const double above = (box - ascent - descent) / 2 + ascent;
-        set.baseline = paragraph.size.height + static_cast<int>(std::lround(above));
-        paragraph.size.height += static_cast<int>(std::lround(box));
+        paragraph.lines.push_back(line(segments_[span.begin].begin, segments_[span.end - 1].ink_end, style));
+    }
+    const LineBox box = line_box(paragraph.lines, style);
+    for (TextLine& set : paragraph.lines) {
         const int spare = width - set.width;
         const bool at_end = (style.align == Align::End) != (direction_ == Direction::RightToLeft);
         set.x = style.align == Align::Centre ? spare / 2 : (at_end ? spare : 0);
+        set.baseline = paragraph.size.height + box.baseline;
         for (PositionedRun& run : set.runs) {
             run.x += set.x;
             run.baseline = set.baseline;
         }
-        paragraph.lines.push_back(std::move(set));
+        paragraph.size.height += box.height;
     }
     return paragraph;
 }

@@ -2,6 +2,7 @@
 /// A text that has been analysed once and can be set at any size and width.
 
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,12 @@ public:
 private:
     struct Piece;
 
+    /// Height of every line, and where in it the baseline lies.
+    struct LineBox {
+        int height = 0;
+        int baseline = 0;
+    };
+
     Typesetter() = default;
 
     [[nodiscard]] std::vector<Piece> pieces(std::size_t begin, std::size_t end, Direction direction) const;
@@ -38,6 +45,10 @@ private:
     [[nodiscard]] int width_of(std::size_t begin, std::size_t end, int font_px) const;
     [[nodiscard]] std::vector<SegmentWidth> measure(int font_px) const;
     [[nodiscard]] TextLine line(std::size_t begin, std::size_t end, const TextStyle& style) const;
+
+    /// As high as the style says, or as the tallest fallback face needs.
+    [[nodiscard]] LineBox line_box(const std::vector<TextLine>& lines, const TextStyle& style) const;
+    [[nodiscard]] std::set<FaceId> fallback_faces(const std::vector<TextLine>& lines) const;
 
     MarkedText marked_;
     FacedText faced_;
@@ -47,7 +58,8 @@ private:
     std::string plain_;
     std::string language_;
     Direction direction_ = Direction::LeftToRight;
-    FaceId main_face_;
+    FaceId first_face_; ///< of the stack: the design's own, which may be set tighter than it asks for
+    FaceId main_face_;  ///< sets most of the text
     FontMeasure* fonts_ = nullptr;
 };
 
