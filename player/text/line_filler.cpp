@@ -10,6 +10,8 @@ namespace {
 
 /// A last line shorter than this part of the width looks lost.
 constexpr double lost_share = 0.2;
+/// Full lines are not made narrower than this part of the width for the sake of the last ones.
+constexpr double least_share = 0.62;
 /// A line with fewer words than this at the end of a text with more than this looks forgotten.
 constexpr std::size_t company = 2;
 
@@ -106,12 +108,35 @@ public:
         return words(last) < company || (wrap == Wrap::Ragged && ink(last) < lost_share * width);
     }
 
+    /// Whether the line above the last one has paid for it with all but one short word.
+    [[nodiscard]] bool leaves_stub(const std::vector<LineSpan>& lines, int width) const
+    {
+        if (lines.size() < 3) {
+            return false;
+        }
+        const LineSpan above = lines[lines.size() - 2];
+        return words(above) < company && ink(above) < least_share * width;
+    }
+
 private:
     std::span<const SegmentWidth> segments_; ///< of the whole text
     std::size_t begin_;
     std::size_t end_;
     std::size_t tail_;
 };
+
+/// The widest lines of the same number that have neither a lost last line nor a stub above it, if there are any.
+std::vector<LineSpan> without_stub(const Part& part, std::vector<LineSpan> lines, int width)
+{
+    const int step = std::max(1, width / 64);
+    for (int narrower = width; narrower >= width * least_share; narrower -= step) {
+        std::vector<LineSpan> other = part.full(narrower);
+        if (other.size() == lines.size() && !part.leaves_stub(other, width)) {
+            return other;
+        }
+    }
+    return lines;
+}
 
 /// The lines of a part, with company for the last word where the line before can spare some.
 std::vector<LineSpan> lines_of(Part part, int width, Wrap wrap)
@@ -125,7 +150,8 @@ std::vector<LineSpan> lines_of(Part part, int width, Wrap wrap)
         }
         lines = std::move(other);
     }
-    return lines;
+    const bool uneven = wrap == Wrap::Ragged && part.leaves_stub(lines, width);
+    return uneven ? without_stub(part, std::move(lines), width) : lines;
 }
 
 } // namespace
