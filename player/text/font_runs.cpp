@@ -91,50 +91,50 @@ public:
     {
     }
 
-    /// The first face that draws all of [begin, end), with plain forms where it lacks the no-break ones.
+    /// One face for all of [begin, end): the first that covers it, else the first that covers it with plain forms.
     [[nodiscard]] bool take_whole(std::size_t begin, std::size_t end)
     {
-        const auto found = std::find_if(stack_.begin(), stack_.end(), [&](FaceId face) {
-            return covers(face, begin, end, true);
-        });
-        if (found == stack_.end()) {
-            return false;
+        for (const Forms forms : {Forms::AsWritten, Forms::OrPlain}) {
+            const auto found = std::find_if(stack_.begin(), stack_.end(), [&](FaceId face) {
+                return covers(face, begin, end, forms);
+            });
+            if (found != stack_.end()) {
+                give(*found, begin, end);
+                return true;
+            }
         }
-        give(*found, begin, end);
-        return true;
+        return false;
     }
 
     /// A face for one cluster. The character in want of one, if there is none.
     [[nodiscard]] std::optional<char32_t> take_cluster(std::size_t begin, std::size_t end)
     {
-        if (is_ignorable(begin, end) || (is_space(text_.drawn[begin]) && covers(last_, begin, end, true))) {
+        const bool follows = is_ignorable(begin, end) ||
+                             (is_space(text_.drawn[begin]) && covers(last_, begin, end, Forms::OrPlain));
+        if (follows) {
             give(last_, begin, end);
-            return std::nullopt;
-        }
-        const auto exact = std::find_if(stack_.begin(), stack_.end(), [&](FaceId face) {
-            return covers(face, begin, end, false);
-        });
-        if (exact != stack_.end()) {
-            give(*exact, begin, end);
             return std::nullopt;
         }
         return take_whole(begin, end) ? std::nullopt : std::optional(uncovered(begin, end));
     }
 
 private:
-    [[nodiscard]] bool covers(FaceId face, char32_t character, bool or_plain)
+    /// Whether a plain hyphen or space may be drawn for the one that does not break.
+    enum class Forms { AsWritten, OrPlain };
+
+    [[nodiscard]] bool covers(FaceId face, char32_t character, Forms forms)
     {
         if (needs_no_glyph(character) || fonts_.covers(face, character)) {
             return true;
         }
         const char32_t plain = character < 0x10000 ? plain_form(static_cast<char16_t>(character)) : character;
-        return or_plain && plain != character && fonts_.covers(face, plain);
+        return forms == Forms::OrPlain && plain != character && fonts_.covers(face, plain);
     }
 
-    [[nodiscard]] bool covers(FaceId face, std::size_t begin, std::size_t end, bool or_plain)
+    [[nodiscard]] bool covers(FaceId face, std::size_t begin, std::size_t end, Forms forms)
     {
         while (begin < end) {
-            if (!covers(face, next_character(text_.drawn, begin), or_plain)) {
+            if (!covers(face, next_character(text_.drawn, begin), forms)) {
                 return false;
             }
         }
@@ -159,7 +159,7 @@ private:
         while (begin < end) {
             const char32_t character = next_character(text_.drawn, begin);
             if (std::none_of(stack_.begin(), stack_.end(), [&](FaceId face) {
-                    return covers(face, character, true);
+                    return covers(face, character, Forms::OrPlain);
                 })) {
                 return character;
             }

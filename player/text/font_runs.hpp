@@ -16,8 +16,9 @@ struct FacedText {
     std::vector<FaceId> faces; ///< one for each UTF-16 unit
 };
 
-/// The first face of `stack` that covers a whole cluster draws it. An isolate is drawn by one face if any can, with
-/// a plain hyphen or space where that face lacks the no-break one: the digits and hyphens of a number match.
+/// The first face of `stack` that covers a whole cluster draws it. An isolate is drawn by one face if any can, so
+/// that digits and hyphens of a number match. Where that fails, a plain hyphen or space may stand for the one that
+/// does not break: a script's font often has no other.
 /// A space stays with the face before it where that has one; controls and joiners go with what is before them.
 /// Error: a character that no face covers, by its code point and Unicode name.
 [[nodiscard]] Result<FacedText>

@@ -81,6 +81,14 @@ TEST(FontRuns, PlainHyphenAndSpaceStandInForTheOnesThatDoNotBreak)
     EXPECT_EQ(faced(u"a\u2011b\u00A0c", fonts).drawn, u"a-b c") << "outside of numbers as well";
 }
 
+TEST(FontRuns, NumberGoesToTheFaceThatHasItsHyphenBeforeAPlainOneIsDrawn)
+{
+    FakeFonts fonts{{ascii}, {ascii, {0x2011, 0x2011}}};
+    const FacedText text = faced(u"\u20661\u20112\u2069", fonts);
+    EXPECT_EQ(text.drawn, u"\u20661\u20112\u2069");
+    EXPECT_EQ(text.faces, std::vector<FaceId>(5, FaceId{1}));
+}
+
 TEST(FontRuns, NoBreakHyphenIsDrawnWhereAFaceHasIt)
 {
     FakeFonts fonts{{ascii, {0x2011, 0x2011}}};
