@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <csignal>
+
+#include <SDL.h>
+#include <gtest/gtest.h>
+
+#include "app/player.hpp"
+#include "render/dummy_window.hpp"
+#include "shipped.hpp"
+
+namespace wayside {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Mean luma of what the window shows, every seventh pixel, 0 to 255.
+double luma(SDL_Window& window)
+{
+    const SDL_Surface& surface = *SDL_GetWindowSurface(&window);
+    const auto* bytes = static_cast<const Uint8*>(surface.pixels);
+    double sum = 0;
+    int count = 0;
+    for (int y = 0; y < surface.h; y += 3) {
+        const auto* row = reinterpret_cast<const Uint32*>(bytes + static_cast<std::ptrdiff_t>(y) * surface.pitch);
+        for (int x = 0; x < surface.w; x += 7) {
+            Uint8 red = 0;
+            Uint8 green = 0;
+            Uint8 blue = 0;
+            SDL_GetRGB(row[x], surface.format, &red, &green, &blue);
+            sum += 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+            ++count;
+        }
+    }
+    return sum / count;
+}
+
+/// The real loop on a dummy window with a clock that jumps.
+class PlayerOnDummy : public ::testing::Test {
+protected:
+    void start(Site site)
+    {
+        auto glass = open_glass(window_.get(), Rotation::None, GlassChoice::Surface);
+        auto events = EventWait::create();
+        auto wake = Wake::create();
+        const auto card = builtin_programme("US");
+        ASSERT_TRUE(glass && events && wake && card);
+        glass_ = std::move(*glass);
+        events_ = std::move(*events);
+        wake_ = std::move(*wake);
+        room_ = test::picture_room(site);
+        auto player = Player::create({.glass = *glass_,
+                                      .pictures = *room_,
+                                      .events = *events_,
+                                      .wake = *wake_,
+                                      .service = service_,
+                                      .clock = clock_,
+                                      .log = [this](const std::string& line) { log_.push_back(line); }},
+                                     {},
+                                     std::move(site),
+                                     *card,
+                                     [this] { return reloaded_ ? reloaded_() : Site{}; });
+        ASSERT_TRUE(player) << player.error().message;
+        player_ = std::move(*player);
+    }
+
+    /// One turn; time moves on as far as the loop says it would sleep.
+    void turn()
+    {
+        const auto rest = player_->iterate(clock_.now());
+        ASSERT_TRUE(rest) << rest.error().message;
+        clock_.advance(*rest == 0ms ? 40ms : *rest);
+    }
+
+    testing::DummyWindow window_{{640, 360}};
+    FakeClock clock_{{.instant = Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 1} + 13h}, .ticks = Ticks{1s}}};
+    std::vector<std::string> notified_;
+    Service service_{[this](const std::string& message) { notified_.push_back(message); }, {}};
+    std::unique_ptr<Glass> glass_;
+    std::unique_ptr<EventWait> events_;
+    std::unique_ptr<Wake> wake_;
+    std::unique_ptr<PictureRoom> room_;
+    std::vector<std::string> log_;
+    std::function<Site()> reloaded_;
+    std::unique_ptr<Player> player_;
+};
+
+TEST_F(PlayerOnDummy, NoPictureOfTenMinutesIsDarkerThanBothItsNeighbours)
+{
+    start(test::shipped_site("transit-station.toml"));
+    const Instant end = clock_.now().instant + 10min;
+    std::vector<double> lumas;
+    while (clock_.now().instant < end) {
+        turn();
+        lumas.push_back(luma(window_.get()));
+    }
+    ASSERT_GT(lumas.size(), 600U);
+    for (std::size_t at = 1; at + 1 < lumas.size(); ++at) {
+        EXPECT_GT(lumas[at], 20) << "nearly black at picture " << at;
+        EXPECT_GE(lumas[at], std::min(lumas[at - 1], lumas[at + 1]) - 0.6) << "a dip at picture " << at;
+    }
+    EXPECT_TRUE(log_.empty()) << log_.front();
+    EXPECT_EQ(notified_.front().substr(0, 7), "READY=1");
+}
+
+TEST_F(PlayerOnDummy, AStillSlideIsLeftAlone)
+{
+    start(test::shipped_site("transit-station.toml"));
+    Milliseconds rest{0};
+    for (int turns = 0; turns < 500 && rest == 0ms; ++turns) {
+        const auto left = player_->iterate(clock_.now());
+        ASSERT_TRUE(left);
+        rest = *left;
+        clock_.advance(rest == 0ms ? 40ms : 0ms);
+    }
+    EXPECT_GT(rest, 500ms) << "nothing is asked for until the next change";
+}
+
+TEST_F(PlayerOnDummy, ABrokenReloadKeepsTheOldProgramme)
+{
+    start(test::shipped_site("clinic-waiting.toml"));
+    turn();
+    reloaded_ = [] {
+        Site site;
+        site.diagnostics.push_back({.severity = Severity::Error, .place = {"x.toml", 3, 1}, .message = "broken", .hint = {}});
+        return site;
+    };
+    SDL_Event event{};
+    bool reloads = false;
+    ASSERT_EQ(raise(SIGHUP), 0);
+    for (int tries = 0; tries < 100 && !reloads; ++tries) {
+        if (events_->next(event, 100ms)) {
+            reloads = wake_->meaning_of(event) == Wakeup::Reload;
+            EXPECT_TRUE(player_->handle(event));
+        }
+    }
+    ASSERT_TRUE(reloads);
+    ASSERT_EQ(log_.size(), 2U);
+    EXPECT_EQ(log_[0], "x.toml:3:1: error: broken");
+    turn();
+    EXPECT_GT(luma(window_.get()), 20);
+}
+
+} // namespace
+
+} // namespace wayside
