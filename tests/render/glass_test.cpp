@@ -197,8 +197,8 @@ TEST_P(EitherWay, TurnsPicturesForAPanelThatHangsTurned)
     for (const Rotation rotation : {Rotation::Quarter, Rotation::Half, Rotation::ThreeQuarters}) {
         glass_.reset();
         window_.reset();
-        open({160, 90}, rotation); // more than a tile each way
-        const Size canvas = turned({160, 90}, rotation);
+        open({600, 320}, rotation); // more than a tile each way
+        const Size canvas = turned({600, 320}, rotation);
         ASSERT_EQ(glass_->canvas(), canvas);
         const Image picture = marked(canvas);
         present(still(picture));
