@@ -30,8 +30,12 @@ bool sdl_sleeps_by_itself(std::string_view video_driver)
 }
 
 /// Called by SDL in the thread that pushes; writing to an eventfd is safe in any.
-int mark_pushed(void* eventfd, SDL_Event* /*event*/)
+int mark_pushed(void* eventfd, SDL_Event* event)
 {
+    // SDL_PollEvent pushes this one itself, each time that it finds nothing: it would end every sleep.
+    if (event->type == SDL_POLLSENTINEL) {
+        return 0;
+    }
     const std::uint64_t one = 1;
     static_cast<void>(::write(*static_cast<const int*>(eventfd), &one, sizeof one));
     return 0;
@@ -107,6 +111,7 @@ bool EventWait::sleep(int length_ms)
     for (const Descriptor& device : devices_) {
         waiting.push_back({device.get(), POLLIN, 0});
     }
+    ++sleeps_;
     if (::poll(waiting.data(), waiting.size(), length_ms) <= 0) {
         return false;
     }

@@ -36,6 +36,9 @@ public:
     /// Gives the next event, waiting at most `length` for one (zero: not at all; none: for ever). False: nothing came.
     [[nodiscard]] bool next(SDL_Event& event, std::optional<std::chrono::milliseconds> length);
 
+    /// How often it has gone to sleep by itself so far: once for each wait while nothing happens.
+    [[nodiscard]] long sleeps() const { return sleeps_; }
+
     /// "by the display server" or "by 3 input devices", for `doctor`.
     [[nodiscard]] std::string description() const;
 
@@ -51,6 +54,7 @@ private:
     Descriptor folder_; ///< inotify: devices come and go
     std::string input_folder_;
     std::vector<Descriptor> devices_;
+    long sleeps_ = 0;
     int watched_ = -1;  ///< pushed_, as SDL holds it
     int rechecks_ = 0;  ///< short sleeps still due: SDL marks an event just before it can be taken
 };

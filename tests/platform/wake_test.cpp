@@ -93,6 +93,19 @@ TEST_F(Waking, GivesWhatIsThereWithoutWaitingAndNothingElse)
     EXPECT_TRUE((*wait)->next(event, 0ms));
 }
 
+TEST_F(Waking, SleepsOnceWhileNothingHappens)
+{
+    const auto wait = EventWait::create_for("KMSDRM", "/nowhere");
+    ASSERT_TRUE(wait);
+    SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+    SDL_Event event{};
+    EXPECT_FALSE((*wait)->next(event, 20ms));
+    EXPECT_FALSE((*wait)->next(event, 20ms));
+    // One more for each when the kernel's timer and the clock round differently.
+    EXPECT_LE((*wait)->sleeps(), 4);
+    EXPECT_GE((*wait)->sleeps(), 2);
+}
+
 TEST_F(Waking, WatchesTheInputDevicesItself)
 {
     const testing::TemporaryFolder folder;
