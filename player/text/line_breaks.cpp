@@ -87,9 +87,9 @@ std::vector<Segment> segments_of(const std::u16string& text, std::string_view la
         if (end == begin) {
             continue;
         }
-        const bool must = end == text.size() || text[end - 1] == u'\n';
+        // Never at a line feed: it is white space, and no isolate spans one.
         const bool torn = tears(isolates, end) || (spaces_only && !is_breaking_space(text[end - 1]));
-        if (torn && !must) {
+        if (torn && end != text.size()) {
             continue;
         }
         segments.push_back(segment(text, begin, end));

@@ -140,6 +140,15 @@ TEST(LayOut, RunsAreCutWhereFaceOrScriptChanges)
     EXPECT_EQ(paragraph.lines[0].runs[2].x, 80);
 }
 
+TEST(LayOut, OneFaceForAllScriptsIsStillToldWhichItShapes)
+{
+    FakeFonts fonts;
+    const auto paragraph = set("Line \u0E42\u0E17\u0E23", "th", 300, fonts);
+    ASSERT_EQ(paragraph.lines.at(0).runs.size(), 2U);
+    EXPECT_EQ(paragraph.lines[0].runs[0].script, "Latn");
+    EXPECT_EQ(paragraph.lines[0].runs[1].script, "Thai");
+}
+
 TEST(LayOut, CapitalHeightIsThatOfTheFaceThatSetsMostOfTheText)
 {
     FakeFonts fonts{{{U' ', 0x024F}}, {{0x0600, 0x06FF}}};
@@ -158,6 +167,17 @@ TEST(LayOut, TallFallbackFacePushesAllLinesApart)
     EXPECT_EQ(paragraph.lines[0].baseline, 32) << "ascent and descent of the fallback just fit";
     EXPECT_EQ(paragraph.lines[1].baseline, 50 + 32);
     EXPECT_EQ(set("ab", "ur", 300, fonts).size.height, 30) << "only where the face is used";
+}
+
+TEST(LayOut, TallFallbackFaceNeverStandsOutOfItsLineBox)
+{
+    FakeFonts fonts{{{U' ', 0x024F}}, {{0x0600, 0x06FF}}};
+    fonts.faces[1].em = {.ascent = 1.6, .descent = .3, .cap_height = .5, .line_skip = 1.9};
+    const auto high = set("abcd \u0627", "en", 300, fonts);
+    EXPECT_EQ(high.size.height, 38);
+    EXPECT_EQ(high.lines.at(0).baseline, 32) << "centred Latin would have it at 26";
+    fonts.faces[1].em = {.ascent = .3, .descent = 1.6, .cap_height = .2, .line_skip = 1.9};
+    EXPECT_EQ(set("abcd \u0627", "en", 300, fonts).lines.at(0).baseline, 6);
 }
 
 TEST(LayOut, FallbackThatFitsMovesNothing)
