@@ -1,14 +1,16 @@
 #include "app/builtin.hpp"
 
-#include <array>
-#include <string_view>
-
 #include "media/embedded.hpp"
 #include "programme/read_programme.hpp"
 
-namespace wayside {
+#include <array>
+#include <string_view>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 constexpr std::array<std::string_view, 2> card_files{"builtin.toml", "contacts.toml"};
 
@@ -37,14 +39,18 @@ SourceTree embedded_tree()
 Result<std::shared_ptr<const Programme>> builtin_programme(const std::string& country)
 {
     const SourceTree tree = embedded_tree();
-    auto reading = read_programme(tree, "builtin.toml", {.today = {}, .country = country, .theme = {}, .allow_drafts = false});
+    auto reading =
+        read_programme(tree,
+                       "builtin.toml",
+                       {.today = {}, .country = country, .theme = {}, .allow_drafts = false});
     if (!reading.programme && !country.empty()) {
         // A country without a line on the card still gets the card.
         reading = read_programme(tree, "builtin.toml", {});
     }
     if (!reading.programme) {
-        return failure("the built-in help card is broken: " +
-                       (reading.diagnostics.empty() ? std::string() : to_text(reading.diagnostics.front())));
+        return failure(
+            "the built-in help card is broken: " +
+            (reading.diagnostics.empty() ? std::string() : to_text(reading.diagnostics.front())));
     }
     return std::make_shared<const Programme>(std::move(*reading.programme));
 }

@@ -1,15 +1,17 @@
 #include "app/picture_room.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include "base/overload.hpp"
 #include "media/embedded.hpp"
 #include "platform/file_tree.hpp"
 
-namespace wayside {
+#include <algorithm>
+#include <utility>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 constexpr std::size_t most_reported = 64;
 
@@ -32,19 +34,27 @@ Result<std::unique_ptr<PictureRoom>> PictureRoom::create(const std::string& font
     if (!table) {
         return tl::unexpected(table.error());
     }
-    auto fonts = FontBook::create(std::move(*table), own_fonts, {.headline = embedded("headline.otf"), .text = embedded("text.otf")});
+    auto fonts =
+        FontBook::create(std::move(*table),
+                         own_fonts,
+                         {.headline = embedded("headline.otf"), .text = embedded("text.otf")});
     if (!fonts) {
         return tl::unexpected(fonts.error());
     }
     // Private constructor: make_unique cannot call it.
-    return std::unique_ptr<PictureRoom>(new PictureRoom(std::move(*fonts), std::move(wake), workers));
+    return std::unique_ptr<PictureRoom>(
+        new PictureRoom(std::move(*fonts), std::move(wake), workers));
 }
 
 PictureRoom::PictureRoom(std::unique_ptr<FontBook> fonts, std::function<void()> wake, int workers)
     : fonts_(std::move(fonts))
     , store_(decode_wish, std::move(wake), workers)
-    , painter_({.picture = [this](const PictureItem& item, Size box) { return ready(wish_for(item, box)); },
-                .drawing = [this](const VectorItem& item, Size box) { return ready(wish_for(item, box)); }},
+    , painter_({.picture = [this](const PictureItem& item,
+                                  Size box) { return ready(wish_for(item, box)); },
+                .drawing =
+                    [this](const VectorItem& item, Size box) {
+                        return ready(wish_for(item, box));
+                    }},
                [this](const PositionedRun& run) { return fonts_->rasterise(run); })
 {
 }
@@ -53,7 +63,11 @@ PictureWish PictureRoom::wish_for(const PictureItem& item, Size box) const
 {
     return {.file = item.file,
             .kind = PictureWish::Kind::File,
-            .request = {.box = box, .fit = item.fit, .focal_x = item.focal_x, .focal_y = item.focal_y, .palette = palette_}};
+            .request = {.box = box,
+                        .fit = item.fit,
+                        .focal_x = item.focal_x,
+                        .focal_y = item.focal_y,
+                        .palette = palette_}};
 }
 
 PictureWish PictureRoom::wish_for(const VectorItem& item, Size box) const
@@ -71,7 +85,8 @@ std::shared_ptr<const Image> PictureRoom::ready(const PictureWish& wish)
         return *image;
     }
     if (const auto* error = std::get_if<Error>(&status);
-        error != nullptr && std::find(reported_.begin(), reported_.end(), error->message) == reported_.end() &&
+        error != nullptr &&
+        std::find(reported_.begin(), reported_.end(), error->message) == reported_.end() &&
         reported_.size() < most_reported) {
         reported_.push_back(error->message);
         failures_.push_back(*error);
@@ -85,16 +100,22 @@ bool PictureRoom::prepare(const std::vector<const Frame*>& frames)
     std::size_t first = 0;
     for (const Frame* frame : frames) {
         for (const Item& item : frame->items) {
-            std::visit(Overload{[&](const PictureItem& picture) { wishes.push_back(wish_for(picture, item.rect.size())); },
-                                [&](const VectorItem& drawing) { wishes.push_back(wish_for(drawing, item.rect.size())); },
+            std::visit(Overload{[&](const PictureItem& picture) {
+                                    wishes.push_back(wish_for(picture, item.rect.size()));
+                                },
+                                [&](const VectorItem& drawing) {
+                                    wishes.push_back(wish_for(drawing, item.rect.size()));
+                                },
                                 [](const BoxItem&) {},
                                 [](const GlowItem&) {},
-                                [](const TextItem&) {}},
+                                [](const TextItem&) {
+                                }},
                        item.what);
         }
         first = frame == frames.front() ? wishes.size() : first;
     }
-    const std::vector<PictureWish> urgent(wishes.begin(), wishes.begin() + static_cast<std::ptrdiff_t>(first));
+    const std::vector<PictureWish> urgent(wishes.begin(),
+                                          wishes.begin() + static_cast<std::ptrdiff_t>(first));
     store_.wish(std::move(wishes));
     return std::none_of(urgent.begin(), urgent.end(), [this](const PictureWish& wish) {
         return std::holds_alternative<Pending>(store_.status(wish));

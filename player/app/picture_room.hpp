@@ -1,11 +1,6 @@
 #pragma once
-/// Fonts, pictures and the painter, put together: what is needed to turn a Frame into pixels, with a window or
-/// without.
-
-#include <functional>
-#include <memory>
-#include <string>
-#include <vector>
+/// Fonts, pictures and the painter, put together: what is needed to turn a Frame into pixels, with
+/// a window or without.
 
 #include "base/result.hpp"
 #include "media/font_book.hpp"
@@ -14,13 +9,21 @@
 #include "render/painter.hpp"
 #include "scene/scene.hpp"
 
-namespace wayside {
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
 
 /// Main thread only. Does not move: the painter holds references into it.
-class PictureRoom {
+class PictureRoom
+{
 public:
-    /// `fonts_file`: a fonts.toml (empty: the one inside the program); `own_fonts`: an organizer's folder (may be
-    /// empty). `workers` 0 decodes while painting. Errors: a broken fonts.toml, SDL_ttf.
+    /// `fonts_file`: a fonts.toml (empty: the one inside the program); `own_fonts`: an organizer's
+    /// folder (may be empty). `workers` 0 decodes while painting. Errors: a broken fonts.toml,
+    /// SDL_ttf.
     [[nodiscard]] static Result<std::unique_ptr<PictureRoom>> create(const std::string& fonts_file,
                                                                      const std::string& own_fonts,
                                                                      std::function<void()> wake,
@@ -33,8 +36,8 @@ public:
     /// The colours of the drawings from now on.
     void use(const Palette& palette) { palette_ = palette; }
 
-    /// Wishes for the pictures of these frames, most urgent first. Returns whether those of the first are all
-    /// there (or have failed for good).
+    /// Wishes for the pictures of these frames, most urgent first. Returns whether those of the
+    /// first are all there (or have failed for good).
     bool prepare(const std::vector<const Frame*>& frames);
 
     /// Why pictures could not be shown, each once.

@@ -1,15 +1,16 @@
 #include "app/player.hpp"
 
-#include <algorithm>
-#include <utility>
+#include "base/limits.hpp"
+#include "scene/scene_at.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
-#include "scene/scene_at.hpp"
+#include <algorithm>
+#include <utility>
 
-namespace wayside {
+namespace wayside
+{
 
 Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
                                                PlayerSettings settings,
@@ -23,10 +24,20 @@ Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
         return tl::unexpected(boards.error());
     }
     // Private constructor: make_unique cannot call it.
-    return std::unique_ptr<Player>(new Player(std::move(parts), settings, std::move(site), std::move(builtin), std::move(reload), std::move(*boards)));
+    return std::unique_ptr<Player>(new Player(std::move(parts),
+                                              settings,
+                                              std::move(site),
+                                              std::move(builtin),
+                                              std::move(reload),
+                                              std::move(*boards)));
 }
 
-Player::Player(PlayerParts parts, PlayerSettings settings, Site site, std::shared_ptr<const Programme> builtin, std::function<Site()> reload, Storyboards boards)
+Player::Player(PlayerParts parts,
+               PlayerSettings settings,
+               Site site,
+               std::shared_ptr<const Programme> builtin,
+               std::function<Site()> reload,
+               Storyboards boards)
     : parts_(std::move(parts))
     , settings_(settings)
     , site_(std::move(site))
@@ -43,7 +54,8 @@ Player::Player(PlayerParts parts, PlayerSettings settings, Site site, std::share
 Result<void> Player::fit_canvas()
 {
     canvas_ = parts_.glass.canvas();
-    auto boards = Storyboards::create(site_.programme, builtin_, canvas_of(canvas_, site_.display), parts_.pictures.fonts());
+    auto boards = Storyboards::create(
+        site_.programme, builtin_, canvas_of(canvas_, site_.display), parts_.pictures.fonts());
     if (!boards) {
         return tl::unexpected(boards.error());
     }
@@ -129,8 +141,10 @@ Result<Milliseconds> Player::iterate(Now now)
         }
     }
     const bool moving = shown_ && shown_->moving;
-    const Scene scene = scene_at(*site_.schedule, boards_.source(), stage_clock_.at(now, moving), settings_.trust);
-    const Scene next = scene_at(*site_.schedule, boards_.source(), scene.changes_at, settings_.trust);
+    const Scene scene =
+        scene_at(*site_.schedule, boards_.source(), stage_clock_.at(now, moving), settings_.trust);
+    const Scene next =
+        scene_at(*site_.schedule, boards_.source(), scene.changes_at, settings_.trust);
     std::vector<const Frame*> wanted{scene.frame.get()};
     if (next.frame != scene.frame) {
         wanted.push_back(next.frame.get());
@@ -161,11 +175,13 @@ bool Player::handle(const SDL_Event& event)
         }
         return *wakeup != Wakeup::Stop;
     }
-    if (event.type == SDL_WINDOWEVENT || event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
+    if (event.type == SDL_WINDOWEVENT || event.type == SDL_RENDER_TARGETS_RESET ||
+        event.type == SDL_RENDER_DEVICE_RESET) {
         parts_.glass.lost();
         exposed_ = true;
     }
-    const bool escape = event.type == SDL_KEYDOWN && event.key.keysym.scancode == SDL_SCANCODE_ESCAPE;
+    const bool escape =
+        event.type == SDL_KEYDOWN && event.key.keysym.scancode == SDL_SCANCODE_ESCAPE;
     return !(settings_.may_be_closed && (event.type == SDL_QUIT || escape));
 }
 

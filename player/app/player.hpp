@@ -1,12 +1,6 @@
 #pragma once
 /// The loop: reads the time, computes the scene, shows it, sleeps until something can change.
 
-#include <chrono>
-#include <functional>
-#include <memory>
-#include <optional>
-#include <string>
-
 #include "app/picture_room.hpp"
 #include "app/site.hpp"
 #include "app/stage_clock.hpp"
@@ -18,9 +12,16 @@
 #include "platform/wake.hpp"
 #include "render/screen.hpp"
 
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
 union SDL_Event;
 
-namespace wayside {
+namespace wayside
+{
 
 /// Everything the loop works with; nothing of it is owned, all of it outlives the player.
 struct PlayerParts {
@@ -42,28 +43,35 @@ struct PlayerSettings {
 };
 
 /// Main thread only.
-class Player {
+class Player
+{
 public:
-    /// `builtin` is the help card; `reload` gives the programme afresh (SIGHUP). Error: the help card cannot be
-    /// composed on this canvas.
-    [[nodiscard]] static Result<std::unique_ptr<Player>> create(PlayerParts parts,
-                                                                PlayerSettings settings,
-                                                                Site site,
-                                                                std::shared_ptr<const Programme> builtin,
-                                                                std::function<Site()> reload);
+    /// `builtin` is the help card; `reload` gives the programme afresh (SIGHUP). Error: the help
+    /// card cannot be composed on this canvas.
+    [[nodiscard]] static Result<std::unique_ptr<Player>>
+    create(PlayerParts parts,
+           PlayerSettings settings,
+           Site site,
+           std::shared_ptr<const Programme> builtin,
+           std::function<Site()> reload);
 
     /// Plays until it is told to stop. Error: the display is gone.
     [[nodiscard]] Result<void> run();
 
-    /// One turn: shows what is due and says how long nothing will change; zero while something moves.
-    /// Error: the display is gone.
+    /// One turn: shows what is due and says how long nothing will change; zero while something
+    /// moves. Error: the display is gone.
     [[nodiscard]] Result<Milliseconds> iterate(Now now);
 
     /// One event. False: end.
     [[nodiscard]] bool handle(const SDL_Event& event);
 
 private:
-    Player(PlayerParts parts, PlayerSettings settings, Site site, std::shared_ptr<const Programme> builtin, std::function<Site()> reload, Storyboards boards);
+    Player(PlayerParts parts,
+           PlayerSettings settings,
+           Site site,
+           std::shared_ptr<const Programme> builtin,
+           std::function<Site()> reload,
+           Storyboards boards);
 
     [[nodiscard]] Result<void> fit_canvas();
     [[nodiscard]] bool must_present(const Scene& scene, Now now) const;

@@ -1,16 +1,21 @@
 #include "app/site.hpp"
 
-#include <utility>
-
 #include "programme/read_programme.hpp"
 
-namespace wayside {
+#include <utility>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 Diagnostic whole_file(const std::string& file, std::string message)
 {
-    return {.severity = Severity::Error, .place = {.file = file}, .message = std::move(message), .hint = {}};
+    return {.severity = Severity::Error,
+            .place = {.file = file},
+            .message = std::move(message),
+            .hint = {}};
 }
 
 void append(Diagnostics& to, Diagnostics from)
@@ -21,7 +26,8 @@ void append(Diagnostics& to, Diagnostics from)
 }
 
 /// "display" is the display's own zone, else the machine's.
-std::string zone_name(const Programme& programme, const Display& display, const std::string& machine)
+std::string
+zone_name(const Programme& programme, const Display& display, const std::string& machine)
 {
     if (programme.timezone != "display") {
         return programme.timezone;

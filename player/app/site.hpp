@@ -1,11 +1,6 @@
 #pragma once
 /// What is played here: a checked programme, the display it hangs on and the zone it keeps time in.
 
-#include <chrono>
-#include <memory>
-#include <optional>
-#include <string>
-
 #include "base/diagnostic.hpp"
 #include "base/result.hpp"
 #include "programme/display.hpp"
@@ -13,14 +8,21 @@
 #include "programme/source_tree.hpp"
 #include "schedule/schedule.hpp"
 
-namespace wayside {
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace wayside
+{
 
 /// What to load, and from where.
 struct SiteRequest {
-    std::string programme;                             ///< path of the programme file
-    std::string display;                               ///< path of the display's file; empty: defaults
-    std::optional<std::chrono::year_month_day> today;  ///< judges the age of contacts
-    std::string machine_zone = "UTC";                  ///< IANA name behind "display" when the display's file has none
+    std::string programme; ///< path of the programme file
+    std::string display;   ///< path of the display's file; empty: defaults
+    std::optional<std::chrono::year_month_day> today; ///< judges the age of contacts
+    std::string machine_zone =
+        "UTC"; ///< IANA name behind "display" when the display's file has none
 };
 
 /// The outcome of loading; `schedule` is there exactly when nothing is an error.
@@ -31,7 +33,8 @@ struct Site {
     Diagnostics diagnostics;
 };
 
-/// Reads the display's file, then the programme for it, then compiles the schedule. All mistakes at once.
+/// Reads the display's file, then the programme for it, then compiles the schedule. All mistakes at
+/// once.
 [[nodiscard]] Site load_site(const SourceTree& tree, const SiteRequest& request);
 
 } // namespace wayside

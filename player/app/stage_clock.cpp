@@ -4,7 +4,8 @@
 #include <chrono>
 #include <cmath>
 
-namespace wayside {
+namespace wayside
+{
 
 StageClock::StageClock(Now begin, std::optional<Instant> start, double speed)
     : anchor_{.instant = start.value_or(begin.instant), .ticks = begin.ticks}
@@ -15,7 +16,8 @@ StageClock::StageClock(Now begin, std::optional<Instant> start, double speed)
 
 Instant StageClock::running(Ticks ticks) const
 {
-    const auto passed = std::chrono::duration<double, std::milli>(ticks - anchor_.ticks).count() * speed_;
+    const auto passed =
+        std::chrono::duration<double, std::milli>(ticks - anchor_.ticks).count() * speed_;
     return anchor_.instant + Milliseconds{std::llround(passed)};
 }
 

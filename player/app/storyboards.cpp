@@ -1,13 +1,15 @@
 #include "app/storyboards.hpp"
 
+#include "base/limits.hpp"
+
 #include <algorithm>
 #include <utility>
 
-#include "base/limits.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-Result<std::shared_ptr<const Storyboard>> help_card(const Programme& builtin, const Canvas& canvas, FontMeasure& fonts)
+Result<std::shared_ptr<const Storyboard>>
+help_card(const Programme& builtin, const Canvas& canvas, FontMeasure& fonts)
 {
     auto board = compose(builtin, builtin.slides.front(), builtin.languages.front(), canvas, fonts);
     if (!board) {
@@ -28,8 +30,14 @@ Result<Storyboards> Storyboards::create(std::shared_ptr<const Programme> program
     return Storyboards(std::move(programme), std::move(*card), canvas, fonts);
 }
 
-Storyboards::Storyboards(std::shared_ptr<const Programme> programme, std::shared_ptr<const Storyboard> fallback, Canvas canvas, FontMeasure& fonts)
-    : programme_(std::move(programme)), fallback_(std::move(fallback)), canvas_(canvas), fonts_(&fonts)
+Storyboards::Storyboards(std::shared_ptr<const Programme> programme,
+                         std::shared_ptr<const Storyboard> fallback,
+                         Canvas canvas,
+                         FontMeasure& fonts)
+    : programme_(std::move(programme))
+    , fallback_(std::move(fallback))
+    , canvas_(canvas)
+    , fonts_(&fonts)
 {
 }
 
@@ -57,7 +65,9 @@ std::shared_ptr<const Storyboard> Storyboards::at(std::size_t slide, const std::
 
 StoryboardSource Storyboards::source()
 {
-    return [this](std::size_t slide, const std::string& language) { return at(slide, language); };
+    return [this](std::size_t slide, const std::string& language) {
+        return at(slide, language);
+    };
 }
 
 std::vector<Error> Storyboards::take_failures()

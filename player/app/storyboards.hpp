@@ -1,11 +1,6 @@
 #pragma once
 /// Storyboards as they are asked for, and the few that were asked for last.
 
-#include <deque>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "base/result.hpp"
 #include "programme/programme.hpp"
 #include "scene/canvas.hpp"
@@ -13,20 +8,28 @@
 #include "scene/storyboard.hpp"
 #include "text/font_measure.hpp"
 
-namespace wayside {
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
 
-/// A memo over `compose`. Main thread only. Asking twice gives the same frames (the same pointers while they
-/// are remembered), so that an unchanged picture is recognised without comparing it.
-class Storyboards {
+namespace wayside
+{
+
+/// A memo over `compose`. Main thread only. Asking twice gives the same frames (the same pointers
+/// while they are remembered), so that an unchanged picture is recognised without comparing it.
+class Storyboards
+{
 public:
-    /// `fallback` is what a slide that cannot be composed is replaced by (the help card); it must compose on this
-    /// canvas. `fonts` must outlive this. Error: the fallback does not compose.
+    /// `fallback` is what a slide that cannot be composed is replaced by (the help card); it must
+    /// compose on this canvas. `fonts` must outlive this. Error: the fallback does not compose.
     [[nodiscard]] static Result<Storyboards> create(std::shared_ptr<const Programme> programme,
                                                     std::shared_ptr<const Programme> fallback,
                                                     const Canvas& canvas,
                                                     FontMeasure& fonts);
 
-    [[nodiscard]] std::shared_ptr<const Storyboard> at(std::size_t slide, const std::string& language);
+    [[nodiscard]] std::shared_ptr<const Storyboard> at(std::size_t slide,
+                                                       const std::string& language);
 
     /// This as a function for scene_at; it must not outlive this.
     [[nodiscard]] StoryboardSource source();
@@ -41,7 +44,10 @@ private:
         std::shared_ptr<const Storyboard> board;
     };
 
-    Storyboards(std::shared_ptr<const Programme> programme, std::shared_ptr<const Storyboard> fallback, Canvas canvas, FontMeasure& fonts);
+    Storyboards(std::shared_ptr<const Programme> programme,
+                std::shared_ptr<const Storyboard> fallback,
+                Canvas canvas,
+                FontMeasure& fonts);
 
     std::shared_ptr<const Programme> programme_;
     std::shared_ptr<const Storyboard> fallback_;
@@ -52,6 +58,7 @@ private:
 };
 
 /// The help card's storyboard on a canvas. Error: it does not compose.
-[[nodiscard]] Result<std::shared_ptr<const Storyboard>> help_card(const Programme& builtin, const Canvas& canvas, FontMeasure& fonts);
+[[nodiscard]] Result<std::shared_ptr<const Storyboard>>
+help_card(const Programme& builtin, const Canvas& canvas, FontMeasure& fonts);
 
 } // namespace wayside

@@ -1,18 +1,20 @@
+#include "app/picture_room.hpp"
+#include "cli/commands.hpp"
+#include "scene/storyboard.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 #include <iostream>
 #include <memory>
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+namespace wayside
+{
 
-#include "app/picture_room.hpp"
-#include "cli/commands.hpp"
-#include "scene/storyboard.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 struct CheckOptions {
     std::vector<std::string> programmes;
@@ -23,15 +25,20 @@ struct CheckOptions {
 };
 
 /// Every slide must be legible on each of these.
-constexpr std::array<Size, 6> shapes{{{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
+constexpr std::array<Size, 6> shapes{
+    {{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
 
 /// Composes every slide in every language and shape; what does not fit is an error at the slide.
-void check_legibility(const Programme& programme, const Display& display, PictureRoom& room, Diagnostics& diagnostics)
+void check_legibility(const Programme& programme,
+                      const Display& display,
+                      PictureRoom& room,
+                      Diagnostics& diagnostics)
 {
     for (const Slide& slide : programme.slides) {
         for (const std::string& language : languages_of(slide.body)) {
             for (const Size shape : shapes) {
-                const auto board = compose(programme, slide, language, canvas_of(shape, display), room.fonts());
+                const auto board =
+                    compose(programme, slide, language, canvas_of(shape, display), room.fonts());
                 if (board) {
                     continue;
                 }
@@ -46,11 +53,14 @@ void check_legibility(const Programme& programme, const Display& display, Pictur
 
 Result<Diagnostics> check_one(const CheckOptions& options, const std::string& programme)
 {
-    Site site = load_site_for({.programme = programme, .display_file = options.display_file, .fonts_file = options.fonts_file});
+    Site site = load_site_for({.programme = programme,
+                               .display_file = options.display_file,
+                               .fonts_file = options.fonts_file});
     if (!site.schedule) {
         return std::move(site.diagnostics);
     }
-    const auto room = PictureRoom::create(options.fonts_file, own_fonts_of(programme), [] {}, 0);
+    const auto room = PictureRoom::create(
+        options.fonts_file, own_fonts_of(programme), [] {}, 0);
     if (!room) {
         return tl::unexpected(room.error());
     }
@@ -107,13 +117,19 @@ Exit run_check(const CheckOptions& options)
 
 void add_check(CLI::App& app, Exit& exit)
 {
-    auto* command = app.add_subcommand("check", "Says everything that is wrong with programmes, with its place and a hint");
+    auto* command = app.add_subcommand(
+        "check", "Says everything that is wrong with programmes, with its place and a hint");
     const auto options = std::make_shared<CheckOptions>();
     command->add_option("programmes", options->programmes, "Programme files (TOML)")->required();
-    command->add_option("--display-file", options->display_file, "The display's own file: panel width, distance, country, zone");
-    command->add_option("--fonts", options->fonts_file, "Another fonts.toml than the one inside the program");
+    command->add_option("--display-file",
+                        options->display_file,
+                        "The display's own file: panel width, distance, country, zone");
+    command->add_option(
+        "--fonts", options->fonts_file, "Another fonts.toml than the one inside the program");
     command->add_flag("--strict", options->strict, "Warnings are errors");
-    command->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    command->add_option("--format", options->format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
     add_examples(*command,
                  "  wayside check playlists/transit-station.toml\n"
                  "  wayside check --strict --format json playlists/*.toml");

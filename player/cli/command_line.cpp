@@ -1,17 +1,21 @@
 #include "cli/command_line.hpp"
 
-#include <iostream>
-
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
-namespace wayside {
+#include <iostream>
+
+namespace wayside
+{
 
 void add_common(CLI::App& command, CommonOptions& options)
 {
     command.add_option("programme", options.programme, "The programme file (TOML)")->required();
-    command.add_option("--display-file", options.display_file, "The display's own file: panel width, distance, country, zone");
-    command.add_option("--fonts", options.fonts_file, "Another fonts.toml than the one inside the program");
+    command.add_option("--display-file",
+                       options.display_file,
+                       "The display's own file: panel width, distance, country, zone");
+    command.add_option(
+        "--fonts", options.fonts_file, "Another fonts.toml than the one inside the program");
 }
 
 void add_examples(CLI::App& command, const std::string& examples)
@@ -25,7 +29,8 @@ int run_command_line(int argc, char** argv)
     app.require_subcommand(1);
     app.set_help_all_flag("--help-all", "Help of every subcommand");
     app.set_version_flag("--version", "wayside " WAYSIDE_VERSION);
-    app.footer("Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 this machine cannot.");
+    app.footer(
+        "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 this machine cannot.");
     Exit exit = Exit::Done;
     add_play(app, exit);
     add_check(app, exit);

@@ -3,7 +3,8 @@
 
 #include "cli/commands.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
 /// Parses, runs the chosen subcommand and gives the process's exit status (see Exit).
 [[nodiscard]] int run_command_line(int argc, char** argv);

@@ -1,15 +1,18 @@
 #pragma once
-/// The subcommands. Each lives in a file of its own: it adds itself to the command line and runs when chosen.
-
-#include <string>
-
-#include <CLI/App.hpp>
+/// The subcommands. Each lives in a file of its own: it adds itself to the command line and runs
+/// when chosen.
 
 #include "cli/options.hpp"
 
-namespace wayside {
+#include <CLI/App.hpp>
 
-/// Each adds its subcommand to `app`; when it is chosen, `exit` receives how it ended. Both must outlive the parse.
+#include <string>
+
+namespace wayside
+{
+
+/// Each adds its subcommand to `app`; when it is chosen, `exit` receives how it ended. Both must
+/// outlive the parse.
 void add_play(CLI::App& app, Exit& exit);
 void add_check(CLI::App& app, Exit& exit);
 void add_frame(CLI::App& app, Exit& exit);

@@ -1,11 +1,13 @@
+#include "cli/commands.hpp"
+
 #include <iostream>
 #include <string>
 
-#include "cli/commands.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 /// Names of a command's options that start with two dashes.
 std::string long_options(const CLI::App& command)
@@ -25,22 +27,27 @@ std::string script(const CLI::App& app)
     std::string cases;
     for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
         commands += (commands.empty() ? "" : " ") + command->get_name();
-        cases += "        " + command->get_name() + ") words=\"" + long_options(*command) + "\" ;;\n";
+        cases +=
+            "        " + command->get_name() + ") words=\"" + long_options(*command) + "\" ;;\n";
     }
     return "# bash completion for wayside; load it with: source <(wayside completion)\n"
            "_wayside() {\n"
            "    local word=${COMP_WORDS[COMP_CWORD]} words=\n"
            "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-           "        COMPREPLY=($(compgen -W \"" + commands + " --help --version\" -- \"$word\"))\n"
+           "        COMPREPLY=($(compgen -W \"" +
+           commands +
+           " --help --version\" -- \"$word\"))\n"
            "        return\n"
            "    fi\n"
-           "    case ${COMP_WORDS[1]} in\n" + cases +
+           "    case ${COMP_WORDS[1]} in\n" +
+           cases +
            "    esac\n"
            "    if [ \"${word#-}\" != \"$word\" ]; then\n"
            "        COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
            "    else\n"
            "        compopt -o filenames\n"
-           "        COMPREPLY=($(compgen -f -X '!*.toml' -- \"$word\") $(compgen -d -- \"$word\"))\n"
+           "        COMPREPLY=($(compgen -f -X '!*.toml' -- \"$word\") $(compgen -d -- "
+           "\"$word\"))\n"
            "    fi\n"
            "}\n"
            "complete -F _wayside wayside\n";

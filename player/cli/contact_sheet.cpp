@@ -1,12 +1,14 @@
 #include "cli/contact_sheet.hpp"
 
-#include <algorithm>
-
 #include "media/scale.hpp"
 
-namespace wayside {
+#include <algorithm>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 constexpr int gap_px = 16;
 constexpr std::uint32_t ground = 0xFF202124;
@@ -27,7 +29,9 @@ Image contact_sheet(const std::vector<Image>& thumbnails, int columns)
     const Size cell = thumbnails.front().size;
     const auto count = static_cast<int>(thumbnails.size());
     const int rows = (count + columns - 1) / columns;
-    Image sheet{.size = {gap_px + columns * (cell.width + gap_px), gap_px + rows * (cell.height + gap_px)}, .pixels = {}};
+    Image sheet{
+        .size = {gap_px + columns * (cell.width + gap_px), gap_px + rows * (cell.height + gap_px)},
+        .pixels = {}};
     const auto width = static_cast<std::size_t>(sheet.size.width);
     sheet.pixels.assign(width * static_cast<std::size_t>(sheet.size.height), ground);
     for (int at = 0; at < count; ++at) {
@@ -35,10 +39,12 @@ Image contact_sheet(const std::vector<Image>& thumbnails, int columns)
         const int x = gap_px + at % columns * (cell.width + gap_px);
         const int y = gap_px + at / columns * (cell.height + gap_px);
         for (int row = 0; row < small.size.height; ++row) {
-            const auto from = small.pixels.begin() + static_cast<std::ptrdiff_t>(row) * small.size.width;
+            const auto from =
+                small.pixels.begin() + static_cast<std::ptrdiff_t>(row) * small.size.width;
             std::copy(from,
                       from + small.size.width,
-                      sheet.pixels.begin() + static_cast<std::ptrdiff_t>(y + row) * sheet.size.width + x);
+                      sheet.pixels.begin() +
+                          static_cast<std::ptrdiff_t>(y + row) * sheet.size.width + x);
         }
     }
     return sheet;

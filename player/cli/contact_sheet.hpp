@@ -1,11 +1,12 @@
 #pragma once
 /// Many pictures on one, small, in the order in which they come.
 
-#include <vector>
-
 #include "base/image.hpp"
 
-namespace wayside {
+#include <vector>
+
+namespace wayside
+{
 
 /// A thumbnail of a picture, `width` pixels wide, aspect kept.
 [[nodiscard]] Image thumbnail(const Image& image, int width);

@@ -1,11 +1,3 @@
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <memory>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "app/builtin.hpp"
 #include "app/picture_room.hpp"
 #include "cli/commands.hpp"
@@ -15,9 +7,19 @@
 #include "platform/window.hpp"
 #include "render/glass.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
-namespace {
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+namespace wayside
+{
+
+namespace
+{
 
 struct DoctorOptions {
     std::string state_folder = ".";
@@ -26,11 +28,13 @@ struct DoctorOptions {
 /// One line of the report. A machine with a Broken line cannot play.
 enum class Finding { Good, Note, Broken };
 
-class Report {
+class Report
+{
 public:
     void say(Finding finding, const std::string& subject, const std::string& text)
     {
-        const char* mark = finding == Finding::Good ? "ok  " : (finding == Finding::Note ? "note" : "FAIL");
+        const char* mark =
+            finding == Finding::Good ? "ok  " : (finding == Finding::Note ? "note" : "FAIL");
         std::cout << fmt::format("{}  {:<10} {}\n", mark, subject, text);
         broken_ = broken_ || finding == Finding::Broken;
     }
@@ -48,11 +52,18 @@ void examine_display(Report& report)
         report.say(Finding::Broken, "display", facts.error().message);
         return;
     }
-    report.say(Finding::Good, "video", fmt::format("{} (SDL can: {})", facts->driver, fmt::join(facts->drivers, ", ")));
+    report.say(Finding::Good,
+               "video",
+               fmt::format("{} (SDL can: {})", facts->driver, fmt::join(facts->drivers, ", ")));
     for (const DisplayFacts& display : facts->displays) {
         report.say(Finding::Good,
                    "display",
-                   fmt::format("{}: {}, {} x {} at {} Hz", display.index, display.name, display.bounds.width, display.bounds.height, display.refresh_hz));
+                   fmt::format("{}: {}, {} x {} at {} Hz",
+                               display.index,
+                               display.name,
+                               display.bounds.width,
+                               display.bounds.height,
+                               display.refresh_hz));
     }
     const auto window = PlayerWindow::open({.windowed = Size{640, 360}, .display = 0});
     if (!window) {
@@ -60,14 +71,19 @@ void examine_display(Report& report)
         return;
     }
     const auto glass = open_glass(window->get(), Rotation::None, GlassChoice::Auto);
-    report.say(glass ? Finding::Good : Finding::Broken, "glass", glass ? (*glass)->description() : glass.error().message);
+    report.say(glass ? Finding::Good : Finding::Broken,
+               "glass",
+               glass ? (*glass)->description() : glass.error().message);
     const auto events = EventWait::create();
-    report.say(events ? Finding::Good : Finding::Broken, "input", events ? "woken " + (*events)->description() : events.error().message);
+    report.say(events ? Finding::Good : Finding::Broken,
+               "input",
+               events ? "woken " + (*events)->description() : events.error().message);
 }
 
 void examine_fonts(Report& report)
 {
-    const auto room = PictureRoom::create({}, {}, [] {}, 0);
+    const auto room = PictureRoom::create(
+        {}, {}, [] {}, 0);
     if (!room) {
         report.say(Finding::Broken, "fonts", room.error().message);
         return;
@@ -77,10 +93,14 @@ void examine_fonts(Report& report)
         report.say(Finding::Good, "fonts", "every face of fonts.toml is there");
     }
     for (const FontFace& face : missing) {
-        report.say(Finding::Note, "fonts", fmt::format("{} is missing: apt-get install {}", face.family, face.package));
+        report.say(Finding::Note,
+                   "fonts",
+                   fmt::format("{} is missing: apt-get install {}", face.family, face.package));
     }
     const auto card = builtin_programme({});
-    report.say(card ? Finding::Good : Finding::Broken, "help card", card ? "compiled in and readable" : card.error().message);
+    report.say(card ? Finding::Good : Finding::Broken,
+               "help card",
+               card ? "compiled in and readable" : card.error().message);
 }
 
 void examine_clock(Report& report)
@@ -91,10 +111,12 @@ void examine_clock(Report& report)
                fmt::format("{}, zone {}{}",
                            to_rfc3339(system_now()),
                            machine_zone(),
-                           synchronised ? ", synchronised" : "; the kernel does not call it synchronised"));
+                           synchronised ? ", synchronised"
+                                        : "; the kernel does not call it synchronised"));
 }
 
-/// A file system can refuse to write while it is mounted to write: only writing and reading back tells.
+/// A file system can refuse to write while it is mounted to write: only writing and reading back
+/// tells.
 void examine_storage(Report& report, const std::string& folder)
 {
     const std::string path = folder + "/.wayside-probe";
@@ -106,16 +128,19 @@ void examine_storage(Report& report, const std::string& folder)
     std::filesystem::remove(path, error);
     report.say(back == text ? Finding::Good : Finding::Note,
                "storage",
-               back == text ? folder + ": " + text : folder + ": cannot be written (playing needs no storage)");
+               back == text ? folder + ": " + text
+                            : folder + ": cannot be written (playing needs no storage)");
 }
 
 } // namespace
 
 void add_doctor(CLI::App& app, Exit& exit)
 {
-    auto* command = app.add_subcommand("doctor", "Says what this machine has and lacks for playing");
+    auto* command =
+        app.add_subcommand("doctor", "Says what this machine has and lacks for playing");
     const auto options = std::make_shared<DoctorOptions>();
-    command->add_option("--state", options->state_folder, "Folder to write to and read back")->capture_default_str();
+    command->add_option("--state", options->state_folder, "Folder to write to and read back")
+        ->capture_default_str();
     add_examples(*command, "  wayside doctor");
     command->callback([options, &exit] {
         Report report;

@@ -1,9 +1,3 @@
-#include <fstream>
-#include <iostream>
-#include <memory>
-
-#include <nlohmann/json.hpp>
-
 #include "app/builtin.hpp"
 #include "app/picture_room.hpp"
 #include "app/storyboards.hpp"
@@ -13,9 +7,17 @@
 #include "render/screen.hpp"
 #include "scene/scene_at.hpp"
 
-namespace wayside {
+#include <nlohmann/json.hpp>
 
-namespace {
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+namespace wayside
+{
+
+namespace
+{
 
 struct FrameOptions {
     CommonOptions common;
@@ -61,13 +63,15 @@ Exit run_frame(const FrameOptions& options)
     if (!instant) {
         return fail(instant.error().message, Exit::Usage);
     }
-    const auto room = PictureRoom::create(options.common.fonts_file, own_fonts_of(options.common.programme), [] {}, 0);
+    const auto room = PictureRoom::create(
+        options.common.fonts_file, own_fonts_of(options.common.programme), [] {}, 0);
     const auto card = builtin_programme(site.display.country);
     if (!room || !card) {
         return fail(room ? card.error().message : room.error().message, Exit::Machine);
     }
     (*room)->use(site.programme->theme.palette);
-    auto boards = Storyboards::create(site.programme, *card, canvas_of(*size, site.display), (*room)->fonts());
+    auto boards = Storyboards::create(
+        site.programme, *card, canvas_of(*size, site.display), (*room)->fonts());
     if (!boards) {
         return fail(boards.error().message, Exit::Content);
     }
@@ -89,14 +93,22 @@ void add_frame(CLI::App& app, Exit& exit)
     auto* command = app.add_subcommand("frame", "Writes exactly what the screen shows at a moment");
     const auto options = std::make_shared<FrameOptions>();
     add_common(*command, options->common);
-    command->add_option("--at", options->at, "2026-12-01T08:00 in the programme's zone, or with an offset or Z; default: now");
+    command->add_option(
+        "--at",
+        options->at,
+        "2026-12-01T08:00 in the programme's zone, or with an offset or Z; default: now");
     command->add_option("--size", options->size, "Canvas in pixels")->capture_default_str();
-    command->add_option("--output,-o", options->output, "File to write; - for standard output (json)")->required();
-    command->add_option("--format", options->format, "png, or json: every item with its place, text and sizes")
+    command
+        ->add_option("--output,-o", options->output, "File to write; - for standard output (json)")
+        ->required();
+    command
+        ->add_option(
+            "--format", options->format, "png, or json: every item with its place, text and sizes")
         ->check(CLI::IsMember({"png", "json"}))
         ->capture_default_str();
     add_examples(*command,
-                 "  wayside frame playlists/transit-station.toml --at 2026-12-01T08:00 --size 1080x1920 -o out.png\n"
+                 "  wayside frame playlists/transit-station.toml --at 2026-12-01T08:00 --size "
+                 "1080x1920 -o out.png\n"
                  "  wayside frame playlists/transit-station.toml --format json -o -");
     command->callback([options, &exit] { exit = run_frame(*options); });
 }

@@ -1,17 +1,18 @@
 #include "cli/options.hpp"
 
+#include "base/limits.hpp"
+#include "platform/file_tree.hpp"
+#include "platform/machine_zone.hpp"
+
+#include <fmt/format.h>
+
 #include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <iostream>
 
-#include <fmt/format.h>
-
-#include "base/limits.hpp"
-#include "platform/file_tree.hpp"
-#include "platform/machine_zone.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 void print(const Diagnostics& diagnostics, std::ostream& stream)
 {
@@ -55,15 +56,18 @@ Result<Size> parse_size(const std::string& text)
     if (cross != std::string::npos) {
         const std::string_view view = text;
         const Size size{number(view.substr(0, cross)), number(view.substr(cross + 1))};
-        const auto good = [](int side) { return side >= limits::min_canvas_side && side <= limits::max_canvas_side; };
+        const auto good = [](int side) {
+            return side >= limits::min_canvas_side && side <= limits::max_canvas_side;
+        };
         if (good(size.width) && good(size.height)) {
             return size;
         }
     }
-    return failure(fmt::format("\"{}\" is not a size: write it like 1920x1080, sides of {} to {} pixels",
-                               text,
-                               limits::min_canvas_side,
-                               limits::max_canvas_side));
+    return failure(
+        fmt::format("\"{}\" is not a size: write it like 1920x1080, sides of {} to {} pixels",
+                    text,
+                    limits::min_canvas_side,
+                    limits::max_canvas_side));
 }
 
 Result<Instant> instant_of(const std::string& text, const Zone& zone, Instant now)
@@ -76,7 +80,10 @@ Result<Instant> instant_of(const std::string& text, const Zone& zone, Instant no
     }
     const auto civil = parse_civil(text);
     if (!civil) {
-        return failure(fmt::format("\"{}\" is not a time: write 2026-12-01T08:00 (time in {}) or 2026-12-01T08:00:00Z", text, zone.name()));
+        return failure(fmt::format(
+            "\"{}\" is not a time: write 2026-12-01T08:00 (time in {}) or 2026-12-01T08:00:00Z",
+            text,
+            zone.name()));
     }
     return zone.instants(*civil).first;
 }

@@ -1,14 +1,15 @@
 #pragma once
 /// What the subcommands share: the files they start from, and the exit codes.
 
-#include <iosfwd>
-#include <string>
-
 #include "app/site.hpp"
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 
-namespace wayside {
+#include <iosfwd>
+#include <string>
+
+namespace wayside
+{
 
 /// What a supervisor sees.
 enum class Exit : int {
@@ -28,7 +29,8 @@ struct CommonOptions {
 /// The programme as this machine would play it today, with everything found wrong with it.
 [[nodiscard]] Site load_site_for(const CommonOptions& options);
 
-/// The programme with everything found wrong with it already printed to standard error; no schedule: errors.
+/// The programme with everything found wrong with it already printed to standard error; no
+/// schedule: errors.
 [[nodiscard]] Site load_or_explain(const CommonOptions& options);
 
 /// Prints diagnostics, one a line.

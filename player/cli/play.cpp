@@ -1,18 +1,20 @@
-#include <iostream>
-#include <memory>
-#include <optional>
-
-#include <SDL.h>
-#include <fmt/format.h>
-
 #include "app/builtin.hpp"
 #include "app/player.hpp"
 #include "cli/commands.hpp"
 #include "platform/window.hpp"
 
-namespace wayside {
+#include <SDL.h>
+#include <fmt/format.h>
 
-namespace {
+#include <iostream>
+#include <memory>
+#include <optional>
+
+namespace wayside
+{
+
+namespace
+{
 
 struct PlayOptions {
     CommonOptions common;
@@ -46,7 +48,8 @@ Result<Site> card_site(const std::shared_ptr<const Programme>& card, const Displ
 ClockTrust trust_in(Instant now)
 {
     const Instant built{std::chrono::seconds{WAYSIDE_BUILT}};
-    return kernel_clock_is_synchronised() || now > built ? ClockTrust::Trusted : ClockTrust::Untrusted;
+    return kernel_clock_is_synchronised() || now > built ? ClockTrust::Trusted
+                                                         : ClockTrust::Untrusted;
 }
 
 void log_line(const std::string& line)
@@ -95,7 +98,10 @@ Result<Prepared> prepare(const PlayOptions& options)
 
 Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& schedule)
 {
-    PlayerSettings settings{.start = {}, .speed = options.speed, .trust = trust_in(system_now()), .may_be_closed = !options.windowed.empty()};
+    PlayerSettings settings{.start = {},
+                            .speed = options.speed,
+                            .trust = trust_in(system_now()),
+                            .may_be_closed = !options.windowed.empty()};
     if (!options.at.empty()) {
         const auto start = instant_of(options.at, schedule.zone(), system_now());
         if (!start) {
@@ -141,7 +147,8 @@ Exit run_play(const PlayOptions& options)
     }
     auto glass = open_glass(window->get(), *rotation, *choice);
     auto events = EventWait::create();
-    auto pictures = PictureRoom::create(options.common.fonts_file, own_fonts_of(options.common.programme), picture_wake(), 1);
+    auto pictures = PictureRoom::create(
+        options.common.fonts_file, own_fonts_of(options.common.programme), picture_wake(), 1);
     if (!glass || !events || !pictures) {
         const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
         return fail(error.message, Exit::Machine);
@@ -173,17 +180,31 @@ void add_play(CLI::App& app, Exit& exit)
     auto* command = app.add_subcommand("play", "Plays a programme on a display");
     const auto options = std::make_shared<PlayOptions>();
     add_common(*command, options->common);
-    command->add_option("--windowed", options->windowed, "In a window of this size (1280x720) that can be closed; Esc ends it");
-    command->add_option("--display", options->display, "Which display, from 0")->check(CLI::Range(0, 15))->capture_default_str();
-    command->add_option("--rotate", options->rotate, "Turn the picture clockwise: 0, 90, 180 or 270")->check(CLI::IsMember({0, 90, 180, 270}));
+    command->add_option("--windowed",
+                        options->windowed,
+                        "In a window of this size (1280x720) that can be closed; Esc ends it");
+    command->add_option("--display", options->display, "Which display, from 0")
+        ->check(CLI::Range(0, 15))
+        ->capture_default_str();
+    command
+        ->add_option("--rotate", options->rotate, "Turn the picture clockwise: 0, 90, 180 or 270")
+        ->check(CLI::IsMember({0, 90, 180, 270}));
     command->add_option("--at", options->at, "Pretend that it is this time");
-    command->add_option("--speed", options->speed, "Let time pass faster")->check(CLI::Range(0.01, 10000.0))->capture_default_str();
-    command->add_option("--glass", options->glass, "How pictures reach the display: auto, surface or texture")->capture_default_str();
-    add_examples(*command,
-                 "  wayside play playlists/transit-station.toml\n"
-                 "  wayside play playlists/transit-station.toml --windowed 1280x720 --at 2026-12-01T08:00\n"
-                 "  wayside play /etc/wayside/programme.toml --display-file /etc/wayside/display.toml --rotate 90\n"
-                 "Fullscreen it ends with SIGTERM or SIGINT (Ctrl+C in its terminal) and reads the programme again on SIGHUP.");
+    command->add_option("--speed", options->speed, "Let time pass faster")
+        ->check(CLI::Range(0.01, 10000.0))
+        ->capture_default_str();
+    command
+        ->add_option(
+            "--glass", options->glass, "How pictures reach the display: auto, surface or texture")
+        ->capture_default_str();
+    add_examples(
+        *command,
+        "  wayside play playlists/transit-station.toml\n"
+        "  wayside play playlists/transit-station.toml --windowed 1280x720 --at 2026-12-01T08:00\n"
+        "  wayside play /etc/wayside/programme.toml --display-file /etc/wayside/display.toml "
+        "--rotate 90\n"
+        "Fullscreen it ends with SIGTERM or SIGINT (Ctrl+C in its terminal) and reads the "
+        "programme again on SIGHUP.");
     command->callback([options, &exit] { exit = run_play(*options); });
 }
 

@@ -1,21 +1,23 @@
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <memory>
-
-#include <fmt/format.h>
-#include <unistd.h>
-
 #include "app/picture_room.hpp"
 #include "cli/commands.hpp"
 #include "cli/contact_sheet.hpp"
 #include "cli/png.hpp"
 #include "scene/storyboard.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <unistd.h>
+
+namespace wayside
+{
+
+namespace
+{
 
 struct PreviewOptions {
     CommonOptions common;
@@ -53,15 +55,21 @@ void progress(std::size_t done, std::size_t all)
     }
     constexpr std::size_t width = 40;
     const std::size_t filled = done * width / all;
-    std::cerr << fmt::format("\r[{}{}] {}/{}", std::string(filled, '#'), std::string(width - filled, ' '), done, all)
+    std::cerr << fmt::format("\r[{}{}] {}/{}",
+                             std::string(filled, '#'),
+                             std::string(width - filled, ' '),
+                             done,
+                             all)
               << (done == all ? "\n" : "") << std::flush;
 }
 
-std::string file_name(const Slide& slide, const std::string& language, std::size_t beat, std::size_t beats)
+std::string
+file_name(const Slide& slide, const std::string& language, std::size_t beat, std::size_t beats)
 {
     std::string id = slide.id;
     std::replace(id.begin(), id.end(), '/', '.');
-    return beats == 1 ? fmt::format("{}.{}.png", id, language) : fmt::format("{}.{}.{}.png", id, language, beat + 1);
+    return beats == 1 ? fmt::format("{}.{}.png", id, language)
+                      : fmt::format("{}.{}.{}.png", id, language, beat + 1);
 }
 
 Result<void> shoot(Work& work, const Slide& slide, const std::string& language)
@@ -95,19 +103,21 @@ std::string index_page(const Work& work)
         "<style>body{{font:16px/1.4 sans-serif;margin:2rem;background:#202124;color:#eee}}"
         "figure{{display:inline-block;margin:0 1rem 1.5rem 0;width:30rem;vertical-align:top}}"
         "img{{width:100%;height:auto}}a{{color:inherit}}</style>\n<h1>{0}</h1>\n"
-        "<p>{1} pictures of {2} slides at {3} x {4}. <a href=\"contact-sheet.png\">Contact sheet</a></p>\n",
+        "<p>{1} pictures of {2} slides at {3} x {4}. <a href=\"contact-sheet.png\">Contact "
+        "sheet</a></p>\n",
         work.programme.title,
         work.shots.size(),
         work.programme.slides.size(),
         work.canvas.px.width,
         work.canvas.px.height);
     for (const Shot& shot : work.shots) {
-        page += fmt::format("<figure><a href=\"{0}\"><img src=\"{0}\" alt=\"\" loading=\"lazy\"></a>"
-                            "<figcaption>{1} ({2}){3}</figcaption></figure>\n",
-                            shot.file,
-                            shot.slide,
-                            shot.language,
-                            shot.beats > 1 ? fmt::format(", {} of {}", shot.beat + 1, shot.beats) : "");
+        page +=
+            fmt::format("<figure><a href=\"{0}\"><img src=\"{0}\" alt=\"\" loading=\"lazy\"></a>"
+                        "<figcaption>{1} ({2}){3}</figcaption></figure>\n",
+                        shot.file,
+                        shot.slide,
+                        shot.language,
+                        shot.beats > 1 ? fmt::format(", {} of {}", shot.beat + 1, shot.beats) : "");
     }
     return page + "</html>\n";
 }
@@ -115,7 +125,9 @@ std::string index_page(const Work& work)
 Result<void> finish(const Work& work)
 {
     const int columns = std::max(1, sheet_width / thumbnail_width);
-    if (auto sheet = write_png(contact_sheet(work.thumbnails, columns), work.options.output + "/contact-sheet.png"); !sheet) {
+    if (auto sheet = write_png(contact_sheet(work.thumbnails, columns),
+                               work.options.output + "/contact-sheet.png");
+        !sheet) {
         return sheet;
     }
     std::ofstream index(work.options.output + "/index.html", std::ios::binary);
@@ -140,7 +152,8 @@ Exit run_preview(const PreviewOptions& options)
     if (!site.schedule) {
         return Exit::Content;
     }
-    const auto room = PictureRoom::create(options.common.fonts_file, own_fonts_of(options.common.programme), [] {}, 0);
+    const auto room = PictureRoom::create(
+        options.common.fonts_file, own_fonts_of(options.common.programme), [] {}, 0);
     if (!room) {
         return fail(room.error().message, Exit::Machine);
     }
@@ -173,7 +186,8 @@ Exit run_preview(const PreviewOptions& options)
         std::cerr << "error: " << trouble.message << '\n';
         ++work.failed;
     }
-    std::cout << fmt::format("{} pictures, contact-sheet.png and index.html in {}\n", work.shots.size(), options.output);
+    std::cout << fmt::format(
+        "{} pictures, contact-sheet.png and index.html in {}\n", work.shots.size(), options.output);
     return work.failed == 0 ? Exit::Done : Exit::Content;
 }
 
@@ -181,14 +195,17 @@ Exit run_preview(const PreviewOptions& options)
 
 void add_preview(CLI::App& app, Exit& exit)
 {
-    auto* command = app.add_subcommand("preview", "Draws every slide in every language, a contact sheet and an index page");
+    auto* command = app.add_subcommand(
+        "preview", "Draws every slide in every language, a contact sheet and an index page");
     const auto options = std::make_shared<PreviewOptions>();
     add_common(*command, options->common);
-    command->add_option("--output,-o", options->output, "Folder to write to")->capture_default_str();
+    command->add_option("--output,-o", options->output, "Folder to write to")
+        ->capture_default_str();
     command->add_option("--size", options->size, "Canvas in pixels")->capture_default_str();
-    add_examples(*command,
-                 "  wayside preview playlists/transit-station.toml --output out/preview\n"
-                 "  wayside preview playlists/event-template.toml --size 1080x1920 -o out/portrait");
+    add_examples(
+        *command,
+        "  wayside preview playlists/transit-station.toml --output out/preview\n"
+        "  wayside preview playlists/event-template.toml --size 1080x1920 -o out/portrait");
     command->callback([options, &exit] { exit = run_preview(*options); });
 }
 

@@ -1,14 +1,16 @@
 #include "cli/scene_json.hpp"
 
-#include <cmath>
+#include "base/overload.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include "base/overload.hpp"
+#include <cmath>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 using Json = nlohmann::ordered_json;
 
@@ -30,7 +32,10 @@ Json text_json(const TextItem& text, Rect rect)
     for (const TextLine& line : paragraph.lines) {
         Json drawn = Json::array();
         for (const PositionedRun& run : line.runs) {
-            drawn.push_back({{"text", run.text}, {"x", rect.x + run.x}, {"baseline", rect.y + run.baseline}, {"width", run.width}});
+            drawn.push_back({{"text", run.text},
+                             {"x", rect.x + run.x},
+                             {"baseline", rect.y + run.baseline},
+                             {"width", run.width}});
         }
         lines.push_back(std::move(drawn));
     }
@@ -49,31 +54,34 @@ Json text_json(const TextItem& text, Rect rect)
 
 Json item_json(const Item& item)
 {
-    return std::visit(
-        Overload{
-            [&](const BoxItem& box) -> Json {
-                return {{"kind", "box"}, {"rect", rect_json(item.rect)}, {"colour", to_hex(box.colour)}};
-            },
-            [&](const GlowItem& glow) -> Json {
-                return {{"kind", "glow"},
-                        {"rect", rect_json(item.rect)},
-                        {"inner", to_hex(glow.inner)},
-                        {"outer", to_hex(glow.outer)}};
-            },
-            [&](const TextItem& text) -> Json { return text_json(text, item.rect); },
-            [&](const PictureItem& picture) -> Json {
-                return {{"kind", "picture"},
-                        {"rect", rect_json(item.rect)},
-                        {"source", picture.id},
-                        {"fit", picture.fit == Fit::Cover ? "cover" : "contain"},
-                        {"opacity", rounded(picture.opacity)},
-                        {"alternative", picture.alternative}};
-            },
-            [&](const VectorItem& drawing) -> Json {
-                return {{"kind", "drawing"}, {"rect", rect_json(item.rect)}, {"alternative", drawing.alternative}};
-            },
-        },
-        item.what);
+    return std::visit(Overload{
+                          [&](const BoxItem& box) -> Json {
+                              return {{"kind", "box"},
+                                      {"rect", rect_json(item.rect)},
+                                      {"colour", to_hex(box.colour)}};
+                          },
+                          [&](const GlowItem& glow) -> Json {
+                              return {{"kind", "glow"},
+                                      {"rect", rect_json(item.rect)},
+                                      {"inner", to_hex(glow.inner)},
+                                      {"outer", to_hex(glow.outer)}};
+                          },
+                          [&](const TextItem& text) -> Json { return text_json(text, item.rect); },
+                          [&](const PictureItem& picture) -> Json {
+                              return {{"kind", "picture"},
+                                      {"rect", rect_json(item.rect)},
+                                      {"source", picture.id},
+                                      {"fit", picture.fit == Fit::Cover ? "cover" : "contain"},
+                                      {"opacity", rounded(picture.opacity)},
+                                      {"alternative", picture.alternative}};
+                          },
+                          [&](const VectorItem& drawing) -> Json {
+                              return {{"kind", "drawing"},
+                                      {"rect", rect_json(item.rect)},
+                                      {"alternative", drawing.alternative}};
+                          },
+                      },
+                      item.what);
 }
 
 } // namespace

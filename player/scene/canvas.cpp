@@ -2,9 +2,11 @@
 
 #include <cmath>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr double default_diagonal_mm = 55 * 25.4;
 constexpr double bar_ratio = 2.8;

@@ -4,14 +4,15 @@
 #include "base/geometry.hpp"
 #include "programme/display.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
 /// The three ways a canvas is laid out. A bar is at least 2.8 times as wide as it is high.
 enum class Shape { Landscape, Portrait, Bar };
 
 struct Canvas {
-    Size px;                       ///< as people see it, after rotation
-    double mm_per_px = 0.634;      ///< square pixels
+    Size px;                  ///< as people see it, after rotation
+    double mm_per_px = 0.634; ///< square pixels
     double viewing_distance_mm = 5000;
     bool reduced_motion = false;
 
@@ -26,7 +27,8 @@ struct Canvas {
 [[nodiscard]] Canvas canvas_of(Size px, const Display& display);
 
 /// Least heights of a capital letter, as parts of the viewing distance (touch-access figures:
-/// EN 301 549 5.1.4 for headlines and the help number, ADA 703.5.5 for text, sign trade limit for sources).
+/// EN 301 549 5.1.4 for headlines and the help number, ADA 703.5.5 for text, sign trade limit for
+/// sources).
 inline constexpr double headline_cap_of_distance = 0.01222;
 inline constexpr double text_cap_of_distance = 0.00833;
 inline constexpr double source_cap_of_distance = 0.00333;

@@ -1,17 +1,19 @@
 #include "scene/cells.hpp"
 
-#include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-
 #include "scene/frame_parts.hpp"
 #include "scene/svg.hpp"
 #include "scene/text_item.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <cmath>
+
+namespace wayside
+{
+
+namespace
+{
 
 /// A cell that is laid out but not placed.
 struct Measured {
@@ -26,7 +28,8 @@ int mark_size(const Stage& stage)
 
 int mark_space(const Stage& stage, const Cell& cell)
 {
-    return cell.icon.empty() && cell.number.empty() ? 0 : mark_size(stage) + stage.sizes.text_min / 3;
+    return cell.icon.empty() && cell.number.empty() ? 0
+                                                    : mark_size(stage) + stage.sizes.text_min / 3;
 }
 
 int row_gap(const Stage& stage)
@@ -52,20 +55,29 @@ Result<std::vector<Measured>> measure(const Stage& stage, const std::vector<Cell
     for (const Cell& cell : cells) {
         const int text_width = width - mark_space(stage, cell);
         const TextSpec spec = spec_of(stage, cell.text);
-        auto paragraph = lay_out(cell.text, stage.language, style_of(spec, stage), text_width, stage.fonts);
+        auto paragraph =
+            lay_out(cell.text, stage.language, style_of(spec, stage), text_width, stage.fonts);
         if (!paragraph) {
             return tl::unexpected(paragraph.error());
         }
         if (widest_line(*paragraph) > text_width) {
-            return failure(fmt::format("\"{}\" does not fit in {} px at the least legible size", plain_text(cell.text), text_width));
+            return failure(fmt::format("\"{}\" does not fit in {} px at the least legible size",
+                                       plain_text(cell.text),
+                                       text_width));
         }
         measured.push_back({.cell = cell, .paragraph = std::move(*paragraph)});
     }
     return measured;
 }
 
-/// The icon or the numbered station, as high as the first line's capitals and a little more, in line with them.
-void place_mark(std::vector<Item>& items, const Stage& stage, const Cell& cell, int x, int caps_y, int cap_height)
+/// The icon or the numbered station, as high as the first line's capitals and a little more, in
+/// line with them.
+void place_mark(std::vector<Item>& items,
+                const Stage& stage,
+                const Cell& cell,
+                int x,
+                int caps_y,
+                int cap_height)
 {
     const int side = mark_size(stage);
     const Rect rect{x, caps_y + (cap_height - side) / 2, side, side};
@@ -79,7 +91,9 @@ void place_mark(std::vector<Item>& items, const Stage& stage, const Cell& cell, 
     SvgDrawing circle(rect.size());
     const double middle = side / 2.0;
     circle.circle(middle, middle, middle, stage.theme.palette.art_2);
-    items.push_back({.rect = rect, .what = VectorItem{.svg = circle.text(), .alternative = {}}, .entrance = std::nullopt});
+    items.push_back({.rect = rect,
+                     .what = VectorItem{.svg = circle.text(), .alternative = {}},
+                     .entrance = std::nullopt});
     const TextSpec spec{.text = cell.number,
                         .role = Role::Label,
                         .colour = stage.theme.palette.light,
@@ -95,12 +109,14 @@ void place_mark(std::vector<Item>& items, const Stage& stage, const Cell& cell, 
     }
 }
 
-void place_cell(std::vector<Item>& items, const Stage& stage, const Measured& measured, int x, int caps_y)
+void place_cell(
+    std::vector<Item>& items, const Stage& stage, const Measured& measured, int x, int caps_y)
 {
     const auto cap_height = static_cast<int>(std::lround(measured.paragraph.cap_height_px));
     place_mark(items, stage, measured.cell, x, caps_y, cap_height);
     const int text_x = x + mark_space(stage, measured.cell);
-    items.push_back(as_item(measured.paragraph, Role::Text, stage, {text_x, caps_y - cap_offset(measured.paragraph)}));
+    items.push_back(as_item(
+        measured.paragraph, Role::Text, stage, {text_x, caps_y - cap_offset(measured.paragraph)}));
 }
 
 /// The line between two stations; it runs behind their circles.
@@ -121,7 +137,8 @@ int row_height(const std::vector<Measured>& cells, std::size_t first, std::size_
 }
 
 /// Column by column would read worse on a small page: rows are filled one after another.
-Result<std::vector<CellPage>> fill(const Stage& stage, const std::vector<Measured>& cells, Rect box, std::size_t columns)
+Result<std::vector<CellPage>>
+fill(const Stage& stage, const std::vector<Measured>& cells, Rect box, std::size_t columns)
 {
     const int pitch = (box.width + stage.grid.gutter) / static_cast<int>(columns);
     std::vector<CellPage> pages(1);
@@ -130,7 +147,10 @@ Result<std::vector<CellPage>> fill(const Stage& stage, const std::vector<Measure
     for (std::size_t first = 0; first < cells.size(); first += columns) {
         const int height = row_height(cells, first, columns);
         if (height > box.height) {
-            return failure(fmt::format("\"{}\" needs {} px of height and has {}", plain_text(cells[first].cell.text), height, box.height));
+            return failure(fmt::format("\"{}\" needs {} px of height and has {}",
+                                       plain_text(cells[first].cell.text),
+                                       height,
+                                       box.height));
         }
         if (y > 0 && y + row_gap(stage) + height > box.height) {
             pages.emplace_back();
@@ -143,9 +163,11 @@ Result<std::vector<CellPage>> fill(const Stage& stage, const std::vector<Measure
             place_cell(pages.back().items, stage, cells[at], x, box.y + y);
         }
         if (columns == 1 && !cells[first].cell.number.empty()) {
-            const int middle = box.y + y + static_cast<int>(std::lround(cells[first].paragraph.cap_height_px)) / 2;
+            const int middle =
+                box.y + y + static_cast<int>(std::lround(cells[first].paragraph.cap_height_px)) / 2;
             if (station >= 0) {
-                pages.back().items.insert(pages.back().items.begin(), connection(stage, box.x, station, middle));
+                pages.back().items.insert(pages.back().items.begin(),
+                                          connection(stage, box.x, station, middle));
             }
             station = middle;
         }
@@ -157,7 +179,8 @@ Result<std::vector<CellPage>> fill(const Stage& stage, const std::vector<Measure
 
 } // namespace
 
-Result<std::vector<CellPage>> cell_pages(const Stage& stage, const std::vector<Cell>& cells, Rect box, int most_columns)
+Result<std::vector<CellPage>>
+cell_pages(const Stage& stage, const std::vector<Cell>& cells, Rect box, int most_columns)
 {
     Result<std::vector<CellPage>> best = failure("no cells");
     for (int columns = most_columns; columns >= 1; --columns) {

@@ -1,17 +1,20 @@
-#include <algorithm>
-#include <cmath>
-
 #include "scene/cell_frames.hpp"
 #include "scene/chart_marks.hpp"
 #include "scene/kinds.hpp"
 #include "scene/number_text.hpp"
 #include "scene/text_page.hpp"
 
-namespace wayside {
+#include <algorithm>
+#include <cmath>
 
-namespace {
+namespace wayside
+{
 
-Result<std::vector<Item>> marks_in(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
+namespace
+{
+
+Result<std::vector<Item>>
+marks_in(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
 {
     switch (chart.style) {
     case ChartStyle::Bar:
@@ -24,7 +27,8 @@ Result<std::vector<Item>> marks_in(const Stage& stage, const Chart& chart, const
     return failure("unknown chart");
 }
 
-Result<std::vector<Item>> chart_under(const Stage& stage, const Chart& chart, const Chart::Words& words, const Flow& title, Rect box)
+Result<std::vector<Item>> chart_under(
+    const Stage& stage, const Chart& chart, const Chart::Words& words, const Flow& title, Rect box)
 {
     const int gap = static_cast<int>(std::lround(stage.sizes.text_min * 0.9));
     const int used = title.height + gap;
@@ -51,7 +55,11 @@ void still(std::vector<Item>& items, const Stage& stage)
     }
 }
 
-Frames chart_frame(const Stage& stage, const Slide& slide, Flow title, std::vector<Item> marks, const std::string& spoken)
+Frames chart_frame(const Stage& stage,
+                   const Slide& slide,
+                   Flow title,
+                   std::vector<Item> marks,
+                   const std::string& spoken)
 {
     Frame frame = begin_frame(stage, slide);
     give_voice(marks, spoken);
@@ -65,7 +73,10 @@ Frames chart_frame(const Stage& stage, const Slide& slide, Flow title, std::vect
 }
 
 /// Where no drawing has room (a bar display seen from afar) the values stand as words.
-Frames values_as_text(const Stage& stage, const Slide& slide, const Chart& chart, const Chart::Words& words)
+Frames values_as_text(const Stage& stage,
+                      const Slide& slide,
+                      const Chart& chart,
+                      const Chart::Words& words)
 {
     std::vector<Cell> cells;
     for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
@@ -78,9 +89,11 @@ Frames values_as_text(const Stage& stage, const Slide& slide, const Chart& chart
 
 } // namespace
 
-std::string value_text(const Stage& stage, const Chart& chart, const Chart::Words& words, std::size_t mark)
+std::string
+value_text(const Stage& stage, const Chart& chart, const Chart::Words& words, std::size_t mark)
 {
-    return with_value(words.value, number_text(chart.marks[mark].value, chart.decimals, stage.language));
+    return with_value(words.value,
+                      number_text(chart.marks[mark].value, chart.decimals, stage.language));
 }
 
 Colour mark_colour(const Stage& stage, const Chart& chart, std::size_t mark)
@@ -88,27 +101,36 @@ Colour mark_colour(const Stage& stage, const Chart& chart, std::size_t mark)
     return chart.marks[mark].marked ? stage.theme.palette.light : stage.theme.palette.art_4;
 }
 
-Frames compose_chart(const Stage& stage, const Slide& slide, const Chart& chart, const Chart::Words& words)
+Frames
+compose_chart(const Stage& stage, const Slide& slide, const Chart& chart, const Chart::Words& words)
 {
     const Palette& palette = stage.theme.palette;
     const Rect box = content_above_source(stage, slide);
-    if (auto title = flow({{.text = words.headline, .role = Role::Headline, .colour = palette.ink}}, stage, box)) {
+    if (auto title = flow({{.text = words.headline, .role = Role::Headline, .colour = palette.ink}},
+                          stage,
+                          box)) {
         if (auto marks = chart_under(stage, chart, words, *title, box)) {
             return chart_frame(stage, slide, std::move(*title), std::move(*marks), words.spoken);
         }
     }
     // Not both at once at this distance: the finding first, then the chart under a small title.
-    auto frames = text_pages(stage, slide, {{.text = words.headline, .role = Role::Headline, .colour = palette.ink}}, motif_of(slide));
+    auto frames =
+        text_pages(stage,
+                   slide,
+                   {{.text = words.headline, .role = Role::Headline, .colour = palette.ink}},
+                   motif_of(slide));
     if (!frames) {
         return frames;
     }
-    auto title = flow({{.text = words.headline, .role = Role::Label, .colour = palette.good}}, stage, box);
+    auto title =
+        flow({{.text = words.headline, .role = Role::Label, .colour = palette.good}}, stage, box);
     if (!title) {
         return tl::unexpected(title.error());
     }
     auto marks = chart_under(stage, chart, words, *title, box);
-    auto second = marks ? chart_frame(stage, slide, std::move(*title), std::move(*marks), words.spoken)
-                        : values_as_text(stage, slide, chart, words);
+    auto second =
+        marks ? chart_frame(stage, slide, std::move(*title), std::move(*marks), words.spoken)
+              : values_as_text(stage, slide, chart, words);
     if (!second) {
         return second;
     }

@@ -1,16 +1,18 @@
 #include "scene/chart_marks.hpp"
 
-#include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-
 #include "scene/svg.hpp"
 #include "scene/text_item.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <cmath>
+
+namespace wayside
+{
+
+namespace
+{
 
 constexpr Milliseconds grow{900};
 
@@ -76,15 +78,18 @@ Colour text_colour(const Stage& stage, const Chart& chart, std::size_t mark)
     return chart.marks[mark].marked ? stage.theme.palette.light : stage.theme.palette.ink;
 }
 
-/// Parts of a ring lie side by side, so each has a tone of its own: from the lightest quiet one down.
+/// Parts of a ring lie side by side, so each has a tone of its own: from the lightest quiet one
+/// down.
 Colour part_colour(const Stage& stage, const Chart& chart, std::size_t mark)
 {
     const Palette& palette = stage.theme.palette;
     if (chart.marks[mark].marked) {
         return palette.light;
     }
-    const double step = 0.75 / static_cast<double>(std::max<std::size_t>(1, chart.marks.size() - 1));
-    return mix(mix(palette.art_4, palette.ink, 0.35), palette.art_2, step * static_cast<double>(mark));
+    const double step =
+        0.75 / static_cast<double>(std::max<std::size_t>(1, chart.marks.size() - 1));
+    return mix(
+        mix(palette.art_4, palette.ink, 0.35), palette.art_2, step * static_cast<double>(mark));
 }
 
 Item drawing_item(const SvgDrawing& drawing, Rect rect, WipeFrom from)
@@ -96,7 +101,8 @@ Item drawing_item(const SvgDrawing& drawing, Rect rect, WipeFrom from)
 
 } // namespace
 
-Result<std::vector<Item>> bar_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
+Result<std::vector<Item>>
+bar_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
 {
     const auto count = static_cast<int>(chart.marks.size());
     const int pitch = box.height / count;
@@ -104,25 +110,35 @@ Result<std::vector<Item>> bar_marks(const Stage& stage, const Chart& chart, cons
     for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
         const int top = box.y + static_cast<int>(mark) * pitch;
         const Colour colour = text_colour(stage, chart, mark);
-        auto value = at_caps(value_spec(stage, value_text(stage, chart, words, mark), colour, Align::End), stage, {box.x, top}, box.width);
+        auto value =
+            at_caps(value_spec(stage, value_text(stage, chart, words, mark), colour, Align::End),
+                    stage,
+                    {box.x, top},
+                    box.width);
         if (!value) {
             return tl::unexpected(value.error());
         }
         const int left = box.width - widest_line(paragraph_of(*value)) - stage.grid.gutter;
-        auto label = at_caps(label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start), stage, {box.x, top}, left);
+        auto label =
+            at_caps(label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start),
+                    stage,
+                    {box.x, top},
+                    left);
         if (!label) {
             return tl::unexpected(label.error());
         }
         const int text_height = optical_height(paragraph_of(*label));
         const int bar_top = top + text_height + stage.sizes.text_min / 3;
-        const int bar_height = std::min(top + pitch - stage.sizes.text_min / 2 - bar_top, stage.sizes.text_min / 2);
+        const int bar_height =
+            std::min(top + pitch - stage.sizes.text_min / 2 - bar_top, stage.sizes.text_min / 2);
         if (bar_height < stage.sizes.text_min / 7 || bar_top + bar_height > box.bottom()) {
             return failure("the bars do not fit");
         }
         const Rect bar{box.x, bar_top, box.width, bar_height};
         SvgDrawing drawing(bar.size());
         const double radius = bar_height / 2.0;
-        const double length = std::max<double>(bar_height, bar.width * chart.marks[mark].value / largest(chart));
+        const double length =
+            std::max<double>(bar_height, bar.width * chart.marks[mark].value / largest(chart));
         drawing.box(0, 0, bar.width, bar_height, radius, stage.theme.palette.ground_raised);
         drawing.box(0, 0, length, bar_height, radius, mark_colour(stage, chart, mark));
         items.push_back(std::move(*label));
@@ -132,7 +148,8 @@ Result<std::vector<Item>> bar_marks(const Stage& stage, const Chart& chart, cons
     return items;
 }
 
-Result<std::vector<Item>> column_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
+Result<std::vector<Item>>
+column_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
 {
     const auto count = static_cast<int>(chart.marks.size());
     const int pitch = (box.width + stage.grid.gutter) / count;
@@ -141,7 +158,11 @@ Result<std::vector<Item>> column_marks(const Stage& stage, const Chart& chart, c
     int label_height = 0;
     for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
         const int x = box.x + static_cast<int>(mark) * pitch;
-        auto label = at_caps(label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start), stage, {x, 0}, width);
+        auto label =
+            at_caps(label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start),
+                    stage,
+                    {x, 0},
+                    width);
         if (!label) {
             return tl::unexpected(label.error());
         }
@@ -149,7 +170,8 @@ Result<std::vector<Item>> column_marks(const Stage& stage, const Chart& chart, c
         labels.push_back(std::move(*label));
     }
     const int air = stage.sizes.text_min / 2;
-    const auto value_height = static_cast<int>(std::lround(stage.sizes.text_min * stage.cap_ratio(FontVoice::Headline)));
+    const auto value_height =
+        static_cast<int>(std::lround(stage.sizes.text_min * stage.cap_ratio(FontVoice::Headline)));
     const int most = box.height - label_height - value_height - 2 * air;
     if (most < stage.sizes.text_min) {
         return failure("the columns do not fit");
@@ -158,9 +180,13 @@ Result<std::vector<Item>> column_marks(const Stage& stage, const Chart& chart, c
     const int foot = box.bottom() - label_height - air;
     for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
         const int x = box.x + static_cast<int>(mark) * pitch;
-        const int height = std::max(4, static_cast<int>(std::lround(most * chart.marks[mark].value / largest(chart))));
+        const int height = std::max(
+            4, static_cast<int>(std::lround(most * chart.marks[mark].value / largest(chart))));
         const Rect column{x, foot - height, width, height};
-        auto value = at_caps(value_spec(stage, value_text(stage, chart, words, mark), text_colour(stage, chart, mark), Align::Start),
+        auto value = at_caps(value_spec(stage,
+                                        value_text(stage, chart, words, mark),
+                                        text_colour(stage, chart, mark),
+                                        Align::Start),
                              stage,
                              {x, column.y - air - value_height},
                              width);
@@ -168,7 +194,12 @@ Result<std::vector<Item>> column_marks(const Stage& stage, const Chart& chart, c
             return tl::unexpected(value.error());
         }
         SvgDrawing drawing(column.size());
-        drawing.box(0, 0, width, height, std::min(stage.grid.gutter / 3, height / 2), mark_colour(stage, chart, mark));
+        drawing.box(0,
+                    0,
+                    width,
+                    height,
+                    std::min(stage.grid.gutter / 3, height / 2),
+                    mark_colour(stage, chart, mark));
         labels[mark].rect.y += foot + air;
         items.push_back(drawing_item(drawing, column, WipeFrom::Bottom));
         items.push_back(std::move(*value));
@@ -177,10 +208,12 @@ Result<std::vector<Item>> column_marks(const Stage& stage, const Chart& chart, c
     return items;
 }
 
-Result<std::vector<Item>> donut_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
+Result<std::vector<Item>>
+donut_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
 {
     const bool tall = stage.canvas.shape() == Shape::Portrait;
-    const int side = tall ? std::min(box.width, box.height / 2) : std::min(box.height, box.width * 2 / 5);
+    const int side =
+        tall ? std::min(box.width, box.height / 2) : std::min(box.height, box.width * 2 / 5);
     const int gap = stage.grid.margin * 3 / 2;
     const Rect rest = tall ? Rect{box.x, box.y + side + gap, box.width, box.height - side - gap}
                            : Rect{box.x + side + gap, box.y, box.width - side - gap, box.height};
@@ -200,7 +233,13 @@ Result<std::vector<Item>> donut_marks(const Stage& stage, const Chart& chart, co
     std::vector<Item> items{drawing_item(drawing, {box.x, box.y, side, side}, WipeFrom::Left)};
     int y = rest.y;
     for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
-        auto value = at_caps(value_spec(stage, value_text(stage, chart, words, mark), text_colour(stage, chart, mark), Align::Start), stage, {rest.x, y}, rest.width);
+        auto value = at_caps(value_spec(stage,
+                                        value_text(stage, chart, words, mark),
+                                        text_colour(stage, chart, mark),
+                                        Align::Start),
+                             stage,
+                             {rest.x, y},
+                             rest.width);
         if (!value) {
             return tl::unexpected(value.error());
         }
@@ -211,9 +250,12 @@ Result<std::vector<Item>> donut_marks(const Stage& stage, const Chart& chart, co
         const Rect key_box{rest.x, y + (caps - key) / 2, key, key};
         SvgDrawing swatch(key_box.size());
         swatch.box(0, 0, key, key, key / 4.0, part_colour(stage, chart, mark));
-        items.push_back({.rect = key_box, .what = VectorItem{.svg = swatch.text(), .alternative = {}}, .entrance = std::nullopt});
+        items.push_back({.rect = key_box,
+                         .what = VectorItem{.svg = swatch.text(), .alternative = {}},
+                         .entrance = std::nullopt});
         const int indent = key_space + widest_line(paragraph_of(*value)) + stage.sizes.text_min / 2;
-        const TextSpec spec = label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start);
+        const TextSpec spec =
+            label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start);
         auto label = at_caps(spec, stage, {rest.x + indent, y}, rest.width - indent);
         if (!label) {
             return tl::unexpected(label.error());

@@ -1,14 +1,16 @@
 #include "scene/flow.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 // Largest first; the last is the least size that the viewing distance allows.
 constexpr std::array<double, 5> scales{1.0, 0.75, 0.5, 0.25, 0.0};
@@ -42,8 +44,10 @@ TextSpec spec_of(const Block& block, const Stage& stage, double scale)
             .line_height = stage.text_line()};
 }
 
-/// The blocks at one scale, without asking whether they fit in height; `too_wide` names a word that does not.
-Result<Flow> stack(const std::vector<Block>& blocks, const Stage& stage, Rect box, double scale, bool& too_wide)
+/// The blocks at one scale, without asking whether they fit in height; `too_wide` names a word that
+/// does not.
+Result<Flow>
+stack(const std::vector<Block>& blocks, const Stage& stage, Rect box, double scale, bool& too_wide)
 {
     Flow flow{.items = {}, .height = 0, .right = box.x, .scale = scale};
     const int text_px = between(stage.sizes.text_min, stage.sizes.text_max, scale);
@@ -83,15 +87,17 @@ Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box
         }
         last = std::move(*placed);
     }
-    return failure(fmt::format("\"{}\" does not fit: it needs {} x {} px at the least legible size and has {} x {} px",
-                               plain_text(blocks.empty() ? std::string() : blocks.front().text),
-                               last.right - box.x,
-                               last.height,
-                               box.width,
-                               box.height));
+    return failure(fmt::format(
+        "\"{}\" does not fit: it needs {} x {} px at the least legible size and has {} x {} px",
+        plain_text(blocks.empty() ? std::string() : blocks.front().text),
+        last.right - box.x,
+        last.height,
+        box.width,
+        box.height));
 }
 
-Result<std::vector<Flow>> flow_in_pages(const std::vector<Block>& blocks, const Stage& stage, Rect box)
+Result<std::vector<Flow>>
+flow_in_pages(const std::vector<Block>& blocks, const Stage& stage, Rect box)
 {
     std::vector<Flow> pages;
     std::size_t next = 0;

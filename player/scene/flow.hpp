@@ -1,16 +1,18 @@
 #pragma once
-/// Blocks of text one under another, as large as a box allows between the sizes that the distance demands and
-/// the sizes that look right. One scale for all: headline, text and source grow together.
-
-#include <string>
-#include <vector>
+/// Blocks of text one under another, as large as a box allows between the sizes that the distance
+/// demands and the sizes that look right. One scale for all: headline, text and source grow
+/// together.
 
 #include "base/result.hpp"
 #include "scene/scene.hpp"
 #include "scene/stage.hpp"
 #include "scene/text_item.hpp"
 
-namespace wayside {
+#include <string>
+#include <vector>
+
+namespace wayside
+{
 
 /// A block of a flow: what it says and its part. Sizes come from the stage.
 struct Block {
@@ -34,9 +36,10 @@ struct Flow {
 /// Errors: those of lay_out; a sentence with the figures when the least sizes do not fit.
 [[nodiscard]] Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box);
 
-/// Splits the blocks into as few pages as the box allows, in order, each with the largest scale that fits.
-/// Errors: a block that fits no page by itself.
-[[nodiscard]] Result<std::vector<Flow>> flow_in_pages(const std::vector<Block>& blocks, const Stage& stage, Rect box);
+/// Splits the blocks into as few pages as the box allows, in order, each with the largest scale
+/// that fits. Errors: a block that fits no page by itself.
+[[nodiscard]] Result<std::vector<Flow>>
+flow_in_pages(const std::vector<Block>& blocks, const Stage& stage, Rect box);
 
 /// Moves every item of the flow.
 void shift(Flow& flow, int dx, int dy);

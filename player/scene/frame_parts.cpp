@@ -1,18 +1,21 @@
 #include "scene/frame_parts.hpp"
 
-#include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-
 #include "scene/help_strip.hpp"
 #include "scene/text_item.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <cmath>
 
-// Bright parts of a motif at this opacity over the ground leave 7:1 to the ink (proved by a pixel test).
+namespace wayside
+{
+
+namespace
+{
+
+// Bright parts of a motif at this opacity over the ground leave 7:1 to the ink (proved by a pixel
+// test).
 constexpr double behind_text_opacity = 0.2;
 
 } // namespace
@@ -40,7 +43,13 @@ Frame begin_frame(const Stage& stage, const Slide& slide)
 
 Item picture_item(const Stage& stage, const std::string& id, Rect box, Fit fit)
 {
-    PictureItem picture{.id = id, .file = {}, .fit = fit, .focal_x = 0.5, .focal_y = 0.5, .alternative = {}, .opacity = 1};
+    PictureItem picture{.id = id,
+                        .file = {},
+                        .fit = fit,
+                        .focal_x = 0.5,
+                        .focal_y = 0.5,
+                        .alternative = {},
+                        .opacity = 1};
     if (const auto found = stage.programme.media.find(id); found != stage.programme.media.end()) {
         picture.file = found->second.file;
         const auto& alternatives = found->second.alternative;
@@ -51,13 +60,15 @@ Item picture_item(const Stage& stage, const std::string& id, Rect box, Fit fit)
     return {.rect = box, .what = std::move(picture), .entrance = std::nullopt};
 }
 
-void add_motif(Frame& frame, const Stage& stage, const std::string& picture, Rect box, MotifTone tone)
+void add_motif(
+    Frame& frame, const Stage& stage, const std::string& picture, Rect box, MotifTone tone)
 {
     if (picture.empty() || box.empty()) {
         return;
     }
     const double aspect = static_cast<double>(box.width) / box.height;
-    // Motifs are drawn 9 : 10 with air at the edges: near that shape they fill their box, else they stand in it.
+    // Motifs are drawn 9 : 10 with air at the edges: near that shape they fill their box, else they
+    // stand in it.
     const Fit fit = aspect > 0.68 && aspect < 1.25 ? Fit::Cover : Fit::Contain;
     Item item = picture_item(stage, picture, box, fit);
     std::get<PictureItem>(item.what).opacity = tone == MotifTone::Clear ? 1.0 : behind_text_opacity;
@@ -150,7 +161,8 @@ void finish_beats(std::vector<Frame>& frames, const Stage& stage)
                 glow->centre.x = frame.canvas.width - glow->centre.x;
             }
             if (item.entrance) {
-                if (auto* wipe = std::get_if<Wipe>(&item.entrance->kind); wipe != nullptr && wipe->from == WipeFrom::Left) {
+                if (auto* wipe = std::get_if<Wipe>(&item.entrance->kind);
+                    wipe != nullptr && wipe->from == WipeFrom::Left) {
                     wipe->from = WipeFrom::Right;
                 }
             }

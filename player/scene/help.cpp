@@ -1,15 +1,17 @@
-#include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-
 #include "scene/kinds.hpp"
 #include "scene/number_text.hpp"
 #include "scene/text_page.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <cmath>
+
+namespace wayside
+{
+
+namespace
+{
 
 std::string replaced(std::string text, std::string_view token, const std::string& value)
 {
@@ -28,13 +30,14 @@ std::string particulars(const Stage& stage, const Contact& contact)
     }
     if (contact.phone_language_count > 0) {
         const std::string count = number_text(contact.phone_language_count, 0, stage.language);
-        text += (text.empty() ? "" : " ") + replaced(stage.words.more_languages, "{count}", count) + ".";
+        text += (text.empty() ? "" : " ") + replaced(stage.words.more_languages, "{count}", count) +
+                ".";
     }
     return text;
 }
 
-/// The number across the whole width of the box, `height` high at most; its capitals touch the box's top. Where its
-/// least size is wider than the box it may use the margins, as the strip does.
+/// The number across the whole width of the box, `height` high at most; its capitals touch the
+/// box's top. Where its least size is wider than the box it may use the margins, as the strip does.
 Result<Item> wide_number(const Stage& stage, const Contact& contact, Rect box, int height)
 {
     const TextStyle style{.voice = FontVoice::Headline,
@@ -48,13 +51,14 @@ Result<Item> wide_number(const Stage& stage, const Contact& contact, Rect box, i
     Result<Item> item = failure("no number");
     for (const int wider : {0, margin * 2 / 3}) {
         const Rect room{box.x - wider, box.y, box.width + 2 * wider, height};
-        auto paragraph = lay_out_to_fit(isolated_number(contact.phone),
-                                        stage.language,
-                                        style,
-                                        {room.width, std::max(height, stage.sizes.headline_min + 2)},
-                                        stage.sizes.headline_min,
-                                        std::max(stage.sizes.headline_min, height * 5 / 4),
-                                        stage.fonts);
+        auto paragraph =
+            lay_out_to_fit(isolated_number(contact.phone),
+                           stage.language,
+                           style,
+                           {room.width, std::max(height, stage.sizes.headline_min + 2)},
+                           stage.sizes.headline_min,
+                           std::max(stage.sizes.headline_min, height * 5 / 4),
+                           stage.fonts);
         if (paragraph) {
             const int top = box.y - cap_offset(*paragraph);
             return as_item(std::move(*paragraph), Role::Number, stage, {room.x, top});
@@ -67,16 +71,24 @@ Result<Item> wide_number(const Stage& stage, const Contact& contact, Rect box, i
 /// One contact's page: headline, number, what to expect.
 struct ContactPage {
     std::vector<Item> items;
-    int height = 0;        ///< from the first capitals to the last baseline
-    std::size_t told = 0;  ///< how many of the blocks about it stand on the page
+    int height = 0;       ///< from the first capitals to the last baseline
+    std::size_t told = 0; ///< how many of the blocks about it stand on the page
 };
 
 /// The page with the number as high as `share` of the room below the headline.
-Result<ContactPage> contact_page(const Stage& stage, const Contact& contact, const Flow& title, const std::vector<Block>& about, Rect box, double share)
+Result<ContactPage> contact_page(const Stage& stage,
+                                 const Contact& contact,
+                                 const Flow& title,
+                                 const std::vector<Block>& about,
+                                 Rect box,
+                                 double share)
 {
     const int gap = stage.sizes.text_min * 9 / 10;
     const int left = box.height - title.height - gap;
-    auto number = wide_number(stage, contact, {box.x, box.y + title.height + gap, box.width, left}, static_cast<int>(left * share));
+    auto number = wide_number(stage,
+                              contact,
+                              {box.x, box.y + title.height + gap, box.width, left},
+                              static_cast<int>(left * share));
     if (!number) {
         return tl::unexpected(number.error());
     }
@@ -89,7 +101,8 @@ Result<ContactPage> contact_page(const Stage& stage, const Contact& contact, con
     const int used = page.height + gap;
     for (std::size_t count = about.size(); count > 0; --count) {
         const Rect rest{box.x, box.y + used, box.width, box.height - used};
-        auto words = flow({about.begin(), about.begin() + static_cast<std::ptrdiff_t>(count)}, stage, rest);
+        auto words =
+            flow({about.begin(), about.begin() + static_cast<std::ptrdiff_t>(count)}, stage, rest);
         if (words) {
             std::move(words->items.begin(), words->items.end(), std::back_inserter(page.items));
             page.height = used + words->height;
@@ -101,7 +114,11 @@ Result<ContactPage> contact_page(const Stage& stage, const Contact& contact, con
 }
 
 /// The page that tells most; of those the one with the largest number.
-Result<ContactPage> best_page(const Stage& stage, const Contact& contact, const Flow& title, const std::vector<Block>& about, Rect box)
+Result<ContactPage> best_page(const Stage& stage,
+                              const Contact& contact,
+                              const Flow& title,
+                              const std::vector<Block>& about,
+                              Rect box)
 {
     Result<ContactPage> best = failure("no page");
     const bool tall = stage.canvas.shape() == Shape::Portrait;
@@ -114,16 +131,23 @@ Result<ContactPage> best_page(const Stage& stage, const Contact& contact, const 
     return best;
 }
 
-/// One contact: headline, number, what to expect; the words that do not fit go on pages of their own.
-Frames contact_pages(const Stage& stage, const Slide& slide, const Contact& contact, const std::string& headline, const std::vector<Block>& about)
+/// One contact: headline, number, what to expect; the words that do not fit go on pages of their
+/// own.
+Frames contact_pages(const Stage& stage,
+                     const Slide& slide,
+                     const Contact& contact,
+                     const std::string& headline,
+                     const std::vector<Block>& about)
 {
     const Rect box = content_above_source(stage, slide);
     Result<ContactPage> page = failure("no page");
     // On a bar there is no room for a headline of full size above the number.
     for (const Role role : {Role::Headline, Role::Label}) {
-        const Colour colour = role == Role::Headline ? stage.theme.palette.ink : stage.theme.palette.good;
+        const Colour colour =
+            role == Role::Headline ? stage.theme.palette.ink : stage.theme.palette.good;
         const auto title = flow({{.text = headline, .role = role, .colour = colour}}, stage, box);
-        page = title ? best_page(stage, contact, *title, about, box) : Result<ContactPage>(tl::unexpected(title.error()));
+        page = title ? best_page(stage, contact, *title, about, box)
+                     : Result<ContactPage>(tl::unexpected(title.error()));
         if (page) {
             break;
         }
@@ -142,7 +166,11 @@ Frames contact_pages(const Stage& stage, const Slide& slide, const Contact& cont
     }
     std::vector<Frame> frames{std::move(frame)};
     if (page->told < about.size()) {
-        auto more = text_pages(stage, slide, {about.begin() + static_cast<std::ptrdiff_t>(page->told), about.end()}, motif_of(slide));
+        auto more =
+            text_pages(stage,
+                       slide,
+                       {about.begin() + static_cast<std::ptrdiff_t>(page->told), about.end()},
+                       motif_of(slide));
         if (!more) {
             return more;
         }
@@ -153,7 +181,8 @@ Frames contact_pages(const Stage& stage, const Slide& slide, const Contact& cont
 
 } // namespace
 
-Frames compose_help(const Stage& stage, const Slide& slide, const Help& help, const Help::Words& words)
+Frames
+compose_help(const Stage& stage, const Slide& slide, const Help& help, const Help::Words& words)
 {
     const Palette& palette = stage.theme.palette;
     std::vector<Frame> frames;
@@ -168,9 +197,11 @@ Frames compose_help(const Stage& stage, const Slide& slide, const Help& help, co
             about.push_back({.text = words.text, .role = Role::Text, .colour = palette.ink});
         }
         if (const std::string line = particulars(stage, contact); !line.empty()) {
-            about.push_back({.text = line, .role = Role::Text, .colour = palette.ink_soft, .gap = 0.6});
+            about.push_back(
+                {.text = line, .role = Role::Text, .colour = palette.ink_soft, .gap = 0.6});
         }
-        auto pages = contact_pages(stage, slide, contact, frames.empty() ? words.headline : contact.name, about);
+        auto pages = contact_pages(
+            stage, slide, contact, frames.empty() ? words.headline : contact.name, about);
         if (!pages) {
             return pages;
         }

@@ -1,15 +1,17 @@
 #include "scene/help_strip.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include "scene/text_item.hpp"
 
 #include <fmt/format.h>
 
-#include "scene/text_item.hpp"
+#include <algorithm>
+#include <cmath>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 /// A number with the few words that say what it is for.
 struct StripBlock {
@@ -56,9 +58,11 @@ bool takes_text(const Contact& contact, const std::string& language)
     const auto base = language.substr(0, language.find('-'));
     return !contact.text.empty() &&
            (contact.text_languages.empty() ||
-            std::any_of(contact.text_languages.begin(), contact.text_languages.end(), [&](const std::string& known) {
-                return known.substr(0, known.find('-')) == base;
-            }));
+            std::any_of(contact.text_languages.begin(),
+                        contact.text_languages.end(),
+                        [&](const std::string& known) {
+                            return known.substr(0, known.find('-')) == base;
+                        }));
 }
 
 std::vector<StripBlock> blocks_of(const Stage& stage)
@@ -68,9 +72,10 @@ std::vector<StripBlock> blocks_of(const Stage& stage)
     if (help == nullptr) {
         return blocks;
     }
-    const std::string lead = help->always_open
-                                 ? fmt::format("{} {}", stage.words.strip_lead, stage.words.always_open_short)
-                                 : stage.words.strip_lead;
+    const std::string lead =
+        help->always_open
+            ? fmt::format("{} {}", stage.words.strip_lead, stage.words.always_open_short)
+            : stage.words.strip_lead;
     blocks.push_back({.label = lead, .number = isolated_number(help->phone), .first = true});
     if (takes_text(*help, stage.language)) {
         blocks.push_back({.label = label_of(stage.words.strip_text, "{text}"),
@@ -107,12 +112,14 @@ int block_width(const Placed& placed)
     return std::max(widest_line(placed.label), widest_line(placed.number));
 }
 
-Result<std::vector<Placed>> set_blocks(const Stage& stage, const std::vector<StripBlock>& blocks, int first_px, int other_px)
+Result<std::vector<Placed>>
+set_blocks(const Stage& stage, const std::vector<StripBlock>& blocks, int first_px, int other_px)
 {
     std::vector<Placed> set;
     for (const StripBlock& block : blocks) {
         auto label = line(stage, block.label, FontVoice::Text, stage.sizes.label);
-        auto number = line(stage, block.number, FontVoice::Headline, block.first ? first_px : other_px);
+        auto number =
+            line(stage, block.number, FontVoice::Headline, block.first ? first_px : other_px);
         if (!label) {
             return tl::unexpected(label.error());
         }
@@ -149,8 +156,10 @@ int pad(const Stage& stage)
     return static_cast<int>(std::lround(stage.sizes.label * 0.62));
 }
 
-/// Label's capitals at `top`, number's baseline at `baseline`: so all labels and all numbers of a row align.
-void place_block(std::vector<Item>& items, const Stage& stage, Placed placed, int x, int top, int baseline)
+/// Label's capitals at `top`, number's baseline at `baseline`: so all labels and all numbers of a
+/// row align.
+void place_block(
+    std::vector<Item>& items, const Stage& stage, Placed placed, int x, int top, int baseline)
 {
     const int label_y = top - cap_offset(placed.label);
     const int number_y = baseline - optical_height(placed.number) - cap_offset(placed.number);
@@ -162,7 +171,8 @@ void place_block(std::vector<Item>& items, const Stage& stage, Placed placed, in
 }
 
 /// The blocks beside one another: all large, then the others smaller, then without the last one.
-Result<std::vector<Placed>> set_in_row(const Stage& stage, std::vector<StripBlock> blocks, int width, int& gap)
+Result<std::vector<Placed>>
+set_in_row(const Stage& stage, std::vector<StripBlock> blocks, int width, int& gap)
 {
     const int large = stage.sizes.headline_min;
     const int small = stage.sizes.text_min;
@@ -181,7 +191,8 @@ Result<std::vector<Placed>> set_in_row(const Stage& stage, std::vector<StripBloc
             }
         }
         if (blocks.size() == 1) {
-            return failure(fmt::format("the help number does not fit in {} px at its least size of {} px", width, large));
+            return failure(fmt::format(
+                "the help number does not fit in {} px at its least size of {} px", width, large));
         }
         blocks.pop_back();
     }
@@ -194,7 +205,8 @@ int strip_margin(const Stage& stage, int margin)
     if (blocks.empty()) {
         return margin;
     }
-    const auto number = line(stage, blocks.front().number, FontVoice::Headline, stage.sizes.headline_min);
+    const auto number =
+        line(stage, blocks.front().number, FontVoice::Headline, stage.sizes.headline_min);
     if (!number) {
         return margin;
     }
@@ -211,7 +223,8 @@ StripPlace place_strip(const Stage& stage, int margin)
     if (blocks.empty()) {
         return {.rect = {0, px.height, px.width, 0}, .at_side = false};
     }
-    const auto set = set_blocks(stage, {blocks.front()}, stage.sizes.headline_min, stage.sizes.headline_min);
+    const auto set =
+        set_blocks(stage, {blocks.front()}, stage.sizes.headline_min, stage.sizes.headline_min);
     if (!set) {
         return {.rect = {0, px.height, px.width, 0}, .at_side = false};
     }
@@ -234,7 +247,8 @@ Result<std::vector<Item>> help_strip(const Stage& stage)
         return items;
     }
     const Rect strip = stage.grid.strip;
-    items.push_back({.rect = strip, .what = BoxItem{stage.theme.palette.light}, .entrance = std::nullopt});
+    items.push_back(
+        {.rect = strip, .what = BoxItem{stage.theme.palette.light}, .entrance = std::nullopt});
     const int margin = strip_margin(stage, stage.grid.margin);
     if (stage.grid.strip_at_side) {
         auto set = set_blocks(stage, blocks, stage.sizes.headline_min, stage.sizes.text_min);

@@ -1,17 +1,19 @@
 #pragma once
-/// The help strip: number, text code and hours, on the same place of every slide. A layer, not a slide.
-
-#include <string>
-#include <vector>
+/// The help strip: number, text code and hours, on the same place of every slide. A layer, not a
+/// slide.
 
 #include "base/result.hpp"
 #include "scene/scene.hpp"
 #include "scene/stage.hpp"
 
-namespace wayside {
+#include <string>
+#include <vector>
 
-/// Where the strip stands. At the foot of the canvas; on a bar at its end, if the number leaves two thirds to
-/// the slide.
+namespace wayside
+{
+
+/// Where the strip stands. At the foot of the canvas; on a bar at its end, if the number leaves two
+/// thirds to the slide.
 struct StripPlace {
     Rect rect;
     bool at_side = false;

@@ -1,16 +1,18 @@
-#include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-
 #include "scene/cells.hpp"
 #include "scene/kinds.hpp"
 #include "scene/svg.hpp"
 #include "scene/text_page.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <cmath>
+
+namespace wayside
+{
+
+namespace
+{
 
 /// One column set in its panel: title, then its items.
 struct Panel {
@@ -18,7 +20,8 @@ struct Panel {
     std::vector<Item> items;
 };
 
-/// The three panels side by side (below one another on a portrait canvas), with the joining words between.
+/// The three panels side by side (below one another on a portrait canvas), with the joining words
+/// between.
 struct Panels {
     std::vector<Panel> columns;
     std::vector<Item> joins; ///< `joins[k]` stands before column k + 1
@@ -28,7 +31,8 @@ std::vector<Block> column_blocks(const Stage& stage, const Model::Column& column
 {
     std::vector<Block> blocks{{.text = column.title, .role = Role::Text, .colour = title}};
     for (const std::string& item : column.items) {
-        blocks.push_back({.text = item, .role = Role::Text, .colour = stage.theme.palette.ink, .gap = 0.5});
+        blocks.push_back(
+            {.text = item, .role = Role::Text, .colour = stage.theme.palette.ink, .gap = 0.5});
     }
     return blocks;
 }
@@ -36,14 +40,18 @@ std::vector<Block> column_blocks(const Stage& stage, const Model::Column& column
 Result<Panel> panel(const Stage& stage, const Model::Column& column, Rect rect)
 {
     const int pad = stage.sizes.text_min / 2;
-    auto words = flow(column_blocks(stage, column, stage.theme.palette.light), stage, inset(rect, pad));
+    auto words =
+        flow(column_blocks(stage, column, stage.theme.palette.light), stage, inset(rect, pad));
     if (!words) {
         return tl::unexpected(words.error());
     }
     SvgDrawing ground(rect.size());
-    ground.box(0, 0, rect.width, rect.height, stage.grid.gutter * 0.8, stage.theme.palette.ground_raised);
+    ground.box(
+        0, 0, rect.width, rect.height, stage.grid.gutter * 0.8, stage.theme.palette.ground_raised);
     Panel set{.rect = rect, .items = {}};
-    set.items.push_back({.rect = rect, .what = VectorItem{.svg = ground.text(), .alternative = {}}, .entrance = std::nullopt});
+    set.items.push_back({.rect = rect,
+                         .what = VectorItem{.svg = ground.text(), .alternative = {}},
+                         .entrance = std::nullopt});
     std::move(words->items.begin(), words->items.end(), std::back_inserter(set.items));
     return set;
 }
@@ -79,7 +87,8 @@ Result<Panels> set_panels(const Stage& stage, const Model::Words& words, Rect bo
     Panels panels;
     for (int at = 0; at < 3; ++at) {
         const int start = at * (length + air);
-        const Rect rect = tall ? Rect{box.x, box.y + start, box.width, length} : Rect{box.x + start, box.y, length, box.height};
+        const Rect rect = tall ? Rect{box.x, box.y + start, box.width, length}
+                               : Rect{box.x + start, box.y, length, box.height};
         auto set = panel(stage, words.columns[static_cast<std::size_t>(at)], rect);
         if (!set) {
             return tl::unexpected(set.error());
@@ -88,7 +97,8 @@ Result<Panels> set_panels(const Stage& stage, const Model::Words& words, Rect bo
         if (at == 0) {
             continue;
         }
-        const Rect gap = tall ? Rect{box.x, rect.y - air, box.width, air} : Rect{rect.x - air, box.y, air, box.height};
+        const Rect gap = tall ? Rect{box.x, rect.y - air, box.width, air}
+                              : Rect{rect.x - air, box.y, air, box.height};
         auto word = join(stage, words.joins[static_cast<std::size_t>(at - 1)], gap);
         if (!word) {
             return tl::unexpected(word.error());
@@ -133,12 +143,16 @@ Frames column_pages(const Stage& stage, const Slide& slide, const Model::Words& 
         for (const std::string& item : words.columns[at].items) {
             items += (items.empty() ? "" : ", ") + item;
         }
-        auto page = text_pages(stage,
-                               slide,
-                               {{.text = words.headline, .role = Role::Label, .colour = stage.theme.palette.good},
-                                {.text = title, .role = Role::Headline, .colour = stage.theme.palette.light, .gap = 0.5},
-                                {.text = items, .role = Role::Text, .colour = stage.theme.palette.ink, .gap = 0.7}},
-                               {});
+        auto page = text_pages(
+            stage,
+            slide,
+            {{.text = words.headline, .role = Role::Label, .colour = stage.theme.palette.good},
+             {.text = title,
+              .role = Role::Headline,
+              .colour = stage.theme.palette.light,
+              .gap = 0.5},
+             {.text = items, .role = Role::Text, .colour = stage.theme.palette.ink, .gap = 0.7}},
+            {});
         if (!page) {
             return page;
         }
@@ -153,17 +167,24 @@ Frames compose_model(const Stage& stage, const Slide& slide, const Model::Words&
 {
     const Palette& palette = stage.theme.palette;
     const Rect box = content_above_source(stage, slide);
-    auto title = flow({{.text = words.headline, .role = Role::Label, .colour = palette.good}}, stage, box);
+    auto title =
+        flow({{.text = words.headline, .role = Role::Label, .colour = palette.good}}, stage, box);
     if (!title) {
         return tl::unexpected(title.error());
     }
     const int used = title->height + stage.sizes.label;
-    const auto panels = set_panels(stage, words, {box.x, box.y + used, box.width, box.height - used});
-    Frames frames = panels ? panel_frames(stage, slide, *title, *panels) : column_pages(stage, slide, words);
+    const auto panels =
+        set_panels(stage, words, {box.x, box.y + used, box.width, box.height - used});
+    Frames frames =
+        panels ? panel_frames(stage, slide, *title, *panels) : column_pages(stage, slide, words);
     if (!frames) {
         return frames;
     }
-    auto exception = text_pages(stage, slide, {{.text = words.exception, .role = Role::Headline, .colour = palette.ink}}, motif_of(slide));
+    auto exception =
+        text_pages(stage,
+                   slide,
+                   {{.text = words.exception, .role = Role::Headline, .colour = palette.ink}},
+                   motif_of(slide));
     if (!exception) {
         return exception;
     }

@@ -1,11 +1,13 @@
-#include <algorithm>
-
 #include "scene/kinds.hpp"
 #include "scene/text_page.hpp"
 
-namespace wayside {
+#include <algorithm>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 /// The rule in `good` at the side of the reality: from its capitals down to the last line of text.
 void add_rule(Frame& frame, const Stage& stage)
@@ -21,7 +23,8 @@ void add_rule(Frame& frame, const Stage& stage)
         if (text->role == name_of(Role::Headline)) {
             top = caps;
         }
-        if (top >= 0 && (text->role == name_of(Role::Headline) || text->role == name_of(Role::Text))) {
+        if (top >= 0 &&
+            (text->role == name_of(Role::Headline) || text->role == name_of(Role::Text))) {
             bottom = std::max(bottom, caps + optical_height(text->paragraph));
         }
     }
@@ -29,9 +32,11 @@ void add_rule(Frame& frame, const Stage& stage)
         return;
     }
     const int width = std::max(2, stage.grid.margin / 7);
-    const Rect rule{stage.grid.content.x - stage.grid.margin / 2 - width / 2, top, width, bottom - top};
+    const Rect rule{
+        stage.grid.content.x - stage.grid.margin / 2 - width / 2, top, width, bottom - top};
     // Before the strip, which is last: the rule is part of the slide.
-    frame.items.push_back({.rect = rule, .what = BoxItem{stage.theme.palette.good}, .entrance = std::nullopt});
+    frame.items.push_back(
+        {.rect = rule, .what = BoxItem{stage.theme.palette.good}, .entrance = std::nullopt});
 }
 
 } // namespace
@@ -40,18 +45,21 @@ Frames compose_myth(const Stage& stage, const Slide& slide, const Myth::Words& w
 {
     const Palette& palette = stage.theme.palette;
     const std::string quoted = stage.words.quote_open + words.myth + stage.words.quote_close;
-    auto frames = text_pages(stage,
-                             slide,
-                             {{.text = stage.words.myth, .role = Role::Label, .colour = palette.ink_quiet},
-                              {.text = quoted, .role = Role::Headline, .colour = palette.ink_soft, .gap = 0.55}},
-                             motif_of(slide));
+    auto frames = text_pages(
+        stage,
+        slide,
+        {{.text = stage.words.myth, .role = Role::Label, .colour = palette.ink_quiet},
+         {.text = quoted, .role = Role::Headline, .colour = palette.ink_soft, .gap = 0.55}},
+        motif_of(slide));
     if (!frames) {
         return frames;
     }
-    std::vector<Block> answer{{.text = quoted, .role = Role::Label, .colour = palette.ink_quiet},
-                              {.text = words.reality, .role = Role::Headline, .colour = palette.ink, .gap = 0.8}};
+    std::vector<Block> answer{
+        {.text = quoted, .role = Role::Label, .colour = palette.ink_quiet},
+        {.text = words.reality, .role = Role::Headline, .colour = palette.ink, .gap = 0.8}};
     if (!words.text.empty()) {
-        answer.push_back({.text = words.text, .role = Role::Text, .colour = palette.ink_soft, .gap = 0.8});
+        answer.push_back(
+            {.text = words.text, .role = Role::Text, .colour = palette.ink_soft, .gap = 0.8});
     }
     auto reality = text_pages(stage, slide, answer, motif_of(slide));
     if (!reality) {

@@ -4,12 +4,14 @@
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
 
-namespace wayside {
+namespace wayside
+{
 
 std::string number_text(double value, int decimals, std::string_view language)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, status);
+    const icu::Locale locale = icu::Locale::forLanguageTag(
+        {language.data(), static_cast<std::int32_t>(language.size())}, status);
     std::string text;
     icu::number::NumberFormatter::withLocale(locale)
         .precision(icu::number::Precision::fixedFraction(decimals))
@@ -24,7 +26,8 @@ std::string with_value(std::string_view pattern, std::string_view value)
 {
     constexpr std::string_view token = "{value}";
     std::string text(pattern);
-    for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at + value.size())) {
+    for (auto at = text.find(token); at != std::string::npos;
+         at = text.find(token, at + value.size())) {
         text.replace(at, token.size(), value);
     }
     return text;

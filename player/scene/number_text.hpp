@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 
-namespace wayside {
+namespace wayside
+{
 
-/// `value` with exactly `decimals` decimals, grouped and pointed as `language` does (ICU): "82,301", "27.6".
+/// `value` with exactly `decimals` decimals, grouped and pointed as `language` does (ICU):
+/// "82,301", "27.6".
 [[nodiscard]] std::string number_text(double value, int decimals, std::string_view language);
 
 /// `pattern` with every "{value}" replaced.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 bool same_frame(const std::shared_ptr<const Frame>& a, const std::shared_ptr<const Frame>& b)
 {

@@ -1,12 +1,7 @@
 #pragma once
-/// What must be visible, as data: a Frame is one still picture with its small motions, a Scene is what is on
-/// the screen at an instant (a Frame, perhaps still fading in over another). Nothing here draws.
-
-#include <memory>
-#include <optional>
-#include <string>
-#include <variant>
-#include <vector>
+/// What must be visible, as data: a Frame is one still picture with its small motions, a Scene is
+/// what is on the screen at an instant (a Frame, perhaps still fading in over another). Nothing
+/// here draws.
 
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
@@ -14,7 +9,14 @@
 #include "programme/slide.hpp"
 #include "text/paragraph.hpp"
 
-namespace wayside {
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace wayside
+{
 
 /// One colour over a rectangle, square corners.
 struct BoxItem {
@@ -23,7 +25,8 @@ struct BoxItem {
     bool operator==(const BoxItem&) const = default;
 };
 
-/// A soft light: `inner` at the centre, `outer` at `radius_px` and beyond; opaque, dithered, never banded.
+/// A soft light: `inner` at the centre, `outer` at `radius_px` and beyond; opaque, dithered, never
+/// banded.
 struct GlowItem {
     Point centre; ///< canvas pixels; may lie outside the rectangle
     int radius_px = 1;
@@ -36,17 +39,17 @@ struct GlowItem {
 /// A laid out paragraph; its runs count from the item's rectangle's top left corner.
 struct TextItem {
     Paragraph paragraph;
-    double cap_mm = 0;       ///< height of a capital on the panel
-    std::string role;        ///< "headline", "text", "source", "number", "label", "strip"
-    std::string spoken;      ///< what a voice says; empty: the text itself
+    double cap_mm = 0;  ///< height of a capital on the panel
+    std::string role;   ///< "headline", "text", "source", "number", "label", "strip"
+    std::string spoken; ///< what a voice says; empty: the text itself
 
     bool operator==(const TextItem&) const = default;
 };
 
 /// A picture from a file, scaled to the item's rectangle.
 struct PictureItem {
-    std::string id;          ///< of the MediaEntry
-    std::string file;        ///< as the SourceTree names it
+    std::string id;   ///< of the MediaEntry
+    std::string file; ///< as the SourceTree names it
     Fit fit = Fit::Contain;
     double focal_x = 0.5;
     double focal_y = 0.5;
@@ -56,7 +59,8 @@ struct PictureItem {
     bool operator==(const PictureItem&) const = default;
 };
 
-/// A drawing made by the program (chart, dots, rounded panels), as SVG with its own size in the root element.
+/// A drawing made by the program (chart, dots, rounded panels), as SVG with its own size in the
+/// root element.
 struct VectorItem {
     std::string svg;
     std::string alternative; ///< empty: decoration
@@ -64,9 +68,11 @@ struct VectorItem {
     bool operator==(const VectorItem&) const = default;
 };
 
-/// A number that counts up to its final text while it enters. `texts[k]` is drawn after k/(n-1) of the length.
+/// A number that counts up to its final text while it enters. `texts[k]` is drawn after k/(n-1) of
+/// the length.
 struct CountUp {
-    std::vector<Paragraph> steps; ///< from zero to the final number; same style, right to draw in the item's place
+    std::vector<Paragraph>
+        steps; ///< from zero to the final number; same style, right to draw in the item's place
 
     bool operator==(const CountUp&) const = default;
 };
@@ -80,7 +86,8 @@ struct Wipe {
     bool operator==(const Wipe&) const = default;
 };
 
-/// How an item enters, once, after the frame is fully there. Ends at `start + length` with the still picture.
+/// How an item enters, once, after the frame is fully there. Ends at `start + length` with the
+/// still picture.
 struct Entrance {
     std::variant<CountUp, Wipe> kind;
     Milliseconds start{0};
@@ -116,10 +123,10 @@ struct Scene {
     std::shared_ptr<const Frame> frame; ///< never null
     std::shared_ptr<const Frame> from;  ///< the picture that is going; null: none
     TransitionKind transition = TransitionKind::Cut;
-    double progress = 1;      ///< 0 (only `from`) to 1 (only `frame`), eased already
-    Milliseconds entered{0};  ///< time since `frame` was fully there: drives its entrances
-    bool moving = false;      ///< a transition or an entrance runs: the next picture is due in one frame
-    Instant changes_at{};     ///< when the Scene next differs although nothing moves now
+    double progress = 1;     ///< 0 (only `from`) to 1 (only `frame`), eased already
+    Milliseconds entered{0}; ///< time since `frame` was fully there: drives its entrances
+    bool moving = false; ///< a transition or an entrance runs: the next picture is due in one frame
+    Instant changes_at{}; ///< when the Scene next differs although nothing moves now
 
     /// Equal when the same pixels would be drawn.
     [[nodiscard]] bool same_picture(const Scene& other) const;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 /// The picture that goes: the beat before, or the last beat of the cue before.
 struct Leaving {
@@ -12,7 +14,12 @@ struct Leaving {
     Transition transition;
 };
 
-Leaving leaving(const Schedule& schedule, const StoryboardSource& storyboards, const Cue& cue, const Storyboard& board, std::size_t beat, ClockTrust trust)
+Leaving leaving(const Schedule& schedule,
+                const StoryboardSource& storyboards,
+                const Cue& cue,
+                const Storyboard& board,
+                std::size_t beat,
+                ClockTrust trust)
 {
     if (beat > 0) {
         return {.frame = board.beats[beat - 1].frame, .transition = board.between};
@@ -30,7 +37,10 @@ double eased(double progress)
     return 1 - left * left * left;
 }
 
-Scene scene_at(const Schedule& schedule, const StoryboardSource& storyboards, Instant instant, ClockTrust trust)
+Scene scene_at(const Schedule& schedule,
+               const StoryboardSource& storyboards,
+               Instant instant,
+               ClockTrust trust)
 {
     const Cue cue = schedule.cue_at(instant, trust);
     const auto board = storyboards(cue.slide, cue.language);
@@ -48,7 +58,8 @@ Scene scene_at(const Schedule& schedule, const StoryboardSource& storyboards, In
         if (at.since < length) {
             scene.from = going.frame;
             scene.transition = going.transition.kind;
-            scene.progress = eased(static_cast<double>(at.since.count()) / static_cast<double>(length.count()));
+            scene.progress =
+                eased(static_cast<double>(at.since.count()) / static_cast<double>(length.count()));
             scene.entered = Milliseconds{0};
             scene.moving = true;
             return scene;

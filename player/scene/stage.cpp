@@ -1,15 +1,17 @@
 #include "scene/stage.hpp"
 
+#include "scene/help_strip.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
 
-#include "scene/help_strip.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 constexpr int metric_px = 1000;
 
@@ -33,11 +35,12 @@ TypeSizes sizes_of(const Stage& stage)
     sizes.headline_max =
         std::max(sizes.headline_min, static_cast<int>(std::lround(canvas.short_side() * 0.165)));
     sizes.text_min = px_for_cap(canvas, text_cap_of_distance, text_cap);
-    sizes.text_max = std::max(sizes.text_min,
-                              static_cast<int>(std::lround(sizes.headline_max /
-                                                           stage.theme.type.headline_to_text)));
+    sizes.text_max = std::max(
+        sizes.text_min,
+        static_cast<int>(std::lround(sizes.headline_max / stage.theme.type.headline_to_text)));
     const int source_min = px_for_cap(canvas, source_cap_of_distance, text_cap);
-    const auto source_ideal = static_cast<int>(std::lround(sizes.text_min * stage.theme.type.source_to_text));
+    const auto source_ideal =
+        static_cast<int>(std::lround(sizes.text_min * stage.theme.type.source_to_text));
     sizes.source = std::max(source_min, source_ideal);
     sizes.label = std::max(source_min, static_cast<int>(std::lround(sizes.text_min * 0.46)));
     return sizes;
@@ -86,7 +89,10 @@ double Stage::headline_line() const
     return theme.type.headline_line + (text_line() - theme.type.text_line);
 }
 
-Stage make_stage(const Programme& programme, const Canvas& canvas, const std::string& language, FontMeasure& fonts)
+Stage make_stage(const Programme& programme,
+                 const Canvas& canvas,
+                 const std::string& language,
+                 FontMeasure& fonts)
 {
     Stage stage{.programme = programme,
                 .theme = programme.theme,

@@ -1,7 +1,6 @@
 #pragma once
-/// Everything that composing one slide in one language on one canvas needs to know, worked out once.
-
-#include <string>
+/// Everything that composing one slide in one language on one canvas needs to know, worked out
+/// once.
 
 #include "base/geometry.hpp"
 #include "base/result.hpp"
@@ -9,9 +8,13 @@
 #include "scene/canvas.hpp"
 #include "text/font_measure.hpp"
 
-namespace wayside {
+#include <string>
 
-/// Font sizes in pixels: the least that the viewing distance allows, and the largest that looks right.
+namespace wayside
+{
+
+/// Font sizes in pixels: the least that the viewing distance allows, and the largest that looks
+/// right.
 struct TypeSizes {
     int headline_min = 0;
     int headline_max = 0;
@@ -21,7 +24,8 @@ struct TypeSizes {
     int label = 0; ///< small words above a number; never below the least size of a source
 };
 
-/// The grid: twelve columns (six in portrait) inside the margins, and the two regions of every slide.
+/// The grid: twelve columns (six in portrait) inside the margins, and the two regions of every
+/// slide.
 struct Grid {
     int margin = 0;
     int gutter = 0;
@@ -52,6 +56,9 @@ struct Stage {
 };
 
 /// `programme`, `canvas` and `fonts` must outlive the stage.
-[[nodiscard]] Stage make_stage(const Programme& programme, const Canvas& canvas, const std::string& language, FontMeasure& fonts);
+[[nodiscard]] Stage make_stage(const Programme& programme,
+                               const Canvas& canvas,
+                               const std::string& language,
+                               FontMeasure& fonts);
 
 } // namespace wayside

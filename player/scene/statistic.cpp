@@ -1,14 +1,16 @@
-#include <algorithm>
-#include <cmath>
-
 #include "scene/kinds.hpp"
 #include "scene/number_text.hpp"
 #include "scene/svg.hpp"
 #include "scene/text_page.hpp"
 
-namespace wayside {
+#include <algorithm>
+#include <cmath>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 constexpr int count_steps = 40;
 constexpr double number_share = 0.46; ///< of the content's height, at most, for the number's box
@@ -25,15 +27,20 @@ TextStyle number_style(const Stage& stage)
 }
 
 /// The numbers from zero to the final one, fast first, slow at the end.
-Result<CountUp> count_up(const Stage& stage, const Statistic& statistic, const Statistic::Words& words, const Paragraph& last)
+Result<CountUp> count_up(const Stage& stage,
+                         const Statistic& statistic,
+                         const Statistic::Words& words,
+                         const Paragraph& last)
 {
     CountUp count;
     TextStyle style = last.style;
     for (int step = 0; step < count_steps; ++step) {
         const double part = static_cast<double>(step) / (count_steps - 1);
         const double eased = 1 - std::pow(1 - part, 3);
-        const std::string value = number_text(statistic.value * eased, statistic.decimals, stage.language);
-        auto paragraph = lay_out(with_value(words.number, value), stage.language, style, last.size.width, stage.fonts);
+        const std::string value =
+            number_text(statistic.value * eased, statistic.decimals, stage.language);
+        auto paragraph = lay_out(
+            with_value(words.number, value), stage.language, style, last.size.width, stage.fonts);
         if (!paragraph) {
             return tl::unexpected(paragraph.error());
         }
@@ -44,7 +51,8 @@ Result<CountUp> count_up(const Stage& stage, const Statistic& statistic, const S
 }
 
 /// The number across the box, its capitals at the box's top. The entrance counts it up.
-Result<Item> number_item(const Stage& stage, const Statistic& statistic, const Statistic::Words& words, Rect box)
+Result<Item>
+number_item(const Stage& stage, const Statistic& statistic, const Statistic::Words& words, Rect box)
 {
     const std::string value = number_text(statistic.value, statistic.decimals, stage.language);
     auto paragraph = lay_out_to_fit(with_value(words.number, value),
@@ -64,12 +72,15 @@ Result<Item> number_item(const Stage& stage, const Statistic& statistic, const S
         if (!count) {
             return tl::unexpected(count.error());
         }
-        item.entrance = Entrance{.kind = std::move(*count), .start = Milliseconds{0}, .length = stage.theme.motion.count_up};
+        item.entrance = Entrance{.kind = std::move(*count),
+                                 .start = Milliseconds{0},
+                                 .length = stage.theme.motion.count_up};
     }
     return item;
 }
 
-/// A field of dots, each worth `unit`: those of the value in the accent, the rest of the whole quiet.
+/// A field of dots, each worth `unit`: those of the value in the accent, the rest of the whole
+/// quiet.
 Item dot_field(const Stage& stage, const Statistic& statistic, Rect box)
 {
     const double whole = *statistic.whole;
@@ -82,23 +93,34 @@ Item dot_field(const Stage& stage, const Statistic& statistic, Rect box)
         ++rows;
     }
     const int columns = (count + rows - 1) / rows;
-    const double pitch = std::min(static_cast<double>(box.width) / columns, static_cast<double>(box.height) / rows);
+    const double pitch =
+        std::min(static_cast<double>(box.width) / columns, static_cast<double>(box.height) / rows);
     SvgDrawing drawing(box.size());
     for (int dot = 0; dot < count; ++dot) {
         // Filled column by column, so that the lit part has a straight edge.
         const double x = (dot / rows + 0.5) * pitch;
         const double y = (dot % rows + 0.5) * pitch;
-        drawing.circle(x, y, pitch * 0.36, dot < lit ? stage.theme.palette.light : stage.theme.palette.art_3);
+        drawing.circle(
+            x, y, pitch * 0.36, dot < lit ? stage.theme.palette.light : stage.theme.palette.art_3);
     }
-    return {.rect = box, .what = VectorItem{.svg = drawing.text(), .alternative = {}}, .entrance = Entrance{.kind = Wipe{WipeFrom::Left}, .start = Milliseconds{0}, .length = stage.theme.motion.count_up}};
+    return {.rect = box,
+            .what = VectorItem{.svg = drawing.text(), .alternative = {}},
+            .entrance = Entrance{.kind = Wipe{WipeFrom::Left},
+                                 .start = Milliseconds{0},
+                                 .length = stage.theme.motion.count_up}};
 }
 
-Frames dots_page(const Stage& stage, const Slide& slide, const Statistic& statistic, const Statistic::Words& words)
+Frames dots_page(const Stage& stage,
+                 const Slide& slide,
+                 const Statistic& statistic,
+                 const Statistic::Words& words)
 {
     const Palette& palette = stage.theme.palette;
     Rect box = content_above_source(stage, slide);
     const std::string value = number_text(statistic.value, statistic.decimals, stage.language);
-    auto caption = flow({{.text = "*" + with_value(words.number, value) + "* " + words.whole, .role = Role::Text, .colour = palette.ink_soft}},
+    auto caption = flow({{.text = "*" + with_value(words.number, value) + "* " + words.whole,
+                          .role = Role::Text,
+                          .colour = palette.ink_soft}},
                         stage,
                         box);
     if (!caption) {
@@ -125,19 +147,25 @@ Frames dots_page(const Stage& stage, const Slide& slide, const Statistic& statis
 
 } // namespace
 
-Frames compose_statistic(const Stage& stage, const Slide& slide, const Statistic& statistic, const Statistic::Words& words)
+Frames compose_statistic(const Stage& stage,
+                         const Slide& slide,
+                         const Statistic& statistic,
+                         const Statistic::Words& words)
 {
     const Rect box = content_above_source(stage, slide);
     Frame frame = begin_frame(stage, slide);
-    const Rect number_box{box.x, box.y, box.width, static_cast<int>(std::lround(box.height * number_share))};
+    const Rect number_box{
+        box.x, box.y, box.width, static_cast<int>(std::lround(box.height * number_share))};
     auto number = number_item(stage, statistic, words, number_box);
     if (!number) {
         return tl::unexpected(number.error());
     }
     const int number_height = optical_height(std::get<TextItem>(number->what).paragraph);
     const int gap = stage.sizes.text_min;
-    const Rect rest{box.x, box.y + number_height + gap, box.width, box.height - number_height - gap};
-    const std::vector<Block> counted{{.text = words.label, .role = Role::Text, .colour = stage.theme.palette.ink}};
+    const Rect rest{
+        box.x, box.y + number_height + gap, box.width, box.height - number_height - gap};
+    const std::vector<Block> counted{
+        {.text = words.label, .role = Role::Text, .colour = stage.theme.palette.ink}};
     auto label = flow(counted, stage, rest);
     // On a bar the number stands alone, and what it counts comes after it.
     const bool apart = !label;
@@ -148,7 +176,8 @@ Frames compose_statistic(const Stage& stage, const Slide& slide, const Statistic
     const int drop = std::clamp(spare * 2 / 5, 0, stage.canvas.px.height / 6);
     number->rect.y += drop;
     shift(*label, 0, drop);
-    if (const int left = label->right + stage.grid.margin; !slide.motif.empty() && stage.canvas.shape() == Shape::Portrait) {
+    if (const int left = label->right + stage.grid.margin;
+        !slide.motif.empty() && stage.canvas.shape() == Shape::Portrait) {
         const int top = box.y + drop + number_height + gap + label->height + stage.grid.margin;
         const Rect below{0, top, stage.canvas.px.width, box.bottom() - top};
         if (left > 0 && below.height > stage.canvas.px.height / 4) {

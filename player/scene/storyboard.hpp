@@ -1,10 +1,6 @@
 #pragma once
-/// The frames of one slide in one language on one canvas, in the order in which they are shown, and how the
-/// slide's time is divided among them.
-
-#include <memory>
-#include <string>
-#include <vector>
+/// The frames of one slide in one language on one canvas, in the order in which they are shown, and
+/// how the slide's time is divided among them.
 
 #include "base/result.hpp"
 #include "programme/programme.hpp"
@@ -12,12 +8,17 @@
 #include "scene/scene.hpp"
 #include "text/font_measure.hpp"
 
-namespace wayside {
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
 
 /// One picture of a slide.
 struct Beat {
     std::shared_ptr<const Frame> frame; ///< never null
-    double share = 1;                   ///< part of the slide's time, > 0; all beats together make 1
+    double share = 1; ///< part of the slide's time, > 0; all beats together make 1
 };
 
 struct Storyboard {
@@ -26,8 +27,9 @@ struct Storyboard {
     Transition between;      ///< from beat to beat
 };
 
-/// Composes the slide. Pure: the same programme, slide, language, canvas and fonts give equal frames.
-/// Errors: no words in the language; text that does not fit at the least legible size; no font for a character.
+/// Composes the slide. Pure: the same programme, slide, language, canvas and fonts give equal
+/// frames. Errors: no words in the language; text that does not fit at the least legible size; no
+/// font for a character.
 [[nodiscard]] Result<Storyboard> compose(const Programme& programme,
                                          const Slide& slide,
                                          const std::string& language,
@@ -42,6 +44,7 @@ struct BeatAt {
 };
 
 /// `elapsed` of `length`; elapsed is clamped into [0, length).
-[[nodiscard]] BeatAt beat_at(const Storyboard& storyboard, Milliseconds elapsed, Milliseconds length);
+[[nodiscard]] BeatAt
+beat_at(const Storyboard& storyboard, Milliseconds elapsed, Milliseconds length);
 
 } // namespace wayside

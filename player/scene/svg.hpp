@@ -1,17 +1,20 @@
 #pragma once
-/// Drawings made by the program, as SVG text: rounded boxes, bars, rings, dots. Numbers are written without
-/// regard to the locale. Coordinates are pixels of the drawing, whose size is known from the start.
-
-#include <string>
-#include <string_view>
+/// Drawings made by the program, as SVG text: rounded boxes, bars, rings, dots. Numbers are written
+/// without regard to the locale. Coordinates are pixels of the drawing, whose size is known from
+/// the start.
 
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
 
-namespace wayside {
+#include <string>
+#include <string_view>
+
+namespace wayside
+{
 
 /// Collects shapes and gives the whole document.
-class SvgDrawing {
+class SvgDrawing
+{
 public:
     explicit SvgDrawing(Size size);
 
@@ -21,7 +24,8 @@ public:
     void ring(double x, double y, double radius, double stroke, Colour colour);
     void line(double x1, double y1, double x2, double y2, double stroke, Colour colour);
     /// Part of a ring, clockwise from 12 o'clock; `from` and `to` in turns, 0 <= from < to <= 1.
-    void arc(double x, double y, double radius, double stroke, double from, double to, Colour colour);
+    void
+    arc(double x, double y, double radius, double stroke, double from, double to, Colour colour);
 
     /// The document; the drawing can go on.
     [[nodiscard]] std::string text() const;

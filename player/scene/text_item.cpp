@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wayside {
+namespace wayside
+{
 
 std::string_view name_of(Role role)
 {
@@ -61,7 +62,8 @@ int cap_offset(const Paragraph& paragraph)
     if (paragraph.lines.empty()) {
         return 0;
     }
-    return paragraph.lines.front().baseline - static_cast<int>(std::lround(paragraph.cap_height_px));
+    return paragraph.lines.front().baseline -
+           static_cast<int>(std::lround(paragraph.cap_height_px));
 }
 
 int optical_height(const Paragraph& paragraph)

@@ -1,14 +1,15 @@
 #pragma once
 /// A laid out paragraph as an item of a frame, and the roles that text has on a slide.
 
-#include <string>
-#include <string_view>
-
 #include "base/result.hpp"
 #include "scene/scene.hpp"
 #include "scene/stage.hpp"
 
-namespace wayside {
+#include <string>
+#include <string_view>
+
+namespace wayside
+{
 
 /// What a piece of text is for; its name goes into the Scene's JSON.
 enum class Role { Headline, Text, Source, Number, Label, Strip };

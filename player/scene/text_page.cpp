@@ -4,9 +4,11 @@
 #include <array>
 #include <cmath>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 // Columns of text to try, narrowest first: the fewer it needs, the more room the motif has.
 constexpr std::array<int, 5> landscape_columns{7, 8, 9, 10, 12};
@@ -14,7 +16,8 @@ constexpr std::array<int, 5> landscape_columns{7, 8, 9, 10, 12};
 // The least share of the canvas that a motif needs to stand in the clear.
 constexpr double clear_share = 0.24;
 
-Result<std::vector<Flow>> place(const Stage& stage, const std::vector<Block>& blocks, Rect box, bool has_motif)
+Result<std::vector<Flow>>
+place(const Stage& stage, const std::vector<Block>& blocks, Rect box, bool has_motif)
 {
     if (has_motif && stage.canvas.shape() != Shape::Portrait) {
         for (const int columns : landscape_columns) {
@@ -31,7 +34,8 @@ Result<std::vector<Flow>> place(const Stage& stage, const std::vector<Block>& bl
     return flow_in_pages(blocks, stage, box);
 }
 
-/// Where the motif stands in the clear beside or below the text; empty when there is no room for it.
+/// Where the motif stands in the clear beside or below the text; empty when there is no room for
+/// it.
 Rect free_side(const Stage& stage, const Slide& slide, int text_right, int text_bottom)
 {
     const Size px = stage.canvas.px;
@@ -50,7 +54,8 @@ Rect free_side(const Stage& stage, const Slide& slide, int text_right, int text_
     return beside.width >= clear_share * px.width ? beside : Rect{};
 }
 
-/// Short text stands a little below the top margin, on the upper third; long text starts at the margin.
+/// Short text stands a little below the top margin, on the upper third; long text starts at the
+/// margin.
 int rest_above(const Stage& stage, const Flow& flow, Rect box)
 {
     const int spare = box.height - flow.height;
@@ -67,8 +72,12 @@ void add_art(Frame& frame, const Stage& stage, const Art& art, Rect clear)
 {
     if (art.kind == Art::Kind::Icon) {
         if (!art.picture.empty() && !clear.empty()) {
-            const int side = static_cast<int>(std::lround(std::min(clear.width, clear.height) * icon_share));
-            const Rect middle{clear.x + (clear.width - side) / 2, clear.y + (clear.height - side) / 2, side, side};
+            const int side =
+                static_cast<int>(std::lround(std::min(clear.width, clear.height) * icon_share));
+            const Rect middle{clear.x + (clear.width - side) / 2,
+                              clear.y + (clear.height - side) / 2,
+                              side,
+                              side};
             frame.items.push_back(picture_item(stage, art.picture, middle, Fit::Contain));
         }
         return;
@@ -79,7 +88,11 @@ void add_art(Frame& frame, const Stage& stage, const Art& art, Rect clear)
     }
     const Size px = stage.canvas.px;
     const int foot = stage.grid.strip_at_side ? px.height : px.height - stage.grid.strip.height;
-    add_motif(frame, stage, art.picture, {px.width * 2 / 5, 0, px.width * 3 / 5, foot}, MotifTone::BehindText);
+    add_motif(frame,
+              stage,
+              art.picture,
+              {px.width * 2 / 5, 0, px.width * 3 / 5, foot},
+              MotifTone::BehindText);
 }
 
 } // namespace
@@ -89,7 +102,8 @@ Art motif_of(const Slide& slide)
     return {.picture = slide.motif, .kind = Art::Kind::Motif};
 }
 
-Result<std::vector<Frame>> text_pages(const Stage& stage, const Slide& slide, const std::vector<Block>& blocks, const Art& art)
+Result<std::vector<Frame>>
+text_pages(const Stage& stage, const Slide& slide, const std::vector<Block>& blocks, const Art& art)
 {
     const Rect box = content_above_source(stage, slide);
     auto flows = place(stage, blocks, box, !art.picture.empty());
@@ -101,7 +115,9 @@ Result<std::vector<Frame>> text_pages(const Stage& stage, const Slide& slide, co
         return tl::unexpected(source.error());
     }
     const int source_right =
-        source->has_value() ? (*source)->rect.x + widest_line(std::get<TextItem>((*source)->what).paragraph) : 0;
+        source->has_value()
+            ? (*source)->rect.x + widest_line(std::get<TextItem>((*source)->what).paragraph)
+            : 0;
     std::vector<Frame> frames;
     for (Flow& page : *flows) {
         Frame frame = begin_frame(stage, slide);

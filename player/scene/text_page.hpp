@@ -1,9 +1,6 @@
 #pragma once
-/// The composition that most kinds share: a column of text at the start side, the motif answering it on the
-/// free side, the source at the foot; in as many beats as the canvas needs.
-
-#include <string>
-#include <vector>
+/// The composition that most kinds share: a column of text at the start side, the motif answering
+/// it on the free side, the source at the foot; in as many beats as the canvas needs.
 
 #include "base/result.hpp"
 #include "scene/flow.hpp"
@@ -11,7 +8,11 @@
 #include "scene/scene.hpp"
 #include "scene/stage.hpp"
 
-namespace wayside {
+#include <string>
+#include <vector>
+
+namespace wayside
+{
 
 /// What stands on the free side.
 struct Art {
@@ -27,6 +28,9 @@ struct Art {
 [[nodiscard]] Art motif_of(const Slide& slide);
 
 /// Frames (complete, with strip) that show the blocks in order. Errors: a block that fits nowhere.
-[[nodiscard]] Result<std::vector<Frame>> text_pages(const Stage& stage, const Slide& slide, const std::vector<Block>& blocks, const Art& art);
+[[nodiscard]] Result<std::vector<Frame>> text_pages(const Stage& stage,
+                                                    const Slide& slide,
+                                                    const std::vector<Block>& blocks,
+                                                    const Art& art);
 
 } // namespace wayside

@@ -1,10 +1,3 @@
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-
-#include <SDL_image.h>
-#include <gtest/gtest.h>
-
 #include "cli/png.hpp"
 #include "media/premultiply.hpp"
 #include "render/screen.hpp"
@@ -12,9 +5,18 @@
 #include "sdl/handles.hpp"
 #include "shipped.hpp"
 
-namespace wayside {
+#include <SDL_image.h>
+#include <gtest/gtest.h>
 
-namespace {
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+namespace wayside
+{
+
+namespace
+{
 
 // One picture, one property. UPDATE_GOLDEN=1 rewrites them; Integrity fails while it is set.
 struct Golden {
@@ -31,7 +33,8 @@ void PrintTo(const Golden& golden, std::ostream* stream)
 
 bool updating()
 {
-    return std::getenv("UPDATE_GOLDEN") != nullptr; // NOLINT(concurrency-mt-unsafe): tests have one thread here
+    return std::getenv("UPDATE_GOLDEN") !=
+           nullptr; // NOLINT(concurrency-mt-unsafe): tests have one thread here
 }
 
 std::string reference(const std::string& name)
@@ -49,7 +52,9 @@ int channel_difference(std::uint32_t a, std::uint32_t b)
 {
     int most = 0;
     for (const unsigned shift : {0U, 8U, 16U}) {
-        most = std::max(most, std::abs(static_cast<int>((a >> shift) & 0xFFU) - static_cast<int>((b >> shift) & 0xFFU)));
+        most = std::max(most,
+                        std::abs(static_cast<int>((a >> shift) & 0xFFU) -
+                                 static_cast<int>((b >> shift) & 0xFFU)));
     }
     return most;
 }
@@ -62,7 +67,8 @@ void expect_same_picture(const Image& actual, const std::string& name)
         return;
     }
     const auto expected = read_png(reference(name));
-    ASSERT_TRUE(expected) << "no reference picture " << reference(name) << "; make it with UPDATE_GOLDEN=1";
+    ASSERT_TRUE(expected) << "no reference picture " << reference(name)
+                          << "; make it with UPDATE_GOLDEN=1";
     ASSERT_EQ(expected->size, actual.size);
     std::size_t off = 0;
     int most = 0;
@@ -79,34 +85,41 @@ void expect_same_picture(const Image& actual, const std::string& name)
     }
 }
 
-class GoldenPicture : public ::testing::TestWithParam<Golden> {};
+class GoldenPicture : public ::testing::TestWithParam<Golden>
+{
+};
 
 TEST_P(GoldenPicture, Matches)
 {
     const Site site = test::shipped_site("transit-station.toml");
     const auto room = test::picture_room(site);
     const auto& slides = site.programme->slides;
-    const auto slide = std::find_if(slides.begin(), slides.end(), [](const Slide& each) { return each.id == GetParam().slide; });
+    const auto slide = std::find_if(slides.begin(), slides.end(), [](const Slide& each) {
+        return each.id == GetParam().slide;
+    });
     ASSERT_NE(slide, slides.end());
-    const auto board = compose(*site.programme, *slide, "en", canvas_of(GetParam().size, {}), room->fonts());
+    const auto board =
+        compose(*site.programme, *slide, "en", canvas_of(GetParam().size, {}), room->fonts());
     ASSERT_TRUE(board);
     ASSERT_LT(GetParam().beat, board->beats.size());
-    expect_same_picture(paint_still(room->painter(), *board->beats[GetParam().beat].frame), GetParam().name);
+    expect_same_picture(paint_still(room->painter(), *board->beats[GetParam().beat].frame),
+                        GetParam().name);
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden,
-                         GoldenPicture,
-                         ::testing::Values(Golden{"motif-beside-text", "what/choice", 0, {480, 270}},
-                                           Golden{"rule-beside-reality", "myth/violent", 1, {480, 270}},
-                                           Golden{"three-columns", "model/amp", 2, {480, 270}},
-                                           Golden{"help-upright", "help/call", 0, {270, 480}},
-                                           Golden{"donut", "numbers/everyone", 1, {480, 270}},
-                                           Golden{"bar-display", "help/call", 0, {480, 136}}),
-                         [](const auto& info) {
-                             std::string name = info.param.name;
-                             std::replace(name.begin(), name.end(), '-', '_');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Golden,
+    GoldenPicture,
+    ::testing::Values(Golden{"motif-beside-text", "what/choice", 0, {480, 270}},
+                      Golden{"rule-beside-reality", "myth/violent", 1, {480, 270}},
+                      Golden{"three-columns", "model/amp", 2, {480, 270}},
+                      Golden{"help-upright", "help/call", 0, {270, 480}},
+                      Golden{"donut", "numbers/everyone", 1, {480, 270}},
+                      Golden{"bar-display", "help/call", 0, {480, 136}}),
+    [](const auto& golden) {
+        std::string name = golden.param.name;
+        std::replace(name.begin(), name.end(), '-', '_');
+        return name;
+    });
 
 TEST(Fade, ItsMiddleIsNeitherPicture)
 {
@@ -114,9 +127,11 @@ TEST(Fade, ItsMiddleIsNeitherPicture)
     const auto room = test::picture_room(site);
     const auto card = builtin_programme("US");
     ASSERT_TRUE(card);
-    auto boards = Storyboards::create(site.programme, *card, canvas_of({480, 270}, {}), room->fonts());
+    auto boards =
+        Storyboards::create(site.programme, *card, canvas_of({480, 270}, {}), room->fonts());
     ASSERT_TRUE(boards);
-    const Cue cue = site.schedule->cue_at(Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 1}});
+    const Cue cue =
+        site.schedule->cue_at(Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 1}});
     const Scene scene = scene_at(*site.schedule, boards->source(), cue.from + Milliseconds{120});
     ASSERT_NE(scene.from, nullptr);
     EXPECT_EQ(to_rfc3339(cue.from), to_rfc3339(site.schedule->cue_at(cue.from).from));

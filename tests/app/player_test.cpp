@@ -1,16 +1,18 @@
-#include <algorithm>
-#include <csignal>
-
-#include <SDL.h>
-#include <gtest/gtest.h>
-
 #include "app/player.hpp"
 #include "render/dummy_window.hpp"
 #include "shipped.hpp"
 
-namespace wayside {
+#include <SDL.h>
+#include <gtest/gtest.h>
 
-namespace {
+#include <algorithm>
+#include <csignal>
+
+namespace wayside
+{
+
+namespace
+{
 
 using namespace std::chrono_literals;
 
@@ -22,7 +24,8 @@ double luma(SDL_Window& window)
     double sum = 0;
     int count = 0;
     for (int y = 0; y < surface.h; y += 3) {
-        const auto* row = reinterpret_cast<const Uint32*>(bytes + static_cast<std::ptrdiff_t>(y) * surface.pitch);
+        const auto* row =
+            reinterpret_cast<const Uint32*>(bytes + static_cast<std::ptrdiff_t>(y) * surface.pitch);
         for (int x = 0; x < surface.w; x += 7) {
             Uint8 red = 0;
             Uint8 green = 0;
@@ -36,7 +39,8 @@ double luma(SDL_Window& window)
 }
 
 /// The real loop on a dummy window with a clock that jumps.
-class PlayerOnDummy : public ::testing::Test {
+class PlayerOnDummy : public ::testing::Test
+{
 protected:
     void start(Site site)
     {
@@ -55,7 +59,10 @@ protected:
                                       .wake = *wake_,
                                       .service = service_,
                                       .clock = clock_,
-                                      .log = [this](const std::string& line) { log_.push_back(line); }},
+                                      .log =
+                                          [this](const std::string& line) {
+                                              log_.push_back(line);
+                                          }},
                                      {},
                                      std::move(site),
                                      *card,
@@ -73,7 +80,9 @@ protected:
     }
 
     testing::DummyWindow window_{{640, 360}};
-    FakeClock clock_{{.instant = Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 1} + 13h}, .ticks = Ticks{1s}}};
+    FakeClock clock_{
+        {.instant = Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 1} + 13h},
+         .ticks = Ticks{1s}}};
     std::vector<std::string> notified_;
     Service service_{[this](const std::string& message) { notified_.push_back(message); }, {}};
     std::unique_ptr<Glass> glass_;
@@ -97,7 +106,8 @@ TEST_F(PlayerOnDummy, NoPictureOfTenMinutesIsDarkerThanBothItsNeighbours)
     ASSERT_GT(lumas.size(), 600U);
     for (std::size_t at = 1; at + 1 < lumas.size(); ++at) {
         EXPECT_GT(lumas[at], 20) << "nearly black at picture " << at;
-        EXPECT_GE(lumas[at], std::min(lumas[at - 1], lumas[at + 1]) - 0.6) << "a dip at picture " << at;
+        EXPECT_GE(lumas[at], std::min(lumas[at - 1], lumas[at + 1]) - 0.6)
+            << "a dip at picture " << at;
     }
     EXPECT_TRUE(log_.empty()) << log_.front();
     EXPECT_EQ(notified_.front().substr(0, 7), "READY=1");
@@ -122,7 +132,10 @@ TEST_F(PlayerOnDummy, ABrokenReloadKeepsTheOldProgramme)
     turn();
     reloaded_ = [] {
         Site site;
-        site.diagnostics.push_back({.severity = Severity::Error, .place = {"x.toml", 3, 1}, .message = "broken", .hint = {}});
+        site.diagnostics.push_back({.severity = Severity::Error,
+                                    .place = {"x.toml", 3, 1},
+                                    .message = "broken",
+                                    .hint = {}});
         return site;
     };
     SDL_Event event{};

@@ -1,24 +1,29 @@
 #pragma once
 /// The shipped programmes with real fonts and pictures, for tests of the whole.
 
-#include <memory>
-#include <stdexcept>
-#include <string>
-
 #include "app/builtin.hpp"
 #include "app/picture_room.hpp"
 #include "app/site.hpp"
 #include "app/storyboards.hpp"
 #include "platform/file_tree.hpp"
 
-namespace wayside::test {
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace wayside::test
+{
 
 inline Site shipped_site(const std::string& name)
 {
     Site site = load_site(file_tree("."),
-                           {.programme = WAYSIDE_ROOT "/playlists/" + name, .display = {}, .today = {}, .machine_zone = "America/New_York"});
+                          {.programme = WAYSIDE_ROOT "/playlists/" + name,
+                           .display = {},
+                           .today = {},
+                           .machine_zone = "America/New_York"});
     if (!site.schedule) {
-        throw std::runtime_error(site.diagnostics.empty() ? name : to_text(site.diagnostics.front()));
+        throw std::runtime_error(site.diagnostics.empty() ? name
+                                                          : to_text(site.diagnostics.front()));
     }
     return site;
 }
@@ -26,7 +31,8 @@ inline Site shipped_site(const std::string& name)
 /// Decodes on the calling thread.
 inline std::unique_ptr<PictureRoom> picture_room(const Site& site)
 {
-    auto room = PictureRoom::create({}, {}, [] {}, 0);
+    auto room = PictureRoom::create(
+        {}, {}, [] {}, 0);
     if (!room) {
         throw std::runtime_error(room.error().message);
     }

@@ -1,17 +1,20 @@
-#include <array>
-#include <set>
-
-#include <gtest/gtest.h>
-
 #include "base/colour.hpp"
 #include "scene/storyboard.hpp"
 #include "shipped.hpp"
 
-namespace wayside {
+#include <gtest/gtest.h>
 
-namespace {
+#include <array>
+#include <set>
 
-constexpr std::array<Size, 6> shapes{{{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
+namespace wayside
+{
+
+namespace
+{
+
+constexpr std::array<Size, 6> shapes{
+    {{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
 
 /// What is drawn of a text, from left to right: its digits only.
 std::string drawn_digits(const Paragraph& paragraph)
@@ -39,19 +42,24 @@ void expect_legible(const Frame& frame, const std::string& where)
             continue;
         }
         const Paragraph& paragraph = text->paragraph;
-        const bool large = text->role == "headline" || text->role == "number" || (text->role == "strip" && !help);
+        const bool large =
+            text->role == "headline" || text->role == "number" || (text->role == "strip" && !help);
         const bool small = text->role == "source" || text->role == "label";
         const double least = (large ? 0.01222 : (small ? 0.00333 : 0.00833)) * 5000;
         // A chart's values are set as text, in the headline's voice.
         const bool value = text->role == "number" && text->cap_mm < 0.01222 * 5000;
-        EXPECT_GE(text->cap_mm * 1.02, value ? 0.00833 * 5000 : least) << where << ": " << paragraph.text;
+        EXPECT_GE(text->cap_mm * 1.02, value ? 0.00833 * 5000 : least)
+            << where << ": " << paragraph.text;
         help = help || (text->role == "strip" && drawn_digits(paragraph) == "18883737888");
         for (const TextLine& line : paragraph.lines) {
             const auto cap = static_cast<int>(paragraph.cap_height_px);
-            const Rect ink{item.rect.x + line.x, item.rect.y + line.baseline - cap, line.width, cap};
-            EXPECT_TRUE(contains({0, 0, frame.canvas.width, frame.canvas.height}, ink)) << where << ": clipped: " << paragraph.text;
+            const Rect ink{
+                item.rect.x + line.x, item.rect.y + line.baseline - cap, line.width, cap};
+            EXPECT_TRUE(contains({0, 0, frame.canvas.width, frame.canvas.height}, ink))
+                << where << ": clipped: " << paragraph.text;
             for (const Rect& other : inks) {
-                EXPECT_TRUE(intersection(other, ink).empty()) << where << ": overlaps: " << paragraph.text;
+                EXPECT_TRUE(intersection(other, ink).empty())
+                    << where << ": overlaps: " << paragraph.text;
             }
             inks.push_back(ink);
         }
@@ -62,12 +70,14 @@ void expect_legible(const Frame& frame, const std::string& where)
 TEST(Shipped, EverySlideIsLegibleInEveryShape)
 {
     int frames = 0;
-    for (const char* name : {"transit-station.toml", "clinic-waiting.toml", "event-template.toml"}) {
+    for (const char* name :
+         {"transit-station.toml", "clinic-waiting.toml", "event-template.toml"}) {
         const Site site = test::shipped_site(name);
         const auto room = test::picture_room(site);
         for (const Slide& slide : site.programme->slides) {
             for (const Size shape : shapes) {
-                const auto board = compose(*site.programme, slide, "en", canvas_of(shape, {}), room->fonts());
+                const auto board =
+                    compose(*site.programme, slide, "en", canvas_of(shape, {}), room->fonts());
                 ASSERT_TRUE(board) << board.error().message;
                 for (const Beat& beat : board->beats) {
                     expect_legible(*beat.frame, slide.id + " at " + std::to_string(shape.width));
@@ -103,7 +113,9 @@ TEST(Shipped, TextKeepsSevenToOneOnRenderedPixels)
         for (const Beat& beat : board->beats) {
             // The same frame without its texts is what stands behind them.
             Frame ground = *beat.frame;
-            std::erase_if(ground.items, [](const Item& item) { return std::holds_alternative<TextItem>(item.what); });
+            std::erase_if(ground.items, [](const Item& item) {
+                return std::holds_alternative<TextItem>(item.what);
+            });
             const Image behind = paint_still(room->painter(), ground);
             for (const Item& item : beat.frame->items) {
                 const auto* text = std::get_if<TextItem>(&item.what);
@@ -112,11 +124,18 @@ TEST(Shipped, TextKeepsSevenToOneOnRenderedPixels)
                 }
                 for (const TextLine& line : text->paragraph.lines) {
                     for (const PositionedRun& run : line.runs) {
-                        const int y = item.rect.y + run.baseline - static_cast<int>(text->paragraph.cap_height_px / 2);
-                        for (int x = item.rect.x + run.x; x < item.rect.x + run.x + run.width; x += 8) {
-                            const std::uint32_t pixel = behind.pixels[static_cast<std::size_t>(y * behind.size.width + x)];
-                            const Colour colour{static_cast<std::uint8_t>(pixel >> 16U), static_cast<std::uint8_t>(pixel >> 8U), static_cast<std::uint8_t>(pixel), 255};
-                            ASSERT_GE(contrast_ratio(run.colour, colour), 7.0) << slide.id << ": " << run.text << " on " << to_hex(colour);
+                        const int y = item.rect.y + run.baseline -
+                                      static_cast<int>(text->paragraph.cap_height_px / 2);
+                        for (int x = item.rect.x + run.x; x < item.rect.x + run.x + run.width;
+                             x += 8) {
+                            const std::uint32_t pixel =
+                                behind.pixels[static_cast<std::size_t>(y * behind.size.width + x)];
+                            const Colour colour{static_cast<std::uint8_t>(pixel >> 16U),
+                                                static_cast<std::uint8_t>(pixel >> 8U),
+                                                static_cast<std::uint8_t>(pixel),
+                                                255};
+                            ASSERT_GE(contrast_ratio(run.colour, colour), 7.0)
+                                << slide.id << ": " << run.text << " on " << to_hex(colour);
                         }
                     }
                 }
@@ -130,10 +149,12 @@ TEST(Shipped, TheBuiltInCardComposesInEveryShapeAndCountry)
     for (const char* country : {"", "US", "MX", "GB", "CA", "EU", "ZZ"}) {
         const auto card = builtin_programme(country);
         ASSERT_TRUE(card) << country << ": " << card.error().message;
-        auto room = PictureRoom::create({}, {}, [] {}, 0);
+        auto room = PictureRoom::create(
+            {}, {}, [] {}, 0);
         ASSERT_TRUE(room);
         for (const Size shape : shapes) {
-            EXPECT_TRUE(help_card(**card, canvas_of(shape, {}), (*room)->fonts())) << country << " at " << shape.width;
+            EXPECT_TRUE(help_card(**card, canvas_of(shape, {}), (*room)->fonts()))
+                << country << " at " << shape.width;
         }
     }
 }
@@ -144,7 +165,8 @@ TEST(Storyboards, ASlideThatCannotBeComposedIsReplacedByTheHelpCard)
     const auto room = test::picture_room(site);
     const auto card = builtin_programme("US");
     ASSERT_TRUE(card);
-    auto boards = Storyboards::create(site.programme, *card, canvas_of({1920, 1080}, {}), room->fonts());
+    auto boards =
+        Storyboards::create(site.programme, *card, canvas_of({1920, 1080}, {}), room->fonts());
     ASSERT_TRUE(boards);
     const auto board = boards->at(0, "xx");
     ASSERT_NE(board, nullptr);

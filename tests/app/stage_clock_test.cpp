@@ -1,10 +1,12 @@
-#include <gtest/gtest.h>
-
 #include "app/stage_clock.hpp"
 
-namespace wayside {
+#include <gtest/gtest.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 using namespace std::chrono_literals;
 
@@ -24,7 +26,8 @@ TEST(StageClock, AStepOfTheWallClockDoesNotJerkAFade)
     StageClock clock(now(100s, 1s), {}, 1);
     EXPECT_EQ(clock.at(now(100s, 1s), false), Instant{100s});
     EXPECT_EQ(clock.at(now(3700s, 1100ms), true), Instant{100100ms});
-    EXPECT_EQ(clock.at(now(3701s, 2s), false), Instant{3701s}) << "the fade is over: the wall clock counts again";
+    EXPECT_EQ(clock.at(now(3701s, 2s), false), Instant{3701s})
+        << "the fade is over: the wall clock counts again";
 }
 
 TEST(StageClock, WithAStartOfItsOwnItNeverLooksAtTheWallClock)

@@ -1,3 +1,5 @@
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -5,9 +7,8 @@
 #include <set>
 #include <string>
 
-#include <gtest/gtest.h>
-
-namespace {
+namespace
+{
 
 namespace fs = std::filesystem;
 
@@ -16,9 +17,21 @@ using Rooms = std::map<std::string, std::set<std::string>>;
 /// player/README.md, "Who may include whom". A room may always include itself.
 const Rooms& allowed()
 {
-    static const std::set<std::string> core{"base", "programme", "schedule", "interaction", "text", "scene"};
-    static const std::set<std::string> all{
-        "base", "programme", "schedule", "interaction", "text", "scene", "sdl", "media", "render", "speech", "platform", "app", "cli"};
+    static const std::set<std::string> core{
+        "base", "programme", "schedule", "interaction", "text", "scene"};
+    static const std::set<std::string> all{"base",
+                                           "programme",
+                                           "schedule",
+                                           "interaction",
+                                           "text",
+                                           "scene",
+                                           "sdl",
+                                           "media",
+                                           "render",
+                                           "speech",
+                                           "platform",
+                                           "app",
+                                           "cli"};
     static const auto with = [](std::set<std::string> rooms, std::set<std::string> more) {
         rooms.merge(more);
         return rooms;
@@ -96,7 +109,8 @@ TEST(Rooms, IncludeOnlyWhomTheTableAllows)
             return; // main.cpp and empty.cpp
         }
         for (const std::string& other : included_rooms(file)) {
-            EXPECT_TRUE(other == room || entry->second.count(other) > 0) << file << " may not include " << other << "/";
+            EXPECT_TRUE(other == room || entry->second.count(other) > 0)
+                << file << " may not include " << other << "/";
         }
     });
     EXPECT_GT(files, 100);
@@ -104,16 +118,25 @@ TEST(Rooms, IncludeOnlyWhomTheTableAllows)
 
 TEST(Rooms, TheCoreKnowsNoSdlFileThreadOrClock)
 {
-    const std::set<std::string> core{"base", "programme", "schedule", "interaction", "text", "scene"};
+    const std::set<std::string> core{
+        "base", "programme", "schedule", "interaction", "text", "scene"};
     for_each_source([&](const fs::path& file) {
         if (core.count(room_of(file)) == 0) {
             return;
         }
-        for (const char* header : {"SDL", "filesystem>", "fstream>", "thread>", "mutex>", "ctime>", "unistd", "cstdlib>"}) {
+        for (const char* header : {"SDL",
+                                   "filesystem>",
+                                   "fstream>",
+                                   "thread>",
+                                   "mutex>",
+                                   "ctime>",
+                                   "unistd",
+                                   "cstdlib>"}) {
             EXPECT_FALSE(includes(file, header)) << file << " includes <" << header;
         }
         std::ifstream stream(file);
-        const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+        const std::string text((std::istreambuf_iterator<char>(stream)),
+                               std::istreambuf_iterator<char>());
         for (const char* call : {"system_clock::now", "steady_clock::now", "getenv("}) {
             EXPECT_EQ(text.find(call), std::string::npos) << file << " calls " << call;
         }
@@ -124,14 +147,18 @@ TEST(Rooms, PhoneNumbersStandOnlyInContacts)
 {
     const std::regex number("(1-?8(00|33|55|88)-[0-9]{3}-[0-9]{4})|233733");
     for (const char* folder : {"player", "playlists", "media", "fonts", "systemd"}) {
-        for (const auto& entry : fs::recursive_directory_iterator(fs::path(WAYSIDE_ROOT) / folder)) {
+        for (const auto& entry :
+             fs::recursive_directory_iterator(fs::path(WAYSIDE_ROOT) / folder)) {
             const auto extension = entry.path().extension();
-            if (!entry.is_regular_file() || entry.path().filename() == "contacts.toml" || extension == ".md") {
+            if (!entry.is_regular_file() || entry.path().filename() == "contacts.toml" ||
+                extension == ".md") {
                 continue;
             }
             std::ifstream stream(entry.path());
-            const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-            EXPECT_FALSE(std::regex_search(text, number)) << entry.path() << " has a phone number typed in";
+            const std::string text((std::istreambuf_iterator<char>(stream)),
+                                   std::istreambuf_iterator<char>());
+            EXPECT_FALSE(std::regex_search(text, number))
+                << entry.path() << " has a phone number typed in";
         }
     }
 }

@@ -1,12 +1,14 @@
-#include <gtest/gtest.h>
-
 #include "scene/storyboard.hpp"
 #include "stage_programme.hpp"
 #include "support/fake_fonts.hpp"
 
-namespace wayside {
+#include <gtest/gtest.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 using test::fact;
 using test::slide_of;
@@ -59,7 +61,9 @@ TEST(Compose, CapitalsAreAsTallAsTheDistanceDemands)
 {
     const Storyboard board = composed(fact("A short headline.", "And a text."));
     const Frame& frame = *board.beats.front().frame;
-    const auto cap_mm = [&](std::string_view role) { return std::get<TextItem>(texts(frame, role).front()->what).cap_mm; };
+    const auto cap_mm = [&](std::string_view role) {
+        return std::get<TextItem>(texts(frame, role).front()->what).cap_mm;
+    };
     EXPECT_GE(cap_mm("headline"), 0.01222 * 5000);
     EXPECT_GE(cap_mm("strip"), 0.01222 * 5000);
     EXPECT_GE(cap_mm("text"), 0.00833 * 5000);
@@ -68,7 +72,8 @@ TEST(Compose, CapitalsAreAsTallAsTheDistanceDemands)
 
 TEST(Compose, WhatDoesNotFitAtOnceBecomesBeats)
 {
-    const Slide slide = fact("A headline that takes two lines of a bar display.", "And a text that takes two lines of it as well, more or less.");
+    const Slide slide = fact("A headline that takes two lines of a bar display.",
+                             "And a text that takes two lines of it as well, more or less.");
     EXPECT_EQ(composed(slide, landscape).beats.size(), 1U);
     EXPECT_GT(composed(slide, bar).beats.size(), 1U);
 }
@@ -77,16 +82,19 @@ TEST(Compose, TextThatFitsNowhereIsAnErrorThatNamesTheSlide)
 {
     test::FakeFonts fonts;
     const Programme programme = stage_programme(fact(std::string(400, 'm')));
-    const auto board = compose(programme, programme.slides.front(), "en", canvas_of(landscape, {}), fonts);
+    const auto board =
+        compose(programme, programme.slides.front(), "en", canvas_of(landscape, {}), fonts);
     ASSERT_FALSE(board);
-    EXPECT_NE(board.error().message.find("slide slide at 1920 x 1080"), std::string::npos) << board.error().message;
+    EXPECT_NE(board.error().message.find("slide slide at 1920 x 1080"), std::string::npos)
+        << board.error().message;
 }
 
 TEST(Compose, NoWordsInTheLanguageIsAnError)
 {
     test::FakeFonts fonts;
     const Programme programme = stage_programme(fact("Only English."));
-    EXPECT_FALSE(compose(programme, programme.slides.front(), "fr", canvas_of(landscape, {}), fonts));
+    EXPECT_FALSE(
+        compose(programme, programme.slides.front(), "fr", canvas_of(landscape, {}), fonts));
 }
 
 TEST(Compose, RightToLeftTurnsThePageRound)
@@ -105,14 +113,17 @@ TEST(Compose, AMythIsFirstAloneAndThenAnswered)
     myth.words["en"] = {.myth = "It is rare.", .reality = "It is not.", .text = {}};
     const Storyboard board = composed(slide_of(myth));
     ASSERT_EQ(board.beats.size(), 2U);
-    EXPECT_EQ(paragraph(*texts(*board.beats[0].frame, "headline").front()).text, "\u201CIt is rare.\u201D");
+    EXPECT_EQ(paragraph(*texts(*board.beats[0].frame, "headline").front()).text,
+              "\u201CIt is rare.\u201D");
     EXPECT_EQ(paragraph(*texts(*board.beats[1].frame, "headline").front()).text, "It is not.");
 }
 
 TEST(Compose, AListShowsEachSignAloneThenAllThenItsClosing)
 {
     List list;
-    list.words["en"] = {.headline = "Signs", .items = {{"One sign", "One"}, {"Another sign", "Another"}}, .closing = "Not proof."};
+    list.words["en"] = {.headline = "Signs",
+                        .items = {{"One sign", "One"}, {"Another sign", "Another"}},
+                        .closing = "Not proof."};
     const Storyboard board = composed(slide_of(list));
     ASSERT_EQ(board.beats.size(), 4U);
     EXPECT_EQ(texts(*board.beats[2].frame, "text").size(), 2U);
@@ -129,7 +140,8 @@ TEST(Compose, TheModelFillsColumnByColumn)
     const Storyboard board = composed(slide_of(model));
     ASSERT_EQ(board.beats.size(), 4U);
     EXPECT_EQ(texts(*board.beats[0].frame, "text").size(), 2U);
-    EXPECT_EQ(texts(*board.beats[1].frame, "text").size(), 5U) << "a title, an item and the joining word more";
+    EXPECT_EQ(texts(*board.beats[1].frame, "text").size(), 5U)
+        << "a title, an item and the joining word more";
     EXPECT_EQ(texts(*board.beats[2].frame, "text").size(), 8U);
 }
 
@@ -147,7 +159,8 @@ TEST(Compose, AStatisticCountsUpToItsNumber)
     const auto& steps = std::get<CountUp>(number.entrance->kind).steps;
     EXPECT_EQ(steps.front().text, "0.0 million");
     EXPECT_EQ(steps.back().text, "27.6 million");
-    EXPECT_EQ(paragraph(*texts(*board.beats[0].frame, "source").front()).text, "Source: A paper, 2022");
+    EXPECT_EQ(paragraph(*texts(*board.beats[0].frame, "source").front()).text,
+              "Source: A paper, 2022");
 }
 
 TEST(Compose, ReducedMotionLeavesNoEntranceAndNoFade)
@@ -159,7 +172,8 @@ TEST(Compose, ReducedMotionLeavesNoEntranceAndNoFade)
     const Programme programme = stage_programme(slide_of(statistic));
     Display display;
     display.reduced_motion = true;
-    const auto board = compose(programme, programme.slides.front(), "en", canvas_of(landscape, display), fonts);
+    const auto board =
+        compose(programme, programme.slides.front(), "en", canvas_of(landscape, display), fonts);
     ASSERT_TRUE(board);
     EXPECT_EQ(entrances_end(*board->beats.front().frame), Milliseconds{0});
     EXPECT_EQ(board->into.kind, TransitionKind::Cut);
@@ -171,7 +185,10 @@ TEST(Compose, AChartSpeaks)
         Chart chart;
         chart.style = style;
         chart.marks = {{"a", 60, true}, {"b", 40, false}};
-        chart.words["en"] = {.headline = "Most are a.", .value = "{value} %", .labels = {"A", "B"}, .spoken = "Sixty to forty."};
+        chart.words["en"] = {.headline = "Most are a.",
+                             .value = "{value} %",
+                             .labels = {"A", "B"},
+                             .spoken = "Sixty to forty."};
         const Storyboard board = composed(slide_of(chart));
         bool spoken = false;
         for (const Item& item : board.beats.back().frame->items) {

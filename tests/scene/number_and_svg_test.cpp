@@ -1,11 +1,13 @@
-#include <gtest/gtest.h>
-
 #include "scene/number_text.hpp"
 #include "scene/svg.hpp"
 
-namespace wayside {
+#include <gtest/gtest.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 TEST(NumberText, FollowsTheLanguage)
 {
@@ -27,7 +29,8 @@ TEST(SvgDrawing, WritesNumbersWithAPointAndItsSizeInTheRoot)
     const std::string text = drawing.text();
     EXPECT_NE(text.find("width=\"120\" height=\"40\""), std::string::npos);
     EXPECT_NE(text.find("x=\"0.50\""), std::string::npos);
-    EXPECT_NE(text.find("fill=\"#FF0000\"/>"), std::string::npos) << "opaque: no opacity is written";
+    EXPECT_NE(text.find("fill=\"#FF0000\"/>"), std::string::npos)
+        << "opaque: no opacity is written";
 }
 
 TEST(SvgDrawing, AWholeArcIsARing)

@@ -1,17 +1,20 @@
-#include <gtest/gtest.h>
-
 #include "scene/scene_at.hpp"
 #include "stage_programme.hpp"
 #include "support/fake_fonts.hpp"
 
-namespace wayside {
+#include <gtest/gtest.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 using namespace std::chrono_literals;
 
 /// Two facts of ten seconds each, for ever.
-class SceneAt : public ::testing::Test {
+class SceneAt : public ::testing::Test
+{
 protected:
     void SetUp() override
     {
@@ -19,7 +22,8 @@ protected:
         programme.slides.push_back(test::fact("Second."));
         programme.slides[0].id = "first";
         programme.slides[1].id = "second";
-        programme.playlists[0].items = {{.slide = 0, .weight = 1, .dwell = 10s}, {.slide = 1, .weight = 1, .dwell = 10s}};
+        programme.playlists[0].items = {{.slide = 0, .weight = 1, .dwell = 10s},
+                                        {.slide = 1, .weight = 1, .dwell = 10s}};
         programme_ = std::make_shared<const Programme>(std::move(programme));
         auto schedule = Schedule::compile(programme_, Zone::utc());
         ASSERT_TRUE(schedule) << schedule.error().message;
@@ -33,7 +37,9 @@ protected:
 
     [[nodiscard]] Scene at(Milliseconds time) const
     {
-        const auto source = [this](std::size_t slide, const std::string& /*language*/) { return boards_[slide]; };
+        const auto source = [this](std::size_t slide, const std::string& /*language*/) {
+            return boards_[slide];
+        };
         return scene_at(*schedule_, source, Instant{time});
     }
 
@@ -71,7 +77,8 @@ TEST_F(SceneAt, TwoDisplaysShowTheSameWhateverTheyShowedBefore)
 {
     for (Milliseconds time = 0s; time < 60s; time += 137ms) {
         EXPECT_TRUE(at(time).same_picture(at(time)));
-        EXPECT_EQ(at(time).frame->slide, at(time + 20s).frame->slide) << "the cycle is twenty seconds long";
+        EXPECT_EQ(at(time).frame->slide, at(time + 20s).frame->slide)
+            << "the cycle is twenty seconds long";
     }
 }
 

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# The window shows what `wayside frame` writes, and a display with broken files shows the help card.
+# Arguments: the program, the root of the checkout. Needs Xvfb; 77 (skipped) without it.
+set -euo pipefail
+wayside=$1
+root=$2
+command -v Xvfb >/dev/null && command -v import >/dev/null || exit 77
+work=$(mktemp -d)
+server=
+player=
+finish() {
+    [ -z "$player" ] || kill "$player" 2>/dev/null || true
+    [ -z "$server" ] || kill "$server" 2>/dev/null || true
+    wait 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
+
+# -displayfd: the server takes a free number and writes it when it is ready to be used.
+mkfifo "$work/number"
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp -noreset 3>"$work/number" 2>"$work/xvfb.log" &
+server=$!
+read -r number <"$work/number"
+export DISPLAY=":$number"
+
+# A slide stands for at least two seconds: the picture is taken well inside one, with time standing nearly still.
+at=2026-12-01T08:00:10
+shot() { # shot FILE PROGRAMME: plays until the picture on the screen is not one colour, and takes it
+    "$wayside" play "$2" --at "$at" --speed 0.01 2>"$work/player.log" &
+    player=$!
+    for _ in $(seq 100); do
+        import -window root "$1"
+        [ "$(identify -format '%k' "$1")" -gt 16 ] && break
+        sleep 0.1
+    done
+    kill "$player"
+    wait "$player" || true
+    player=
+}
+
+shot "$work/window.png" "$root/playlists/transit-station.toml"
+"$wayside" frame "$root/playlists/transit-station.toml" --at "$at" --size 1280x720 -o "$work/frame.png"
+different=$(compare -metric AE -fuzz 3% "$work/window.png" "$work/frame.png" null: 2>&1 || true)
+echo "pixels that differ by more than 3 %: $different of 921600"
+[ "${different%%.*}" -le 4608 ]
+
+echo 'not = [toml' >"$work/broken.toml"
+shot "$work/card.png" "$work/broken.toml"
+"$wayside" frame "$root/playlists/builtin.toml" --at "$at" --size 1280x720 -o "$work/card-frame.png"
+different=$(compare -metric AE -fuzz 3% "$work/card.png" "$work/card-frame.png" null: 2>&1 || true)
+echo "help card: pixels that differ: $different of 921600"
+[ "${different%%.*}" -le 4608 ]
