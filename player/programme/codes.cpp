@@ -65,7 +65,7 @@ bool is_zone_name(std::string_view zone)
 bool report_bad_country(std::string_view code, const TomlValue& at, Report& report)
 {
     if (code == "UK") {
-        report.error(at.place(), "`UK` is not a country code", "write \"GB\"");
+        report.error(at.place(), "`UK` is not a country code", R"(write "GB")");
         return false;
     }
     if (code.size() == 2 && std::all_of(code.begin(), code.end(), is_capital)) {
@@ -77,7 +77,7 @@ bool report_bad_country(std::string_view code, const TomlValue& at, Report& repo
     report.error(at.place(),
                  fmt::format("{} is not a country code", quoted(code)),
                  is_small_code ? fmt::format("write \"{}\"", capitals)
-                               : "two capital letters of ISO 3166-1, such as \"US\" or \"MX\"");
+                               : R"(two capital letters of ISO 3166-1, such as "US" or "MX")");
     return false;
 }
 
@@ -88,7 +88,7 @@ bool report_bad_language(std::string_view tag, const TomlValue& at, Report& repo
     }
     report.error(at.place(),
                  fmt::format("{} is not a language tag", quoted(tag)),
-                 "such as \"en\", \"es\" or \"zh-Hans\"");
+                 R"(such as "en", "es" or "zh-Hans")");
     return false;
 }
 
@@ -99,7 +99,7 @@ bool report_bad_zone(std::string_view zone, const TomlValue& at, Report& report)
     }
     report.error(at.place(),
                  fmt::format("{} is not the name of a time zone", quoted(zone)),
-                 "offsets and abbreviations know no summer time: write \"America/New_York\" or \"display\"");
+                 R"(offsets and abbreviations know no summer time: write "America/New_York" or "display")");
     return false;
 }
 

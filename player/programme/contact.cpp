@@ -2,9 +2,17 @@
 
 namespace wayside {
 
+namespace {
+
+// As bytes, so that the source itself holds no invisible mark.
+constexpr const char* left_to_right_isolate = "\xE2\x81\xA6";   // U+2066
+constexpr const char* pop_directional_isolate = "\xE2\x81\xA9"; // U+2069
+
+} // namespace
+
 std::string isolated_number(const std::string& digits)
 {
-    std::string isolated = "\u2066"; // left-to-right isolate
+    std::string isolated = left_to_right_isolate;
     for (const char letter : digits) {
         if (letter == '-') {
             isolated += "\u2011"; // non-breaking hyphen
@@ -14,7 +22,7 @@ std::string isolated_number(const std::string& digits)
             isolated += letter;
         }
     }
-    isolated += "\u2069"; // pop directional isolate
+    isolated += pop_directional_isolate;
     return isolated;
 }
 

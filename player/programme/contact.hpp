@@ -10,7 +10,7 @@
 
 namespace wayside {
 
-/// One line that people can call. `phone`, `tty` and `text` are spelt as people read them ("1-888-373-7888").
+/// One line that people can call. `phone`, `tty` and `text` are spelt as people read them, hyphens and all.
 struct Contact {
     std::string id;
     std::string country; ///< ISO 3166-1 alpha-2, or "EU"

@@ -23,7 +23,7 @@ std::vector<std::string> toml_files(const std::string& folder, const ReadingCont
     std::vector<std::string> paths;
     for (const std::string& name : context.files.tree().list(folder)) {
         if (is_toml(name)) {
-            paths.push_back(folder + "/" + name);
+            paths.push_back(fmt::format("{}/{}", folder, name));
         }
     }
     return paths;

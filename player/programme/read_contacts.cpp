@@ -118,7 +118,7 @@ Contact read_contact(const TomlEntry& entry, ReadingContext& context)
 /// One of the roles of a country: the id of its contact, or empty.
 std::string read_role(TableReader& reader, std::string_view role, Need need, const ReadingContext& context)
 {
-    const std::string id = reader.text(role, need);
+    std::string id = reader.text(role, need);
     if (!id.empty() && !context.contacts.resolve(id, *reader.table().find(role), context.report)) {
         return {};
     }

@@ -77,7 +77,7 @@ std::vector<List::Item> read_items(const List& list, const WordsReader& words)
         if (element.type() != TomlType::Table) {
             report.error(element.place(),
                          fmt::format("an item must be a table, not {}", type_name(element.type())),
-                         "write { text = \"...\", summary = \"...\" }");
+                         R"(write { text = "...", summary = "..." })");
             continue;
         }
         TableReader keys(element, report);
@@ -107,7 +107,7 @@ std::vector<Model::Column> read_columns(const WordsReader& words)
         if (element.type() != TomlType::Table) {
             words.rules.report().error(element.place(),
                                        fmt::format("a column must be a table, not {}", type_name(element.type())),
-                                       "write { title = \"...\", items = [\"...\"] }");
+                                       R"(write { title = "...", items = ["..."] })");
             continue;
         }
         TableReader keys(element, words.rules.report());

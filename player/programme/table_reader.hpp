@@ -31,8 +31,8 @@ public:
     [[nodiscard]] std::optional<Milliseconds> length(std::string_view key, Range<Milliseconds> range, Need need);
     [[nodiscard]] std::vector<TomlValue> list(std::string_view key, Range<std::size_t> count, Need need);
 
-    template <typename Value, std::size_t count>
-    [[nodiscard]] std::optional<Value> choice(std::string_view key, const Choices<Value, count>& choices, Need need)
+    template <typename Value, std::size_t Count>
+    [[nodiscard]] std::optional<Value> choice(std::string_view key, const Choices<Value, Count>& choices, Need need)
     {
         const auto value = find(key, need);
         return value ? choice_of(*value, key, choices, report_) : std::nullopt;

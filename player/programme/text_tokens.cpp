@@ -23,8 +23,10 @@ constexpr std::array<Field, 5> fields{{{"phone", &Contact::phone},
 /// Names and hosts are isolated as numbers are, but may be broken at their spaces.
 std::string isolated(const Field& field, const std::string& value)
 {
+    constexpr const char* start = "\xE2\x81\xA6"; // U+2066, as bytes: the source itself holds no invisible mark
+    constexpr const char* end = "\xE2\x81\xA9";   // U+2069
     const std::string_view name = field.name;
-    return name == "web" || name == "name" ? "\u2066" + value + "\u2069" : isolated_number(value);
+    return name == "web" || name == "name" ? start + value + end : isolated_number(value);
 }
 
 /// The contact that a token's first half means; nothing after a report, or when nothing can be said.
@@ -69,7 +71,7 @@ replacement(std::string_view token, const TomlValue& at, const TokenTable& table
             continue;
         }
         const std::string& value = contact->*field.member;
-        if (value.empty() && table.faulty.count(contact->id) == 0) {
+        if (value.empty() && !table.faulty.contains(contact->id)) {
             report.error(at.place(), fmt::format("the contact {} has no `{}`", quoted(contact->id), wanted));
         }
         return value.empty() ? std::nullopt : std::optional(isolated(field, value));

@@ -121,7 +121,7 @@ length_of(const TomlValue& value, std::string_view name, Range<Milliseconds> ran
     if (!length) {
         report.error(value.place(),
                      fmt::format("{} is no length of time that `{}` can have", quoted(*text), name),
-                     fmt::format("from {} to {}, written like \"600ms\", \"12s\" or \"1m30s\"",
+                     fmt::format(R"(from {} to {}, written like "600ms", "12s" or "1m30s")",
                                  to_text(range.least),
                                  to_text(range.most)));
         return std::nullopt;

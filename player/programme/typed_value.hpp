@@ -49,12 +49,12 @@ void report_other_word(const TomlValue& value, std::string_view name, const std:
 list_of(const TomlValue& value, std::string_view name, Range<std::size_t> count, Report& report);
 
 /// The word of each value of an enumeration.
-template <typename Value, std::size_t count> using Choices = std::array<std::pair<const char*, Value>, count>;
+template <typename Value, std::size_t Count> using Choices = std::array<std::pair<const char*, Value>, Count>;
 
-template <typename Value, std::size_t count>
+template <typename Value, std::size_t Count>
 [[nodiscard]] std::optional<Value> choice_of(const TomlValue& value,
                                              std::string_view name,
-                                             const Choices<Value, count>& choices,
+                                             const Choices<Value, Count>& choices,
                                              Report& report)
 {
     for (const auto& [word, meaning] : choices) {

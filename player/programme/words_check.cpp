@@ -41,7 +41,7 @@ void check_slides(ReadingContext& context)
         context.report.error(slide.place,
                              fmt::format("the slide {} has no words in any language", quoted(slide.id)),
                              record.is_own ? "add words.en = { ... }"
-                                           : fmt::format("add [slide.\"{}\"] to words/en.toml", slide.id));
+                                           : fmt::format(R"(add [slide."{}"] to words/en.toml)", slide.id));
     }
 }
 
@@ -113,7 +113,7 @@ void check_pictures(ReadingContext& context)
             if (picture.alternative.find(language) == picture.alternative.end()) {
                 context.report.error(picture.place,
                                      fmt::format("the picture {} has no alternative text in {}", quoted(id), quoted(language)),
-                                     fmt::format("add alternative.{} = \"...\" here, or {} = \"...\" under [picture] in words/{}.toml",
+                                     fmt::format(R"(add alternative.{} = "..." here, or {} = "..." under [picture] in words/{}.toml)",
                                                  language,
                                                  id,
                                                  language));

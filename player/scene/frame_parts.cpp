@@ -16,7 +16,7 @@ namespace
 
 // Bright parts of a motif at this opacity over the ground leave 7:1 to the ink (proved by a pixel
 // test).
-constexpr double behind_text_opacity = 0.2;
+constexpr double behind_text_opacity = 0.09;
 
 } // namespace
 

@@ -141,11 +141,14 @@ Frames contact_pages(const Stage& stage,
 {
     const Rect box = content_above_source(stage, slide);
     Result<ContactPage> page = failure("no page");
+    // Nothing on the page is larger than the number, so its headline stays at the least size.
+    Stage calm = stage;
+    calm.sizes.headline_max = stage.sizes.headline_min;
     // On a bar there is no room for a headline of full size above the number.
     for (const Role role : {Role::Headline, Role::Label}) {
         const Colour colour =
             role == Role::Headline ? stage.theme.palette.ink : stage.theme.palette.good;
-        const auto title = flow({{.text = headline, .role = role, .colour = colour}}, stage, box);
+        const auto title = flow({{.text = headline, .role = role, .colour = colour}}, calm, box);
         page = title ? best_page(stage, contact, *title, about, box)
                      : Result<ContactPage>(tl::unexpected(title.error()));
         if (page) {

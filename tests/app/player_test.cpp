@@ -2,6 +2,8 @@
 #include "render/dummy_window.hpp"
 #include "shipped.hpp"
 
+#include <unistd.h>
+
 #include <SDL.h>
 #include <gtest/gtest.h>
 
@@ -140,7 +142,7 @@ TEST_F(PlayerOnDummy, ABrokenReloadKeepsTheOldProgramme)
     };
     SDL_Event event{};
     bool reloads = false;
-    ASSERT_EQ(raise(SIGHUP), 0);
+    ASSERT_EQ(kill(getpid(), SIGHUP), 0);
     for (int tries = 0; tries < 100 && !reloads; ++tries) {
         if (events_->next(event, 100ms)) {
             reloads = wake_->meaning_of(event) == Wakeup::Reload;

@@ -131,7 +131,7 @@ TEST(Rooms, TheCoreKnowsNoSdlFileThreadOrClock)
                                    "mutex>",
                                    "ctime>",
                                    "unistd",
-                                   "cstdlib>"}) {
+                                   }) {
             EXPECT_FALSE(includes(file, header)) << file << " includes <" << header;
         }
         std::ifstream stream(file);

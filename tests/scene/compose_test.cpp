@@ -104,7 +104,7 @@ TEST(Compose, RightToLeftTurnsThePageRound)
     const Item& headline = *texts(frame, "headline").front();
     EXPECT_GT(headline.rect.x, 0);
     EXPECT_EQ(headline.rect.right(), 1920 - 60);
-    EXPECT_GT(texts(frame, "strip").front()->rect.x, 960);
+    EXPECT_EQ(texts(frame, "strip").front()->rect.right(), 1920 - 60);
 }
 
 TEST(Compose, AMythIsFirstAloneAndThenAnswered)
