@@ -13,7 +13,7 @@ namespace wayside
 /// The built-in programme for a country ("" or an unknown one: the card's own). Its words, contacts
 /// and theme come from the binary, no file is read. Error: the binary was built from a broken card
 /// (a test forbids it).
-[[nodiscard]] Result<std::shared_ptr<const Programme>>
-builtin_programme(const std::string& country);
+[[nodiscard]] Result<std::shared_ptr<const Programme>> builtin_programme(
+    const std::string& country);
 
 } // namespace wayside

@@ -48,12 +48,12 @@ class Player
 public:
     /// `builtin` is the help card; `reload` gives the programme afresh (SIGHUP). Error: the help
     /// card cannot be composed on this canvas.
-    [[nodiscard]] static Result<std::unique_ptr<Player>>
-    create(PlayerParts parts,
-           PlayerSettings settings,
-           Site site,
-           std::shared_ptr<const Programme> builtin,
-           std::function<Site()> reload);
+    [[nodiscard]] static Result<std::unique_ptr<Player>> create(
+        PlayerParts parts,
+        PlayerSettings settings,
+        Site site,
+        std::shared_ptr<const Programme> builtin,
+        std::function<Site()> reload);
 
     /// Plays until it is told to stop. Error: the display is gone.
     [[nodiscard]] Result<void> run();

@@ -26,8 +26,9 @@ void append(Diagnostics& to, Diagnostics from)
 }
 
 /// "display" is the display's own zone, else the machine's.
-std::string
-zone_name(const Programme& programme, const Display& display, const std::string& machine)
+std::string zone_name(const Programme& programme,
+                      const Display& display,
+                      const std::string& machine)
 {
     if (programme.timezone != "display") {
         return programme.timezone;

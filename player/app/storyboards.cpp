@@ -8,8 +8,9 @@
 namespace wayside
 {
 
-Result<std::shared_ptr<const Storyboard>>
-help_card(const Programme& builtin, const Canvas& canvas, FontMeasure& fonts)
+Result<std::shared_ptr<const Storyboard>> help_card(const Programme& builtin,
+                                                    const Canvas& canvas,
+                                                    FontMeasure& fonts)
 {
     auto board = compose(builtin, builtin.slides.front(), builtin.languages.front(), canvas, fonts);
     if (!board) {

@@ -58,7 +58,8 @@ private:
 };
 
 /// The help card's storyboard on a canvas. Error: it does not compose.
-[[nodiscard]] Result<std::shared_ptr<const Storyboard>>
-help_card(const Programme& builtin, const Canvas& canvas, FontMeasure& fonts);
+[[nodiscard]] Result<std::shared_ptr<const Storyboard>> help_card(const Programme& builtin,
+                                                                  const Canvas& canvas,
+                                                                  FontMeasure& fonts);
 
 } // namespace wayside

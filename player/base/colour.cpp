@@ -1,13 +1,15 @@
 #include "base/colour.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 int hex_digit(char letter)
 {
@@ -64,7 +66,8 @@ Colour mix(Colour from, Colour to, double share)
 
 double relative_luminance(Colour colour)
 {
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
 }
 
 double contrast_ratio(Colour a, Colour b)

@@ -1,13 +1,14 @@
 #pragma once
 /// sRGB colours, their spelling "#RRGGBB" and the contrast between two of them.
 
+#include "base/result.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "base/result.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 /// sRGB, 8 bits a channel; `alpha` 255 is opaque, colours are not premultiplied.
 struct Colour {
@@ -25,7 +26,8 @@ struct Colour {
 /// "#RRGGBB", capitals; alpha is left out.
 [[nodiscard]] std::string to_hex(Colour colour);
 
-/// The colour `share` of the way (0 to 1, clamped) from `from` to `to`, channel by channel, alpha included.
+/// The colour `share` of the way (0 to 1, clamped) from `from` to `to`, channel by channel, alpha
+/// included.
 [[nodiscard]] Colour mix(Colour from, Colour to, double share);
 
 /// Relative luminance, 0 (black) to 1 (white), alpha ignored. WCAG 2.2, "relative luminance".

@@ -1,11 +1,12 @@
 #include "base/diagnostic.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
-#include <fmt/format.h>
-
-namespace wayside {
+namespace wayside
+{
 
 std::string to_text(const Diagnostic& diagnostic)
 {
@@ -33,12 +34,11 @@ bool has_errors(const Diagnostics& diagnostics)
 
 void sort_by_place(Diagnostics& diagnostics)
 {
-    std::stable_sort(diagnostics.begin(),
-                     diagnostics.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) {
-                         return std::tie(a.place.file, a.place.line, a.place.column) <
-                                std::tie(b.place.file, b.place.line, b.place.column);
-                     });
+    std::stable_sort(
+        diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+            return std::tie(a.place.file, a.place.line, a.place.column) <
+                   std::tie(b.place.file, b.place.line, b.place.column);
+        });
 }
 
 } // namespace wayside

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-namespace wayside {
+namespace wayside
+{
 
 /// Where something was written. Lines and columns count from 1; 0 means "the file as a whole".
 struct Place {
@@ -18,7 +19,8 @@ struct Place {
 
 enum class Severity { Error, Warning };
 
-/// One finding. `message` is a sentence without a full stop; `hint` says what to do and may be empty.
+/// One finding. `message` is a sentence without a full stop; `hint` says what to do and may be
+/// empty.
 struct Diagnostic {
     Severity severity = Severity::Error;
     Place place;
@@ -36,7 +38,8 @@ using Diagnostics = std::vector<Diagnostic>;
 /// Whether any of them is an error.
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
 
-/// Puts them in the order in which an author reads: by file, line, column; equal places keep their order.
+/// Puts them in the order in which an author reads: by file, line, column; equal places keep their
+/// order.
 void sort_by_place(Diagnostics& diagnostics);
 
 } // namespace wayside

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
 /// Width and height in pixels.
 struct Size {
@@ -63,7 +64,8 @@ struct Rect {
     }
     const int left = std::min(a.x, b.x);
     const int top = std::min(a.y, b.y);
-    return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
+    return {
+        left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
 }
 
 /// Whether `inner` lies wholly inside `outer`.

@@ -1,12 +1,13 @@
 #pragma once
 /// A picture in memory.
 
+#include "base/geometry.hpp"
+
 #include <cstdint>
 #include <vector>
 
-#include "base/geometry.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 /// Pixels as 0xAARRGGBB (SDL_PIXELFORMAT_ARGB8888), rows top to bottom, `size.width` pixels a row.
 /// A decoded picture is premultiplied by its alpha; a frame buffer is opaque (alpha 255).

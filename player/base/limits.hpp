@@ -6,33 +6,40 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace wayside::limits {
+namespace wayside::limits
+{
 
 using namespace std::chrono_literals;
 
 // What an author may write.
-inline constexpr std::size_t max_file_bytes = 8U << 20U;   ///< one TOML file; the shipped campaign has 60 KiB
-inline constexpr std::size_t max_text_bytes = 2000;        ///< one string shown on a slide
-inline constexpr std::size_t max_slides = 200'000;         ///< in a programme
-inline constexpr std::size_t max_list_items = 12;          ///< entries of a list, steps or bars of a chart
-inline constexpr std::chrono::milliseconds min_dwell = 2s; ///< an item shorter than this cannot be read
+inline constexpr std::size_t max_file_bytes =
+    8U << 20U; ///< one TOML file; the shipped campaign has 60 KiB
+inline constexpr std::size_t max_text_bytes = 2000; ///< one string shown on a slide
+inline constexpr std::size_t max_slides = 200'000;  ///< in a programme
+inline constexpr std::size_t max_list_items = 12;   ///< entries of a list, steps or bars of a chart
+inline constexpr std::chrono::milliseconds min_dwell =
+    2s; ///< an item shorter than this cannot be read
 inline constexpr std::chrono::milliseconds max_dwell = 10min;
-inline constexpr std::chrono::milliseconds min_transition = 400ms; ///< shorter must be a cut (flashing, WCAG 2.3.1)
+inline constexpr std::chrono::milliseconds min_transition =
+    400ms; ///< shorter must be a cut (flashing, WCAG 2.3.1)
 inline constexpr std::chrono::milliseconds max_transition = 3s;
 inline constexpr int max_weight = 10;
-inline constexpr int contact_fresh_days = 90; ///< `check` warns when a contact was verified longer ago
+inline constexpr int contact_fresh_days =
+    90; ///< `check` warns when a contact was verified longer ago
 inline constexpr std::size_t max_id_bytes = 100;
-inline constexpr int max_key_parts = 16;               ///< of a dotted key: keeps the parser's recursion shallow
-inline constexpr std::size_t max_diagnostics = 1000;   ///< listed for one programme; the rest is counted
+inline constexpr int max_key_parts = 16; ///< of a dotted key: keeps the parser's recursion shallow
+inline constexpr std::size_t max_diagnostics =
+    1000; ///< listed for one programme; the rest is counted
 inline constexpr std::size_t max_schedule_entries = 1000;
-inline constexpr std::size_t max_windows = 48;         ///< hours of one schedule entry
+inline constexpr std::size_t max_windows = 48; ///< hours of one schedule entry
 inline constexpr std::size_t max_languages = 64;
-inline constexpr double max_figure = 1e15;             ///< a value on a slide; whole numbers stay exact in a double
+inline constexpr double max_figure =
+    1e15; ///< a value on a slide; whole numbers stay exact in a double
 inline constexpr int max_decimals = 3;
-inline constexpr double max_dots = 400;                ///< of a statistic's field of dots
-inline constexpr std::size_t max_marks = 8;            ///< of a chart: more cannot be labelled directly
+inline constexpr double max_dots = 400;     ///< of a statistic's field of dots
+inline constexpr std::size_t max_marks = 8; ///< of a chart: more cannot be labelled directly
 inline constexpr std::size_t max_steps = 6;
-inline constexpr std::size_t max_column_items = 5;     ///< of the three-column model
+inline constexpr std::size_t max_column_items = 5; ///< of the three-column model
 inline constexpr std::size_t max_help_contacts = 3;
 inline constexpr int min_year = 1900; ///< of a publication
 inline constexpr int max_year = 2100;
@@ -67,19 +74,23 @@ inline constexpr double min_distance_mm = 200;
 inline constexpr double max_distance_mm = 100'000;
 
 // Media.
-inline constexpr std::int64_t max_source_pixels = 64'000'000; ///< a picture with more is refused before decoding
-inline constexpr std::size_t max_media_bytes = 64U << 20U;    ///< one picture file
-inline constexpr std::size_t image_store_bytes = 24U << 20U;  ///< decoded pictures kept
+inline constexpr std::int64_t max_source_pixels =
+    64'000'000; ///< a picture with more is refused before decoding
+inline constexpr std::size_t max_media_bytes = 64U << 20U;   ///< one picture file
+inline constexpr std::size_t image_store_bytes = 24U << 20U; ///< decoded pictures kept
 inline constexpr std::size_t max_svg_bytes = 2U << 20U;
-inline constexpr std::size_t open_fonts = 24;       ///< faces x sizes kept open
+inline constexpr std::size_t open_fonts = 24;              ///< faces x sizes kept open
 inline constexpr std::size_t text_cache_bytes = 2U << 20U; ///< rasterised runs kept
 
 // The schedule.
-inline constexpr std::size_t compiled_cycles = 8; ///< orders kept, one for each set of entries; a day has few
+inline constexpr std::size_t compiled_cycles =
+    8; ///< orders kept, one for each set of entries; a day has few
 
 // The loop.
-inline constexpr std::chrono::milliseconds media_patience = 500ms; ///< asked again after this, should a wake-up be lost
-inline constexpr std::size_t storyboards = 4;       ///< composed slides remembered: before, now, next
-inline constexpr std::chrono::microseconds frame_length{16'667}; ///< 60 pictures a second while something moves
+inline constexpr std::chrono::milliseconds media_patience =
+    500ms;                                    ///< asked again after this, should a wake-up be lost
+inline constexpr std::size_t storyboards = 4; ///< composed slides remembered: before, now, next
+inline constexpr std::chrono::microseconds frame_length{
+    16'667}; ///< 60 pictures a second while something moves
 
 } // namespace wayside::limits

@@ -1,8 +1,10 @@
 #pragma once
-/// Builds a visitor for std::visit out of lambdas, one for each alternative; no default arm, so that a
-/// new alternative is a compile error wherever it matters.
 
-namespace wayside {
+/// Builds a visitor for std::visit out of lambdas, one for each alternative; no default arm, so
+/// that a new alternative is a compile error wherever it matters.
+
+namespace wayside
+{
 
 template <typename... Arms> struct Overload : Arms... {
     using Arms::operator()...;

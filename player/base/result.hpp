@@ -1,13 +1,14 @@
 #pragma once
 /// What an operation that can fail gives back. One spelling for the whole program: `Result<T>`.
 
+#include <tl/expected.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include <tl/expected.hpp>
-
-namespace wayside {
+namespace wayside
+{
 
 /// Why an operation failed: a sentence for an operator, context outermost first
 /// ("loading playlist riverside.toml: cannot read contacts.toml: no such file").

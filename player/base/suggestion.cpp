@@ -1,13 +1,15 @@
 #include "base/suggestion.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-namespace wayside {
+#include <algorithm>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 constexpr std::size_t longest_list = 8;
 

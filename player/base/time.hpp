@@ -3,14 +3,15 @@
 /// `Instant` is UTC (what is due), `CivilTime` is the wall clock of the site (what rules speak),
 /// `Ticks` is the steady clock (how fast things move).
 
+#include "base/result.hpp"
+
 #include <chrono>
 #include <ratio>
 #include <string>
 #include <string_view>
 
-#include "base/result.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 using Milliseconds = std::chrono::milliseconds;
 
@@ -40,8 +41,8 @@ struct Now {
     Ticks ticks{};
 };
 
-/// Reads RFC 3339 with an offset or `Z` ("2026-12-01T13:00:00Z"; fractions to the millisecond, rest cut).
-/// Error: any other spelling, or a day that does not exist.
+/// Reads RFC 3339 with an offset or `Z` ("2026-12-01T13:00:00Z"; fractions to the millisecond, rest
+/// cut). Error: any other spelling, or a day that does not exist.
 [[nodiscard]] Result<Instant> parse_instant(std::string_view text);
 
 /// Reads a civil time without an offset: "2026-03-29T02:30", seconds and fractions optional.

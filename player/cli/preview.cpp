@@ -63,8 +63,10 @@ void progress(std::size_t done, std::size_t all)
               << (done == all ? "\n" : "") << std::flush;
 }
 
-std::string
-file_name(const Slide& slide, const std::string& language, std::size_t beat, std::size_t beats)
+std::string file_name(const Slide& slide,
+                      const std::string& language,
+                      std::size_t beat,
+                      std::size_t beats)
 {
     std::string id = slide.id;
     std::replace(id.begin(), id.end(), '/', '.');

@@ -1,5 +1,18 @@
 #include "media/decode.hpp"
 
+#include "base/limits.hpp"
+#include "media/exif.hpp"
+#include "media/peek.hpp"
+#include "media/premultiply.hpp"
+#include "media/scale.hpp"
+#include "sdl/error.hpp"
+#include "sdl/handles.hpp"
+
+#include <SDL.h>
+#include <SDL_image.h>
+#include <fmt/format.h>
+#include <turbojpeg.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,22 +22,11 @@
 #include <utility>
 #include <vector>
 
-#include <SDL.h>
-#include <SDL_image.h>
-#include <fmt/format.h>
-#include <turbojpeg.h>
+namespace wayside
+{
 
-#include "base/limits.hpp"
-#include "media/exif.hpp"
-#include "media/peek.hpp"
-#include "media/premultiply.hpp"
-#include "media/scale.hpp"
-#include "sdl/error.hpp"
-#include "sdl/handles.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 struct CloseTurbo {
     void operator()(void* handle) const noexcept { tjDestroy(handle); }
@@ -43,7 +45,8 @@ tjscalingfactor scaling_for(Size stored, Size wanted)
     tjscalingfactor best{1, 1};
     for (int at = 0; at < count; ++at) {
         const tjscalingfactor factor = factors[at];
-        const bool enough = TJSCALED(stored.width, factor) >= wanted.width && TJSCALED(stored.height, factor) >= wanted.height;
+        const bool enough = TJSCALED(stored.width, factor) >= wanted.width &&
+                            TJSCALED(stored.height, factor) >= wanted.height;
         if (enough && factor.num * best.denom < best.num * factor.denom) {
             best = factor;
         }
@@ -58,8 +61,10 @@ Result<Image> decode_jpeg(std::span<const std::byte> file, Size stored, Size wan
         return failure("libjpeg does not start");
     }
     const tjscalingfactor factor = scaling_for(stored, wanted);
-    Image image{.size = {TJSCALED(stored.width, factor), TJSCALED(stored.height, factor)}, .pixels = {}};
-    image.pixels.resize(static_cast<std::size_t>(image.size.width) * static_cast<std::size_t>(image.size.height));
+    Image image{.size = {TJSCALED(stored.width, factor), TJSCALED(stored.height, factor)},
+                .pixels = {}};
+    image.pixels.resize(static_cast<std::size_t>(image.size.width) *
+                        static_cast<std::size_t>(image.size.height));
     // Little-endian 0xAARRGGBB is B, G, R, A in memory.
     const int done = tjDecompress2(turbo.get(),
                                    reinterpret_cast<const unsigned char*>(file.data()),
@@ -84,7 +89,8 @@ Result<Image> decode_other(std::span<const std::byte> file, PictureFormat format
     if (!stream || formats == 0) {
         return sdl::last_error("cannot read the picture");
     }
-    const sdl::Surface surface(format == PictureFormat::Png ? IMG_LoadPNG_RW(stream.get()) : IMG_LoadWEBP_RW(stream.get()));
+    const sdl::Surface surface(format == PictureFormat::Png ? IMG_LoadPNG_RW(stream.get())
+                                                            : IMG_LoadWEBP_RW(stream.get()));
     if (!surface) {
         return sdl::last_error("the picture is damaged");
     }
@@ -97,12 +103,15 @@ Result<Image> decode_other(std::span<const std::byte> file, PictureFormat format
 
 Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const DecodeRequest& request)
 {
-    const std::string text = paint_tokens({reinterpret_cast<const char*>(file.data()), file.size()}, request.palette);
-    // nanosvg keeps the aspect and rounds up: asked for the sides rounded up, it draws at the exact scale, and what
-    // stands out by a pixel is cut off. Scaling the pixels again would blur the edges.
+    const std::string text =
+        paint_tokens({reinterpret_cast<const char*>(file.data()), file.size()}, request.palette);
+    // nanosvg keeps the aspect and rounds up: asked for the sides rounded up, it draws at the exact
+    // scale, and what stands out by a pixel is cut off. Scaling the pixels again would blur the
+    // edges.
     const double across = static_cast<double>(request.box.width) / drawn.width;
     const double down = static_cast<double>(request.box.height) / drawn.height;
-    const double scale = request.fit == Fit::Contain ? std::min(across, down) : std::max(across, down);
+    const double scale =
+        request.fit == Fit::Contain ? std::min(across, down) : std::max(across, down);
     constexpr double rounding = 1e-6;
     const double width = std::max(1.0, std::ceil(drawn.width * scale - rounding));
     const double height = std::max(1.0, std::ceil(drawn.height * scale - rounding));
@@ -110,16 +119,23 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
         return failure("the drawing would be too large");
     }
     const sdl::RwOps stream(SDL_RWFromConstMem(text.data(), static_cast<int>(text.size())));
-    const sdl::Surface surface(stream ? IMG_LoadSizedSVG_RW(stream.get(), static_cast<int>(width), static_cast<int>(height)) : nullptr);
+    const sdl::Surface surface(
+        stream
+            ? IMG_LoadSizedSVG_RW(stream.get(), static_cast<int>(width), static_cast<int>(height))
+            : nullptr);
     if (!surface) {
         return sdl::last_error("the drawing is damaged");
     }
     const Image whole = premultiplied(*surface);
-    const Size shown = place_in(drawn, request.box, request.fit, request.focal_x, request.focal_y).target;
-    const Rect part{place_along(request.focal_x, std::min(static_cast<int>(width), whole.size.width), shown.width),
-                    place_along(request.focal_y, std::min(static_cast<int>(height), whole.size.height), shown.height),
-                    std::min(shown.width, whole.size.width),
-                    std::min(shown.height, whole.size.height)};
+    const Size shown =
+        place_in(drawn, request.box, request.fit, request.focal_x, request.focal_y).target;
+    const Rect part{
+        place_along(
+            request.focal_x, std::min(static_cast<int>(width), whole.size.width), shown.width),
+        place_along(
+            request.focal_y, std::min(static_cast<int>(height), whole.size.height), shown.height),
+        std::min(shown.width, whole.size.width),
+        std::min(shown.height, whole.size.height)};
     return resample(whole, part, shown);
 }
 
@@ -127,18 +143,19 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
 
 std::string paint_tokens(std::string svg, const Palette& palette)
 {
-    const std::array<std::pair<std::string_view, Colour>, 12> tokens{{{"@ground-raised", palette.ground_raised},
-                                                                      {"@ground", palette.ground},
-                                                                      {"@ink-quiet", palette.ink_quiet},
-                                                                      {"@ink-soft", palette.ink_soft},
-                                                                      {"@ink", palette.ink},
-                                                                      {"@on-light", palette.on_light},
-                                                                      {"@light", palette.light},
-                                                                      {"@good", palette.good},
-                                                                      {"@art-1", palette.art_1},
-                                                                      {"@art-2", palette.art_2},
-                                                                      {"@art-3", palette.art_3},
-                                                                      {"@art-4", palette.art_4}}};
+    const std::array<std::pair<std::string_view, Colour>, 12> tokens{
+        {{"@ground-raised", palette.ground_raised},
+         {"@ground", palette.ground},
+         {"@ink-quiet", palette.ink_quiet},
+         {"@ink-soft", palette.ink_soft},
+         {"@ink", palette.ink},
+         {"@on-light", palette.on_light},
+         {"@light", palette.light},
+         {"@good", palette.good},
+         {"@art-1", palette.art_1},
+         {"@art-2", palette.art_2},
+         {"@art-3", palette.art_3},
+         {"@art-4", palette.art_4}}};
     std::string painted;
     painted.reserve(svg.size());
     std::string_view rest = svg;
@@ -164,21 +181,29 @@ Result<Image> decode(std::span<const std::byte> file, const DecodeRequest& reque
     if (info->format == PictureFormat::Svg) {
         return decode_svg(file, info->size, request);
     }
-    const Orientation orientation = info->format == PictureFormat::Jpeg ? orientation_of(file) : Orientation::Upright;
-    const Size upright_size = turns(orientation) ? Size{info->size.height, info->size.width} : info->size;
-    const Placement place = place_in(upright_size, request.box, request.fit, request.focal_x, request.focal_y);
+    const Orientation orientation =
+        info->format == PictureFormat::Jpeg ? orientation_of(file) : Orientation::Upright;
+    const Size upright_size =
+        turns(orientation) ? Size{info->size.height, info->size.width} : info->size;
+    const Placement place =
+        place_in(upright_size, request.box, request.fit, request.focal_x, request.focal_y);
     // The whole source at the scale of the placement, so that a crop keeps its sharpness.
-    const double scale = std::min(1.0, std::max(static_cast<double>(place.target.width) / place.source.width,
-                                                static_cast<double>(place.target.height) / place.source.height));
-    const Size wanted{static_cast<int>(info->size.width * scale), static_cast<int>(info->size.height * scale)};
-    auto image = info->format == PictureFormat::Jpeg ? decode_jpeg(file, info->size, wanted) : decode_other(file, info->format);
+    const double scale =
+        std::min(1.0,
+                 std::max(static_cast<double>(place.target.width) / place.source.width,
+                          static_cast<double>(place.target.height) / place.source.height));
+    const Size wanted{static_cast<int>(info->size.width * scale),
+                      static_cast<int>(info->size.height * scale)};
+    auto image = info->format == PictureFormat::Jpeg ? decode_jpeg(file, info->size, wanted)
+                                                     : decode_other(file, info->format);
     if (!image) {
         return image;
     }
     if (orientation != Orientation::Upright) {
         *image = upright(*image, orientation);
     }
-    const Placement shown = place_in(image->size, request.box, request.fit, request.focal_x, request.focal_y);
+    const Placement shown =
+        place_in(image->size, request.box, request.fit, request.focal_x, request.focal_y);
     return resample(*image, shown.source, shown.target);
 }
 
@@ -190,7 +215,10 @@ Result<Image> decode_file(const std::string& path, const DecodeRequest& request)
         return failure(fmt::format("{}: cannot be read", path));
     }
     if (size > static_cast<std::int64_t>(limits::max_media_bytes)) {
-        return failure(fmt::format("{}: the file has {} bytes; at most {} can be read", path, size, limits::max_media_bytes));
+        return failure(fmt::format("{}: the file has {} bytes; at most {} can be read",
+                                   path,
+                                   size,
+                                   limits::max_media_bytes));
     }
     std::vector<std::byte> bytes(static_cast<std::size_t>(size));
     stream.seekg(0);

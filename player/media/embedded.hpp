@@ -1,12 +1,14 @@
 #pragma once
-/// Files that are part of the program, so that help can be shown when every file on the display is gone:
-/// "headline.otf", "text.otf", "fonts.toml", "contacts.toml", "builtin.toml" (player/CMakeLists.txt has the list).
+/// Files that are part of the program, so that help can be shown when every file on the display is
+/// gone: "headline.otf", "text.otf", "fonts.toml", "contacts.toml", "builtin.toml"
+/// (player/CMakeLists.txt has the list).
 
 #include <cstddef>
 #include <span>
 #include <string_view>
 
-namespace wayside {
+namespace wayside
+{
 
 /// The bytes of a file; empty when there is none of that name. They live as long as the program.
 [[nodiscard]] std::span<const std::byte> embedded(std::string_view name);

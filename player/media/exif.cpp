@@ -3,9 +3,11 @@
 #include <optional>
 #include <string_view>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr unsigned app1 = 0xE1;
 constexpr unsigned start_of_scan = 0xDA;
@@ -55,7 +57,8 @@ std::optional<Tiff> tiff_of(std::span<const std::byte> jpeg)
     std::size_t at = 2;
     while (at + 4 <= jpeg.size() && bytes.byte(at) == 0xFF && bytes.byte(at + 1) != start_of_scan) {
         const std::size_t length = bytes.u16(at + 2);
-        const bool exif = bytes.byte(at + 1) == app1 && bytes.u32(at + 4) == 0x45786966U && bytes.u16(at + 8) == 0;
+        const bool exif = bytes.byte(at + 1) == app1 && bytes.u32(at + 4) == 0x45786966U &&
+                          bytes.u16(at + 8) == 0;
         if (exif && length >= 16 && at + 2 + length <= jpeg.size()) {
             const auto tiff = jpeg.subspan(at + 10, length - 8);
             const auto first = std::to_integer<char>(tiff[0]);
@@ -98,7 +101,8 @@ Orientation orientation_of(std::span<const std::byte> jpeg)
 {
     const auto tiff = tiff_of(jpeg);
     const auto value = tiff ? tag_in(*tiff) : std::nullopt;
-    return value && *value >= 1 && *value <= 8 ? static_cast<Orientation>(*value) : Orientation::Upright;
+    return value && *value >= 1 && *value <= 8 ? static_cast<Orientation>(*value)
+                                               : Orientation::Upright;
 }
 
 Image upright(const Image& image, Orientation orientation)
@@ -112,7 +116,9 @@ Image upright(const Image& image, Orientation orientation)
     for (int y = 0; y < size.height; ++y) {
         for (int x = 0; x < size.width; ++x) {
             const Point from = stored_at(orientation, image.size, x, y);
-            turned.pixels.push_back(image.pixels[static_cast<std::size_t>(from.y) * static_cast<std::size_t>(image.size.width) + static_cast<std::size_t>(from.x)]);
+            turned.pixels.push_back(image.pixels[static_cast<std::size_t>(from.y) *
+                                                     static_cast<std::size_t>(image.size.width) +
+                                                 static_cast<std::size_t>(from.x)]);
         }
     }
     return turned;

@@ -1,29 +1,47 @@
 #include "media/font_book.hpp"
 
-#include <algorithm>
-#include <array>
+#include "media/coverage.hpp"
+#include "sdl/error.hpp"
 
 #include <SDL.h>
 #include <SDL_ttf.h>
 #include <fmt/format.h>
 
-#include "media/coverage.hpp"
-#include "sdl/error.hpp"
+#include <algorithm>
+#include <array>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t most_widths = 8192; ///< remembered; a slide asks for about two hundred
 constexpr double measuring_size = OpenFonts::measuring_px;
 
-/// Letters whose height stands for a capital's, where there is no H: alef, alif, ka, ko kai and so on.
-constexpr std::array<char32_t, 16> tall_letters{U'H',    0x05D0, 0x0627, 0x0915, 0x0E01, 0x1200, 0x1780, 0x0E81,
-                                                0x1000,  0x0995, 0x0A15, 0x0A95, 0x0B95, 0x0C15, 0x0D15, 0x2D30};
+/// Letters whose height stands for a capital's, where there is no H: alef, alif, ka, ko kai and so
+/// on.
+constexpr std::array<char32_t, 16> tall_letters{U'H',
+                                                0x05D0,
+                                                0x0627,
+                                                0x0915,
+                                                0x0E01,
+                                                0x1200,
+                                                0x1780,
+                                                0x0E81,
+                                                0x1000,
+                                                0x0995,
+                                                0x0A15,
+                                                0x0A95,
+                                                0x0B95,
+                                                0x0C15,
+                                                0x0D15,
+                                                0x2D30};
 
 void prepare(TTF_Font* font, Direction direction, std::string_view script)
 {
-    TTF_SetFontDirection(font, direction == Direction::RightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontDirection(
+        font, direction == Direction::RightToLeft ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     TTF_SetFontScriptName(font, std::string(script).c_str());
 }
 
@@ -41,16 +59,17 @@ double cap_height_of(TTF_Font* font)
     for (const char32_t letter : tall_letters) {
         int top = 0;
         if (TTF_GlyphIsProvided32(font, letter) != 0 &&
-            TTF_GlyphMetrics32(font, letter, nullptr, nullptr, nullptr, &top, nullptr) == 0 && top > 0) {
+            TTF_GlyphMetrics32(font, letter, nullptr, nullptr, nullptr, &top, nullptr) == 0 &&
+            top > 0) {
             return top;
         }
     }
     return 0.7 * measuring_size;
 }
 
-/// How far SDL_ttf pushed the run to the right because its leftmost glyph reaches left of the origin. It does not
-/// tell; but behind 64 spaces (a whole number of pixels, in 64ths) nothing reaches left of it, so what is missing
-/// from the sum of both widths is the push.
+/// How far SDL_ttf pushed the run to the right because its leftmost glyph reaches left of the
+/// origin. It does not tell; but behind 64 spaces (a whole number of pixels, in 64ths) nothing
+/// reaches left of it, so what is missing from the sum of both widths is the push.
 int push_right(TTF_Font* font, const PositionedRun& run)
 {
     const std::string spaces(64, ' ');
@@ -59,8 +78,8 @@ int push_right(TTF_Font* font, const PositionedRun& run)
     return std::max(0, size_of(font, run.text).width + size_of(font, spaces).width - together);
 }
 
-/// How far SDL_ttf pushed the run down because it stands out above the face's ascent: the surface is then taller
-/// than the face, and the ink does not reach its lower edge.
+/// How far SDL_ttf pushed the run down because it stands out above the face's ascent: the surface
+/// is then taller than the face, and the ink does not reach its lower edge.
 int push_down(TTF_Font* font, int surface_height, Rect ink)
 {
     const int surplus = surface_height - TTF_FontHeight(font);
@@ -70,23 +89,30 @@ int push_down(TTF_Font* font, int surface_height, Rect ink)
 
 } // namespace
 
-Result<std::unique_ptr<FontBook>> FontBook::create(FontTable table, const std::string& own_folder, EmbeddedFonts embedded)
+Result<std::unique_ptr<FontBook>> FontBook::create(FontTable table,
+                                                   const std::string& own_folder,
+                                                   EmbeddedFonts embedded)
 {
     auto library = sdl::TextLibrary::create();
     if (!library) {
         return tl::unexpected(library.error());
     }
     // Private constructor: make_unique cannot call it.
-    std::unique_ptr<FontBook> book(new FontBook(std::move(table), own_folder, embedded, std::move(*library)));
+    std::unique_ptr<FontBook> book(
+        new FontBook(std::move(table), own_folder, embedded, std::move(*library)));
     for (const FontVoice voice : {FontVoice::Headline, FontVoice::Text}) {
         if (book->fonts_.measuring(book->stack("", voice).front()) == nullptr) {
-            return sdl::last_error("neither the first font nor the one inside the program can be read");
+            return sdl::last_error(
+                "neither the first font nor the one inside the program can be read");
         }
     }
     return book;
 }
 
-FontBook::FontBook(FontTable table, const std::string& own_folder, EmbeddedFonts embedded, sdl::TextLibrary library)
+FontBook::FontBook(FontTable table,
+                   const std::string& own_folder,
+                   EmbeddedFonts embedded,
+                   sdl::TextLibrary library)
     : library_(std::move(library)), table_(std::move(table)), fonts_(table_, own_folder, embedded)
 {
 }
@@ -114,7 +140,11 @@ bool FontBook::covers(FaceId face, char32_t character)
 
 int FontBook::advance(const RunShape& run)
 {
-    std::string key = fmt::format("{}{}{}\n{}", run.face.value, run.direction == Direction::RightToLeft ? '<' : '>', run.script, run.text);
+    std::string key = fmt::format("{}{}{}\n{}",
+                                  run.face.value,
+                                  run.direction == Direction::RightToLeft ? '<' : '>',
+                                  run.script,
+                                  run.text);
     auto known = measured_.find(key);
     if (known == measured_.end()) {
         TTF_Font* font = fonts_.measuring(run.face);
@@ -162,8 +192,10 @@ Result<RasterRun> FontBook::rasterise(const PositionedRun& run)
         return sdl::last_error(fmt::format("no font to draw \"{}\"", run.text));
     }
     prepare(font, run.direction, run.script);
-    // Every pixel is how much of it is covered; the colours here make only its palette, which nobody reads.
-    const sdl::Surface surface(TTF_RenderUTF8_Shaded(font, run.text.c_str(), {255, 255, 255, 255}, {0, 0, 0, 255}));
+    // Every pixel is how much of it is covered; the colours here make only its palette, which
+    // nobody reads.
+    const sdl::Surface surface(
+        TTF_RenderUTF8_Shaded(font, run.text.c_str(), {255, 255, 255, 255}, {0, 0, 0, 255}));
     if (!surface) {
         return sdl::last_error(fmt::format("cannot draw \"{}\"", run.text));
     }
@@ -171,8 +203,10 @@ Result<RasterRun> FontBook::rasterise(const PositionedRun& run)
     if (ink.empty()) {
         return RasterRun{.image = {.size = {1, 1}, .pixels = {0}}, .offset = {}};
     }
-    const Point origin{push_right(font, run), TTF_FontAscent(font) + push_down(font, surface->h, ink)};
-    return RasterRun{.image = tinted(*surface, ink, run.colour), .offset = {ink.x - origin.x, ink.y - origin.y}};
+    const Point origin{push_right(font, run),
+                       TTF_FontAscent(font) + push_down(font, surface->h, ink)};
+    return RasterRun{.image = tinted(*surface, ink, run.colour),
+                     .offset = {ink.x - origin.x, ink.y - origin.y}};
 }
 
 } // namespace wayside

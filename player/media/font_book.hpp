@@ -1,15 +1,6 @@
 #pragma once
 /// Fonts by SDL_ttf: measures text for the layout and draws its runs.
 
-#include <bitset>
-#include <cstddef>
-#include <memory>
-#include <span>
-#include <string>
-#include <string_view>
-#include <unordered_map>
-#include <vector>
-
 #include "base/geometry.hpp"
 #include "base/image.hpp"
 #include "base/result.hpp"
@@ -19,23 +10,38 @@
 #include "text/font_measure.hpp"
 #include "text/paragraph.hpp"
 
-namespace wayside {
+#include <bitset>
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
-/// A run in its colour, premultiplied; `offset` is its top left corner counted from the run's left edge and
-/// baseline. Only the rectangle that has ink; a run without ink is one clear pixel.
+namespace wayside
+{
+
+/// A run in its colour, premultiplied; `offset` is its top left corner counted from the run's left
+/// edge and baseline. Only the rectangle that has ink; a run without ink is one clear pixel.
 struct RasterRun {
     Image image;
     Point offset;
 };
 
-/// Main thread only. Files are opened when they are first needed and at most limits::open_fonts sizes stay open.
-class FontBook : public FontMeasure {
+/// Main thread only. Files are opened when they are first needed and at most limits::open_fonts
+/// sizes stay open.
+class FontBook : public FontMeasure
+{
 public:
-    /// `own_folder` (may be empty) is searched before the table's folders. Error: SDL_ttf does not start, or the
-    /// first face of a voice can be read neither from its file nor from the program.
-    [[nodiscard]] static Result<std::unique_ptr<FontBook>> create(FontTable table, const std::string& own_folder, EmbeddedFonts embedded);
+    /// `own_folder` (may be empty) is searched before the table's folders. Error: SDL_ttf does not
+    /// start, or the first face of a voice can be read neither from its file nor from the program.
+    [[nodiscard]] static Result<std::unique_ptr<FontBook>> create(FontTable table,
+                                                                  const std::string& own_folder,
+                                                                  EmbeddedFonts embedded);
 
-    [[nodiscard]] std::span<const FaceId> stack(std::string_view language, FontVoice voice) const override;
+    [[nodiscard]] std::span<const FaceId> stack(std::string_view language,
+                                                FontVoice voice) const override;
 
     /// False for every character of a face that cannot be read.
     [[nodiscard]] bool covers(FaceId face, char32_t character) override;
@@ -57,7 +63,10 @@ private:
         std::bitset<page_size> covered;
     };
 
-    FontBook(FontTable table, const std::string& own_folder, EmbeddedFonts embedded, sdl::TextLibrary library);
+    FontBook(FontTable table,
+             const std::string& own_folder,
+             EmbeddedFonts embedded,
+             sdl::TextLibrary library);
 
     sdl::TextLibrary library_; ///< first: closed after the fonts
     FontTable table_;

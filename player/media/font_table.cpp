@@ -1,17 +1,19 @@
 #include "media/font_table.hpp"
 
+#include "programme/table_reader.hpp"
+#include "programme/toml_document.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-#include "programme/table_reader.hpp"
-#include "programme/toml_document.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 constexpr std::size_t most_blocks = 250;
 constexpr char32_t last_character = 0x10FFFF;
@@ -55,7 +57,9 @@ std::vector<CharacterRange> read_ranges(TableReader& block, Report& report)
     for (const TomlValue& value : block.list("ranges", {1, 100}, Need::Required)) {
         const auto range = value.text() == nullptr ? std::nullopt : range_of(*value.text());
         if (!range) {
-            report.error(value.place(), "a range must be two code points in hexadecimal", "write it like \"0600-06FF\"");
+            report.error(value.place(),
+                         "a range must be two code points in hexadecimal",
+                         "write it like \"0600-06FF\"");
             continue;
         }
         ranges.push_back(*range);
@@ -73,12 +77,17 @@ std::vector<std::string> read_texts(TableReader& table, std::string_view key, Re
 }
 
 /// Reads the blocks under `key` and adds their faces to the table.
-std::vector<Block> read_blocks(TableReader& root, std::string_view key, FontTable& table, Report& report)
+std::vector<Block> read_blocks(TableReader& root,
+                               std::string_view key,
+                               FontTable& table,
+                               Report& report)
 {
     std::vector<Block> blocks;
     for (const TomlValue& value : root.list(key, {1, most_blocks}, Need::Optional)) {
         if (value.type() != TomlType::Table) {
-            report.error(value.place(), fmt::format("`{}` must be written [[{}]], with two pairs of brackets", key, key));
+            report.error(
+                value.place(),
+                fmt::format("`{}` must be written [[{}]], with two pairs of brackets", key, key));
             return blocks;
         }
         TableReader reader(value, report);
@@ -117,9 +126,12 @@ std::vector<FaceId> stack_for(std::string_view language, FaceId Block::*voice, c
         }
     };
     const auto speaks = [&](const Block& block) {
-        return std::find(block.languages.begin(), block.languages.end(), language) != block.languages.end();
+        return std::find(block.languages.begin(), block.languages.end(), language) !=
+               block.languages.end();
     };
-    const auto any = [](const Block&) { return true; };
+    const auto any = [](const Block&) {
+        return true;
+    };
     append(blocks.first, any);
     append(blocks.scripts, speaks);
     append(blocks.scripts, [&](const Block& block) { return !speaks(block); });
@@ -145,9 +157,10 @@ void build_stacks(const Blocks& blocks, FontTable& table)
 
 bool FontFace::is_asked_for(char32_t character) const
 {
-    return ranges.empty() || std::any_of(ranges.begin(), ranges.end(), [character](const CharacterRange& range) {
-        return range.first <= character && character <= range.last;
-    });
+    return ranges.empty() ||
+           std::any_of(ranges.begin(), ranges.end(), [character](const CharacterRange& range) {
+               return range.first <= character && character <= range.last;
+           });
 }
 
 const std::vector<FaceId>& FontTable::stack(std::string_view language, FontVoice voice) const
@@ -171,20 +184,23 @@ Result<FontTable> parse_font_table(std::string_view toml, std::string_view file)
         TableReader root(document->root(), report);
         static_cast<void>(root.whole("format", {1, 1}, Need::Required));
         table.folders = read_texts(root, "folders", report);
-        Blocks blocks{.first = read_blocks(root, "first", table, report), .scripts = {}, .last = {}};
+        Blocks blocks{
+            .first = read_blocks(root, "first", table, report), .scripts = {}, .last = {}};
         blocks.scripts = read_blocks(root, "script", table, report);
         blocks.last = read_blocks(root, "last", table, report);
         if (blocks.first.empty()) {
-            report.error(document->root().place(), "there is no [[first]]: no font for the letters of the design");
+            report.error(document->root().place(),
+                         "there is no [[first]]: no font for the letters of the design");
         }
         root.finish();
         build_stacks(blocks, table);
     }
     const Diagnostics found = report.take({std::string(file)});
     if (has_errors(found)) {
-        const auto first = std::find_if(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
-            return diagnostic.severity == Severity::Error;
-        });
+        const auto first =
+            std::find_if(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
+                return diagnostic.severity == Severity::Error;
+            });
         return failure(to_text(*first));
     }
     return table;

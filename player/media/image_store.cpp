@@ -4,9 +4,11 @@
 #include <span>
 #include <utility>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 std::size_t bytes_of(const PictureStatus& status)
 {
@@ -32,7 +34,10 @@ Result<Image> decode_wish(const PictureWish& wish)
     return decode(std::as_bytes(std::span(wish.file)), wish.request);
 }
 
-ImageStore::ImageStore(DecodeFn decode, std::function<void()> wake, int workers, std::size_t budget_bytes)
+ImageStore::ImageStore(DecodeFn decode,
+                       std::function<void()> wake,
+                       int workers,
+                       std::size_t budget_bytes)
     : decode_(std::move(decode)), wake_(std::move(wake)), budget_bytes_(budget_bytes)
 {
     for (int worker = 0; worker < workers; ++worker) {
@@ -58,7 +63,8 @@ void ImageStore::wish(std::vector<PictureWish> wishes)
         const std::lock_guard lock(mutex_);
         wishes_ = std::move(wishes);
         entries_.remove_if([&](const Entry& entry) {
-            const bool wished = std::find(wishes_.begin(), wishes_.end(), entry.wish) != wishes_.end();
+            const bool wished =
+                std::find(wishes_.begin(), wishes_.end(), entry.wish) != wishes_.end();
             return !wished && std::holds_alternative<Error>(entry.status);
         });
         trim();
@@ -69,7 +75,8 @@ void ImageStore::wish(std::vector<PictureWish> wishes)
 PictureStatus ImageStore::status(const PictureWish& wish)
 {
     std::unique_lock lock(mutex_);
-    const auto known = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.wish == wish; });
+    const auto known = std::find_if(
+        entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.wish == wish; });
     if (known != entries_.end()) {
         entries_.splice(entries_.begin(), entries_, known);
         return entries_.front().status;
@@ -96,13 +103,15 @@ std::size_t ImageStore::bytes() const
 
 bool ImageStore::known(const PictureWish& wish) const
 {
-    const bool ready = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.wish == wish; });
+    const bool ready = std::any_of(
+        entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.wish == wish; });
     return ready || std::find(under_way_.begin(), under_way_.end(), wish) != under_way_.end();
 }
 
 const PictureWish* ImageStore::next_wish() const
 {
-    const auto next = std::find_if(wishes_.begin(), wishes_.end(), [&](const PictureWish& wish) { return !known(wish); });
+    const auto next = std::find_if(
+        wishes_.begin(), wishes_.end(), [&](const PictureWish& wish) { return !known(wish); });
     return next == wishes_.end() ? nullptr : &*next;
 }
 
@@ -121,7 +130,8 @@ void ImageStore::trim()
     // What is wished for stays even above the budget: without it there would be no picture.
     for (auto last = entries_.end(); bytes > budget_bytes_ && last != entries_.begin();) {
         --last;
-        if (last != entries_.begin() && std::find(wishes_.begin(), wishes_.end(), last->wish) == wishes_.end()) {
+        if (last != entries_.begin() &&
+            std::find(wishes_.begin(), wishes_.end(), last->wish) == wishes_.end()) {
             bytes -= bytes_of(last->status);
             last = entries_.erase(last);
         }
@@ -142,7 +152,8 @@ void ImageStore::work()
         auto image = decode_(wish);
         lock.lock();
         under_way_.erase(std::find(under_way_.begin(), under_way_.end(), wish));
-        // Nobody may want it any more: it is kept if there is room, since the same slides come round again.
+        // Nobody may want it any more: it is kept if there is room, since the same slides come
+        // round again.
         keep(std::move(wish), std::move(image));
         lock.unlock();
         wake_();

@@ -1,6 +1,11 @@
 #pragma once
-/// Decoded pictures: wished for by the main thread, decoded by workers, kept while they are wished for and the
-/// budget allows.
+/// Decoded pictures: wished for by the main thread, decoded by workers, kept while they are wished
+/// for and the budget allows.
+
+#include "base/image.hpp"
+#include "base/limits.hpp"
+#include "base/result.hpp"
+#include "media/decode.hpp"
 
 #include <condition_variable>
 #include <cstddef>
@@ -13,12 +18,8 @@
 #include <variant>
 #include <vector>
 
-#include "base/image.hpp"
-#include "base/limits.hpp"
-#include "base/result.hpp"
-#include "media/decode.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 /// One picture at one size. `file` is a path, or the text of a drawing when `drawing` is true.
 struct PictureWish {
@@ -32,7 +33,8 @@ struct PictureWish {
 };
 
 /// Not decoded yet.
-struct Pending {};
+struct Pending {
+};
 
 using PictureStatus = std::variant<Pending, std::shared_ptr<const Image>, Error>;
 
@@ -42,12 +44,18 @@ using DecodeFn = std::function<Result<Image>(const PictureWish&)>;
 /// The real one: decode_file and decode.
 [[nodiscard]] Result<Image> decode_wish(const PictureWish& wish);
 
-/// Thread safety: all public functions belong to the main thread. Workers touch only the members under "shared".
-class ImageStore {
+/// Thread safety: all public functions belong to the main thread. Workers touch only the members
+/// under "shared".
+class ImageStore
+{
 public:
-    /// `wake` is called on a worker whenever something has become ready; it carries nothing and must not call back.
-    /// With no workers, `status` decodes at once on the calling thread (pictures for files, not for a window).
-    ImageStore(DecodeFn decode, std::function<void()> wake, int workers, std::size_t budget_bytes = limits::image_store_bytes);
+    /// `wake` is called on a worker whenever something has become ready; it carries nothing and
+    /// must not call back. With no workers, `status` decodes at once on the calling thread
+    /// (pictures for files, not for a window).
+    ImageStore(DecodeFn decode,
+               std::function<void()> wake,
+               int workers,
+               std::size_t budget_bytes = limits::image_store_bytes);
     ImageStore(const ImageStore&) = delete;
     ImageStore& operator=(const ImageStore&) = delete;
     ImageStore(ImageStore&&) = delete;
@@ -55,12 +63,12 @@ public:
     /// Waits for the decoding that is under way.
     ~ImageStore();
 
-    /// What is needed, most urgent first. Replaces the last list: what is not on it is no longer decoded, and is
-    /// the first to go when the budget is short.
+    /// What is needed, most urgent first. Replaces the last list: what is not on it is no longer
+    /// decoded, and is the first to go when the budget is short.
     void wish(std::vector<PictureWish> wishes);
 
-    /// A picture that is not on the wish list and not kept is Pending. A failure stays until the wish has gone from
-    /// the list and come back.
+    /// A picture that is not on the wish list and not kept is Pending. A failure stays until the
+    /// wish has gone from the list and come back.
     [[nodiscard]] PictureStatus status(const PictureWish& wish);
 
     /// Bytes of the pictures kept.

@@ -1,26 +1,29 @@
 #include "media/open_fonts.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
+#include "base/limits.hpp"
 
 #include <SDL.h>
 #include <SDL_ttf.h>
 
-#include "base/limits.hpp"
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
-/// A file up to this size is read once, for all sizes of the face: FreeType asks for a few bytes at a time, and by
-/// way of a file each time costs two system calls (half of the time of the first picture, measured). Only the
-/// collections of Han letters are larger.
+/// A file up to this size is read once, for all sizes of the face: FreeType asks for a few bytes at
+/// a time, and by way of a file each time costs two system calls (half of the time of the first
+/// picture, measured). Only the collections of Han letters are larger.
 constexpr std::uintmax_t most_bytes_in_memory = 2U << 20U;
 
 sdl::Font from_memory(std::span<const std::byte> bytes, int font_px, int index)
 {
-    SDL_RWops* stream = bytes.empty() ? nullptr : SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
+    SDL_RWops* stream =
+        bytes.empty() ? nullptr : SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
     return sdl::Font(stream == nullptr ? nullptr : TTF_OpenFontIndexRW(stream, 1, font_px, index));
 }
 
@@ -46,7 +49,8 @@ OpenFonts::OpenFonts(const FontTable& table, const std::string& own_folder, Embe
     }
     folders_.insert(folders_.end(), table.folders.begin(), table.folders.end());
     for (const FontFace& face : table.faces) {
-        sources_.push_back({.face = face, .spare = {}, .looked_for = false, .path = {}, .bytes = {}});
+        sources_.push_back(
+            {.face = face, .spare = {}, .looked_for = false, .path = {}, .bytes = {}});
     }
     const auto first = [&](FontVoice voice) {
         return static_cast<std::size_t>(table.stack("", voice).front().value);

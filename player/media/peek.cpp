@@ -1,5 +1,9 @@
 #include "media/peek.hpp"
 
+#include "base/limits.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -7,13 +11,11 @@
 #include <optional>
 #include <string_view>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-#include "base/limits.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 std::string_view as_text(std::span<const std::byte> bytes)
 {
@@ -21,7 +23,8 @@ std::string_view as_text(std::span<const std::byte> bytes)
 }
 
 /// Bytes of a header; reading past the end gives zeros, which no size check lets through.
-class Bytes {
+class Bytes
+{
 public:
     explicit Bytes(std::span<const std::byte> data) : data_(data) {}
 
@@ -30,14 +33,21 @@ public:
         return offset < data_.size() ? std::to_integer<unsigned>(data_[offset]) : 0U;
     }
 
-    [[nodiscard]] int big16(std::size_t offset) const { return static_cast<int>((at(offset) << 8U) | at(offset + 1)); }
+    [[nodiscard]] int big16(std::size_t offset) const
+    {
+        return static_cast<int>((at(offset) << 8U) | at(offset + 1));
+    }
 
     [[nodiscard]] std::uint32_t big32(std::size_t offset) const
     {
-        return (at(offset) << 24U) | (at(offset + 1) << 16U) | (at(offset + 2) << 8U) | at(offset + 3);
+        return (at(offset) << 24U) | (at(offset + 1) << 16U) | (at(offset + 2) << 8U) |
+               at(offset + 3);
     }
 
-    [[nodiscard]] int little16(std::size_t offset) const { return static_cast<int>(at(offset) | (at(offset + 1) << 8U)); }
+    [[nodiscard]] int little16(std::size_t offset) const
+    {
+        return static_cast<int>(at(offset) | (at(offset + 1) << 8U));
+    }
 
     [[nodiscard]] int little24(std::size_t offset) const
     {
@@ -73,7 +83,8 @@ std::optional<Size> jpeg_size(const Bytes& bytes)
             ++at;
             continue;
         }
-        const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        const bool frame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame) {
             return Size{bytes.big16(at + 7), bytes.big16(at + 5)};
         }
@@ -88,8 +99,10 @@ std::optional<Size> webp_size(const Bytes& bytes, std::string_view chunk)
         return Size{bytes.little16(26) & 0x3FFF, bytes.little16(28) & 0x3FFF};
     }
     if (chunk == "VP8L") {
-        const unsigned packed = bytes.at(21) | (bytes.at(22) << 8U) | (bytes.at(23) << 16U) | (bytes.at(24) << 24U);
-        return Size{static_cast<int>(packed & 0x3FFFU) + 1, static_cast<int>((packed >> 14U) & 0x3FFFU) + 1};
+        const unsigned packed =
+            bytes.at(21) | (bytes.at(22) << 8U) | (bytes.at(23) << 16U) | (bytes.at(24) << 24U);
+        return Size{static_cast<int>(packed & 0x3FFFU) + 1,
+                    static_cast<int>((packed >> 14U) & 0x3FFFU) + 1};
     }
     if (chunk == "VP8X") {
         return Size{bytes.little24(24) + 1, bytes.little24(27) + 1};
@@ -105,7 +118,8 @@ std::string_view without_leading(std::string_view text, std::string_view letters
     return text;
 }
 
-/// What stands between the quotation marks of an attribute. Drawing programs put attributes on lines of their own.
+/// What stands between the quotation marks of an attribute. Drawing programs put attributes on
+/// lines of their own.
 std::optional<std::string_view> attribute_of(std::string_view root, std::string_view name)
 {
     for (auto at = root.find(name); at != std::string_view::npos; at = root.find(name, at + 1)) {
@@ -119,7 +133,8 @@ std::optional<std::string_view> attribute_of(std::string_view root, std::string_
             return std::nullopt;
         }
         const auto end = rest.find(rest.front(), 1);
-        return end == std::string_view::npos ? std::nullopt : std::optional(rest.substr(1, end - 1));
+        return end == std::string_view::npos ? std::nullopt
+                                             : std::optional(rest.substr(1, end - 1));
     }
     return std::nullopt;
 }
@@ -170,7 +185,8 @@ std::optional<Size> svg_size(std::string_view text)
     return width && height ? Size{svg_units(*width), svg_units(*height)} : svg_view_box(root);
 }
 
-/// Before the root there may be a byte order mark, an XML declaration, comments and a document type.
+/// Before the root there may be a byte order mark, an XML declaration, comments and a document
+/// type.
 bool looks_like_svg(std::string_view text)
 {
     constexpr std::string_view bom = "\xEF\xBB\xBF";
@@ -179,7 +195,8 @@ bool looks_like_svg(std::string_view text)
     }
     text = without_leading(text, blanks);
     const std::string_view start = text.substr(0, 2);
-    return text.substr(0, 4) == "<svg" || ((start == "<?" || start == "<!") && text.find("<svg") != std::string_view::npos);
+    return text.substr(0, 4) == "<svg" ||
+           ((start == "<?" || start == "<!") && text.find("<svg") != std::string_view::npos);
 }
 
 Result<PictureInfo> checked(PictureFormat format, std::optional<Size> size)
@@ -202,7 +219,8 @@ Result<PictureInfo> checked(PictureFormat format, std::optional<Size> size)
 Result<PictureInfo> peek(std::span<const std::byte> file)
 {
     if (file.size() > limits::max_media_bytes) {
-        return failure(fmt::format("the file has {} bytes; at most {} can be read", file.size(), limits::max_media_bytes));
+        return failure(fmt::format(
+            "the file has {} bytes; at most {} can be read", file.size(), limits::max_media_bytes));
     }
     const std::string_view text = as_text(file);
     const Bytes bytes(file);
@@ -217,7 +235,9 @@ Result<PictureInfo> peek(std::span<const std::byte> file)
     }
     if (looks_like_svg(text)) {
         if (file.size() > limits::max_svg_bytes) {
-            return failure(fmt::format("the drawing has {} bytes; at most {} can be read", file.size(), limits::max_svg_bytes));
+            return failure(fmt::format("the drawing has {} bytes; at most {} can be read",
+                                       file.size(),
+                                       limits::max_svg_bytes));
         }
         return checked(PictureFormat::Svg, svg_size(text));
     }

@@ -1,15 +1,17 @@
 #pragma once
-/// What a picture file is and how large it says it is, from its first bytes: asked before any library decodes it.
-/// A 35-byte GIF made a decoder take four gigabytes, so only what is known here is let through.
+/// What a picture file is and how large it says it is, from its first bytes: asked before any
+/// library decodes it. A 35-byte GIF made a decoder take four gigabytes, so only what is known here
+/// is let through.
+
+#include "base/geometry.hpp"
+#include "base/result.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
-#include "base/geometry.hpp"
-#include "base/result.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 enum class PictureFormat { Png, Jpeg, Webp, Svg };
 
@@ -20,8 +22,9 @@ struct PictureInfo {
     bool operator==(const PictureInfo&) const = default;
 };
 
-/// Errors: not one of the four formats, a header that is cut off, more than limits::max_source_pixels (an SVG
-/// has no pixels yet and is only held to limits::max_svg_bytes), more than limits::max_media_bytes.
+/// Errors: not one of the four formats, a header that is cut off, more than
+/// limits::max_source_pixels (an SVG has no pixels yet and is only held to limits::max_svg_bytes),
+/// more than limits::max_media_bytes.
 [[nodiscard]] Result<PictureInfo> peek(std::span<const std::byte> file);
 
 } // namespace wayside

@@ -1,12 +1,13 @@
 #include "media/premultiply.hpp"
 
-#include <cstring>
+#include "sdl/handles.hpp"
 
 #include <SDL.h>
 
-#include "sdl/handles.hpp"
+#include <cstring>
 
-namespace wayside {
+namespace wayside
+{
 
 Image premultiplied(SDL_Surface& surface)
 {
@@ -20,7 +21,9 @@ Image premultiplied(SDL_Surface& surface)
     const auto* bytes = static_cast<const std::byte*>(argb->pixels);
     for (int y = 0; y < argb->h; ++y) {
         std::uint32_t* row = image.pixels.data() + static_cast<std::size_t>(y) * width;
-        std::memcpy(row, bytes + static_cast<std::ptrdiff_t>(y) * argb->pitch, width * sizeof(std::uint32_t));
+        std::memcpy(row,
+                    bytes + static_cast<std::ptrdiff_t>(y) * argb->pitch,
+                    width * sizeof(std::uint32_t));
         for (std::size_t x = 0; x < width; ++x) {
             row[x] = premultiply(row[x]);
         }

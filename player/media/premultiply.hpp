@@ -5,17 +5,22 @@
 
 struct SDL_Surface;
 
-namespace wayside {
+namespace wayside
+{
 
-/// Any surface as premultiplied ARGB. A surface that cannot be converted (out of memory) gives an empty picture.
+/// Any surface as premultiplied ARGB. A surface that cannot be converted (out of memory) gives an
+/// empty picture.
 [[nodiscard]] Image premultiplied(SDL_Surface& surface);
 
 /// One pixel, straight alpha to premultiplied, rounded.
 [[nodiscard]] constexpr std::uint32_t premultiply(std::uint32_t pixel)
 {
     const std::uint32_t alpha = pixel >> 24U;
-    const auto scaled = [alpha](std::uint32_t channel) { return (channel * alpha + 127) / 255; };
-    return (alpha << 24U) | (scaled((pixel >> 16U) & 0xFFU) << 16U) | (scaled((pixel >> 8U) & 0xFFU) << 8U) | scaled(pixel & 0xFFU);
+    const auto scaled = [alpha](std::uint32_t channel) {
+        return (channel * alpha + 127) / 255;
+    };
+    return (alpha << 24U) | (scaled((pixel >> 16U) & 0xFFU) << 16U) |
+           (scaled((pixel >> 8U) & 0xFFU) << 8U) | scaled(pixel & 0xFFU);
 }
 
 } // namespace wayside

@@ -7,9 +7,11 @@
 #include <span>
 #include <vector>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t channels = 4;
 
@@ -21,25 +23,31 @@ struct Taps {
     std::vector<float> weights;     ///< their sum is 1 for each target pixel
 };
 
-/// A triangle filter as wide as a target pixel (or a source pixel, if that is larger), over the source pixels
-/// [begin, begin + length) out of `limit`.
+/// A triangle filter as wide as a target pixel (or a source pixel, if that is larger), over the
+/// source pixels [begin, begin + length) out of `limit`.
 Taps taps_of(int begin, int length, int limit, int target)
 {
     const double scale = static_cast<double>(length) / target;
     const double reach = std::max(1.0, scale);
     const auto size = static_cast<std::size_t>(target);
-    Taps taps{.first = std::vector<std::size_t>(size), .count = std::vector<std::size_t>(size), .stride = static_cast<std::size_t>(2 * reach) + 2, .weights = {}};
+    Taps taps{.first = std::vector<std::size_t>(size),
+              .count = std::vector<std::size_t>(size),
+              .stride = static_cast<std::size_t>(2 * reach) + 2,
+              .weights = {}};
     taps.weights.resize(taps.stride * size);
     for (std::size_t at = 0; at < size; ++at) {
         const double centre = begin + (static_cast<double>(at) + 0.5) * scale - 0.5;
-        const int first = std::clamp(static_cast<int>(std::floor(centre - reach)) + 1, 0, limit - 1);
-        const int last = std::clamp(static_cast<int>(std::ceil(centre + reach)) - 1, first, limit - 1);
+        const int first =
+            std::clamp(static_cast<int>(std::floor(centre - reach)) + 1, 0, limit - 1);
+        const int last =
+            std::clamp(static_cast<int>(std::ceil(centre + reach)) - 1, first, limit - 1);
         float* const weights = taps.weights.data() + at * taps.stride;
         taps.first[at] = static_cast<std::size_t>(first);
         taps.count[at] = static_cast<std::size_t>(last - first + 1);
         float sum = 0;
         for (int from = first; from <= last; ++from) {
-            const auto weight = static_cast<float>(std::max(1e-6, 1 - std::abs(from - centre) / reach));
+            const auto weight =
+                static_cast<float>(std::max(1e-6, 1 - std::abs(from - centre) / reach));
             weights[from - first] = weight;
             sum += weight;
         }
@@ -76,7 +84,8 @@ std::uint32_t weighed(const float* sums, const float* weights, std::size_t count
 
 int place_along(double focal, int whole, int part)
 {
-    return std::clamp(static_cast<int>(std::lround(focal * whole - part / 2.0)), 0, std::max(0, whole - part));
+    return std::clamp(
+        static_cast<int>(std::lround(focal * whole - part / 2.0)), 0, std::max(0, whole - part));
 }
 
 Placement place_in(Size source, Size box, Fit fit, double focal_x, double focal_y)
@@ -85,14 +94,20 @@ Placement place_in(Size source, Size box, Fit fit, double focal_x, double focal_
     const double down = static_cast<double>(box.height) / source.height;
     if (fit == Fit::Contain) {
         const double scale = std::min(across, down);
-        return {.source = {0, 0, source.width, source.height},
-                .target = {std::clamp(static_cast<int>(std::lround(source.width * scale)), 1, box.width),
-                           std::clamp(static_cast<int>(std::lround(source.height * scale)), 1, box.height)}};
+        return {
+            .source = {0, 0, source.width, source.height},
+            .target = {
+                std::clamp(static_cast<int>(std::lround(source.width * scale)), 1, box.width),
+                std::clamp(static_cast<int>(std::lround(source.height * scale)), 1, box.height)}};
     }
     const double scale = std::max(across, down);
     const int width = std::clamp(static_cast<int>(std::lround(box.width / scale)), 1, source.width);
-    const int height = std::clamp(static_cast<int>(std::lround(box.height / scale)), 1, source.height);
-    return {.source = {place_along(focal_x, source.width, width), place_along(focal_y, source.height, height), width, height},
+    const int height =
+        std::clamp(static_cast<int>(std::lround(box.height / scale)), 1, source.height);
+    return {.source = {place_along(focal_x, source.width, width),
+                       place_along(focal_y, source.height, height),
+                       width,
+                       height},
             .target = box};
 }
 
@@ -114,12 +129,17 @@ Image resample(const Image& image, Rect source, Size target)
     for (std::size_t y = 0; y < height; ++y) {
         std::fill(line.begin(), line.end(), 0.0F);
         for (std::size_t at = 0; at < rows.count[y]; ++at) {
-            const std::uint32_t* const row = image.pixels.data() + (rows.first[y] + at) * static_cast<std::size_t>(image.size.width);
-            add(line, reinterpret_cast<const std::uint8_t*>(row + left), rows.weights[y * rows.stride + at]);
+            const std::uint32_t* const row =
+                image.pixels.data() +
+                (rows.first[y] + at) * static_cast<std::size_t>(image.size.width);
+            add(line,
+                reinterpret_cast<const std::uint8_t*>(row + left),
+                rows.weights[y * rows.stride + at]);
         }
         for (std::size_t x = 0; x < width; ++x) {
             const float* const sums = line.data() + (columns.first[x] - left) * channels;
-            result.pixels.push_back(weighed(sums, columns.weights.data() + x * columns.stride, columns.count[x]));
+            result.pixels.push_back(
+                weighed(sums, columns.weights.data() + x * columns.stride, columns.count[x]));
         }
     }
     return result;

@@ -2,11 +2,11 @@
 
 #include <cerrno>
 #include <chrono>
-
 #include <sys/timex.h>
 #include <time.h> // NOLINT(modernize-deprecated-headers): clock_nanosleep is POSIX
 
-namespace wayside {
+namespace wayside
+{
 
 Now SystemClock::now()
 {
@@ -44,7 +44,8 @@ void FakeClock::advance(Milliseconds length)
 bool kernel_clock_is_synchronised()
 {
     timex question{};
-    return adjtimex(&question) >= 0 && (static_cast<unsigned>(question.status) & unsigned{STA_UNSYNC}) == 0;
+    return adjtimex(&question) >= 0 &&
+           (static_cast<unsigned>(question.status) & unsigned{STA_UNSYNC}) == 0;
 }
 
 } // namespace wayside

@@ -3,10 +3,12 @@
 
 #include "base/time.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
 /// Gives the time, and waits for it. Main thread only.
-class Clock {
+class Clock
+{
 public:
     Clock() = default;
     Clock(const Clock&) = delete;
@@ -17,20 +19,22 @@ public:
 
     [[nodiscard]] virtual Now now() = 0;
 
-    /// Comes back at `due` or a little later, at once when it has passed. An absolute time keeps a row of frames
-    /// from drifting.
+    /// Comes back at `due` or a little later, at once when it has passed. An absolute time keeps a
+    /// row of frames from drifting.
     virtual void sleep_until(Ticks due) = 0;
 };
 
 /// The machine's clocks: CLOCK_REALTIME and CLOCK_MONOTONIC.
-class SystemClock final : public Clock {
+class SystemClock final : public Clock
+{
 public:
     [[nodiscard]] Now now() override;
     void sleep_until(Ticks due) override;
 };
 
 /// A clock that moves only when it is told to, for tests and accelerated runs.
-class FakeClock final : public Clock {
+class FakeClock final : public Clock
+{
 public:
     explicit FakeClock(Now start) : now_(start) {}
 

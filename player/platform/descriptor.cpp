@@ -2,7 +2,8 @@
 
 #include <unistd.h>
 
-namespace wayside {
+namespace wayside
+{
 
 Descriptor::~Descriptor()
 {

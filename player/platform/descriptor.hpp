@@ -3,10 +3,12 @@
 
 #include <utility>
 
-namespace wayside {
+namespace wayside
+{
 
 /// Closes it at the end. -1: none.
-class Descriptor {
+class Descriptor
+{
 public:
     Descriptor() = default;
 

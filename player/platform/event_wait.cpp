@@ -1,26 +1,29 @@
 #include "platform/event_wait.hpp"
 
+#include <SDL.h>
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <filesystem>
-#include <system_error>
-
-#include <SDL.h>
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <filesystem>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <system_error>
 #include <unistd.h>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 using std::chrono::milliseconds;
 
-// SDL calls its watchers before the event is in the queue: the pushing thread may be held up in between.
+// SDL calls its watchers before the event is in the queue: the pushing thread may be held up in
+// between.
 constexpr int recheck_ms = 2;
 constexpr int rechecks_after_mark = 5;
 
@@ -32,7 +35,8 @@ bool sdl_sleeps_by_itself(std::string_view video_driver)
 /// Called by SDL in the thread that pushes; writing to an eventfd is safe in any.
 int mark_pushed(void* eventfd, SDL_Event* event)
 {
-    // SDL_PollEvent pushes this one itself, each time that it finds nothing: it would end every sleep.
+    // SDL_PollEvent pushes this one itself, each time that it finds nothing: it would end every
+    // sleep.
     if (event->type == SDL_POLLSENTINEL) {
         return 0;
     }
@@ -56,18 +60,21 @@ Result<std::unique_ptr<EventWait>> EventWait::create()
     return create_for(driver != nullptr ? driver : "", "/dev/input");
 }
 
-Result<std::unique_ptr<EventWait>> EventWait::create_for(std::string_view video_driver, std::string input_folder)
+Result<std::unique_ptr<EventWait>> EventWait::create_for(std::string_view video_driver,
+                                                         std::string input_folder)
 {
     // The constructors are private: std::make_unique cannot reach them.
     if (sdl_sleeps_by_itself(video_driver)) {
-        return std::unique_ptr<EventWait>(new EventWait()); // NOLINT(cppcoreguidelines-owning-memory)
+        return std::unique_ptr<EventWait>(
+            new EventWait()); // NOLINT(cppcoreguidelines-owning-memory)
     }
     Descriptor pushed(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     Descriptor folder(inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
     if (!pushed.open() || !folder.open()) {
         return failure("waiting for events: " + std::generic_category().message(errno));
     }
-    // No folder: no input devices, nothing to watch. IN_ATTRIB: udev hands a new device over a moment later.
+    // No folder: no input devices, nothing to watch. IN_ATTRIB: udev hands a new device over a
+    // moment later.
     inotify_add_watch(folder.get(), input_folder.c_str(), IN_CREATE | IN_DELETE | IN_ATTRIB);
     return std::unique_ptr<EventWait>( // NOLINT(cppcoreguidelines-owning-memory)
         new EventWait(std::move(pushed), std::move(folder), std::move(input_folder)));
@@ -94,7 +101,8 @@ void EventWait::open_devices()
 {
     devices_.clear();
     std::error_code trouble;
-    for (std::filesystem::directory_iterator entry(input_folder_, trouble), end; !trouble && entry != end;
+    for (std::filesystem::directory_iterator entry(input_folder_, trouble), end;
+         !trouble && entry != end;
          entry.increment(trouble)) {
         if (entry->path().filename().string().rfind("event", 0) == 0) {
             Descriptor device(::open(entry->path().c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -132,13 +140,16 @@ bool EventWait::sleep(int length_ms)
 bool EventWait::next(SDL_Event& event, std::optional<milliseconds> length)
 {
     if (!pushed_.open()) {
-        return (length ? SDL_WaitEventTimeout(&event, static_cast<int>(length->count())) : SDL_WaitEvent(&event)) == 1;
+        return (length ? SDL_WaitEventTimeout(&event, static_cast<int>(length->count()))
+                       : SDL_WaitEvent(&event)) == 1;
     }
-    const auto until = length ? std::optional(std::chrono::steady_clock::now() + *length) : std::nullopt;
+    const auto until =
+        length ? std::optional(std::chrono::steady_clock::now() + *length) : std::nullopt;
     while (SDL_PollEvent(&event) == 0) {
         int left_ms = rechecks_ > 0 ? recheck_ms : -1;
         if (until) {
-            const auto left = std::chrono::ceil<milliseconds>(*until - std::chrono::steady_clock::now());
+            const auto left =
+                std::chrono::ceil<milliseconds>(*until - std::chrono::steady_clock::now());
             if (left <= milliseconds{0}) {
                 return false;
             }
@@ -151,7 +162,8 @@ bool EventWait::next(SDL_Event& event, std::optional<milliseconds> length)
 
 std::string EventWait::description() const
 {
-    return pushed_.open() ? fmt::format("by {} input devices", devices_.size()) : "by the display server";
+    return pushed_.open() ? fmt::format("by {} input devices", devices_.size())
+                          : "by the display server";
 }
 
 } // namespace wayside

@@ -1,31 +1,34 @@
 #pragma once
 /// Waiting for SDL's next event without polling.
 
+#include "base/result.hpp"
+#include "platform/descriptor.hpp"
+
 #include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/result.hpp"
-#include "platform/descriptor.hpp"
-
 union SDL_Event;
 
-namespace wayside {
+namespace wayside
+{
 
-/// On X11 and Wayland SDL 2.26 sleeps in poll(2) on the connection to the display server. Its other drivers (KMSDRM,
-/// dummy) look every millisecond; there this class sleeps instead, on the input devices themselves (read along
-/// with SDL: the kernel gives every reader its own copy) and on a mark that SDL_PushEvent sets from any thread.
-/// Main thread only. SDL's video must be on while it lives.
-class EventWait {
+/// On X11 and Wayland SDL 2.26 sleeps in poll(2) on the connection to the display server. Its other
+/// drivers (KMSDRM, dummy) look every millisecond; there this class sleeps instead, on the input
+/// devices themselves (read along with SDL: the kernel gives every reader its own copy) and on a
+/// mark that SDL_PushEvent sets from any thread. Main thread only. SDL's video must be on while it
+/// lives.
+class EventWait
+{
 public:
     /// Errors: the system's.
     [[nodiscard]] static Result<std::unique_ptr<EventWait>> create();
 
     /// `input_folder` is where the kernel shows input devices; tests give another.
-    [[nodiscard]] static Result<std::unique_ptr<EventWait>> create_for(std::string_view video_driver,
-                                                                       std::string input_folder);
+    [[nodiscard]] static Result<std::unique_ptr<EventWait>> create_for(
+        std::string_view video_driver, std::string input_folder);
 
     EventWait(const EventWait&) = delete;
     EventWait& operator=(const EventWait&) = delete;
@@ -33,7 +36,8 @@ public:
     EventWait& operator=(EventWait&&) = delete;
     ~EventWait();
 
-    /// Gives the next event, waiting at most `length` for one (zero: not at all; none: for ever). False: nothing came.
+    /// Gives the next event, waiting at most `length` for one (zero: not at all; none: for ever).
+    /// False: nothing came.
     [[nodiscard]] bool next(SDL_Event& event, std::optional<std::chrono::milliseconds> length);
 
     /// How often it has gone to sleep by itself so far: once for each wait while nothing happens.
@@ -55,8 +59,8 @@ private:
     std::string input_folder_;
     std::vector<Descriptor> devices_;
     long sleeps_ = 0;
-    int watched_ = -1;  ///< pushed_, as SDL holds it
-    int rechecks_ = 0;  ///< short sleeps still due: SDL marks an event just before it can be taken
+    int watched_ = -1; ///< pushed_, as SDL holds it
+    int rechecks_ = 0; ///< short sleeps still due: SDL marks an event just before it can be taken
 };
 
 } // namespace wayside

@@ -1,20 +1,22 @@
 #include "platform/file_tree.hpp"
 
-#include <algorithm>
-#include <cerrno>
-#include <system_error>
-
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "base/limits.hpp"
 #include "platform/descriptor.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace wayside
+{
+
+namespace
+{
 
 namespace fs = std::filesystem;
 

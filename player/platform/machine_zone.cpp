@@ -3,7 +3,8 @@
 #include <filesystem>
 #include <fstream>
 
-namespace wayside {
+namespace wayside
+{
 
 std::string machine_zone()
 {

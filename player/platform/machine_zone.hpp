@@ -3,7 +3,8 @@
 
 #include <string>
 
-namespace wayside {
+namespace wayside
+{
 
 /// The IANA name behind /etc/localtime, else the text of /etc/timezone, else "UTC".
 [[nodiscard]] std::string machine_zone();

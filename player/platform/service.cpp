@@ -1,15 +1,15 @@
 #include "platform/service.hpp"
 
+#include <systemd/sd-daemon.h>
+
 #include <cstdint>
 #include <utility>
 
-#include <systemd/sd-daemon.h>
-
-namespace wayside {
+namespace wayside
+{
 
 Service::Service(Notify notify, std::optional<std::chrono::microseconds> watchdog)
-    : notify_(std::move(notify))
-    , watchdog_(watchdog)
+    : notify_(std::move(notify)), watchdog_(watchdog)
 {
 }
 
@@ -51,8 +51,10 @@ Service systemd_service()
     if (sd_watchdog_enabled(0, &microseconds) > 0) {
         watchdog = std::chrono::microseconds(static_cast<std::int64_t>(microseconds));
     }
-    // Nothing useful can be done when the message does not arrive: the manager will say so soon enough.
-    return {[](const std::string& message) { static_cast<void>(sd_notify(0, message.c_str())); }, watchdog};
+    // Nothing useful can be done when the message does not arrive: the manager will say so soon
+    // enough.
+    return {[](const std::string& message) { static_cast<void>(sd_notify(0, message.c_str())); },
+            watchdog};
 }
 
 } // namespace wayside

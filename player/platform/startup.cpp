@@ -1,9 +1,10 @@
 #include "platform/startup.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
-std::vector<Variable>
-startup_variables(const std::function<std::optional<std::string>(const std::string& name)>& look_up)
+std::vector<Variable> startup_variables(
+    const std::function<std::optional<std::string>(const std::string& name)>& look_up)
 {
     std::vector<Variable> wanted;
     if (!look_up("XCOMPOSEFILE")) {

@@ -1,13 +1,14 @@
 #pragma once
-/// What must stand in the environment before SDL opens X11, so that its libraries do not spend the time of the
-/// first picture on things that a player does not need.
+/// What must stand in the environment before SDL opens X11, so that its libraries do not spend the
+/// time of the first picture on things that a player does not need.
 
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace wayside {
+namespace wayside
+{
 
 struct Variable {
     std::string name;
@@ -16,10 +17,11 @@ struct Variable {
     bool operator==(const Variable&) const = default;
 };
 
-/// What main should set, given a way to look up what is set. Nothing that somebody has set is changed.
+/// What main should set, given a way to look up what is set. Nothing that somebody has set is
+/// changed.
 /// - XCOMPOSEFILE: libX11 reads 5000 lines of key compositions (9 ms); nobody types here.
 /// - DBUS_SESSION_BUS_ADDRESS: without a session libdbus starts a helper that looks for one (3 ms).
-[[nodiscard]] std::vector<Variable>
-startup_variables(const std::function<std::optional<std::string>(const std::string& name)>& look_up);
+[[nodiscard]] std::vector<Variable> startup_variables(
+    const std::function<std::optional<std::string>(const std::string& name)>& look_up);
 
 } // namespace wayside

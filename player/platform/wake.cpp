@@ -1,26 +1,28 @@
 #include "platform/wake.hpp"
 
+#include "sdl/error.hpp"
+
+#include <SDL.h>
+
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <limits>
-#include <string>
-#include <system_error>
-#include <utility>
-
-#include <SDL.h>
 #include <poll.h>
 #include <pthread.h>
+#include <string>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
-#include "sdl/error.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 constexpr int wakeup_kinds = 3;
 
@@ -44,7 +46,8 @@ bool watch_for_steps(int timer)
 {
     itimerspec never{};
     never.it_value.tv_sec = std::numeric_limits<time_t>::max() / 2;
-    return timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr) == 0;
+    return timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr) ==
+           0;
 }
 
 } // namespace
@@ -69,20 +72,20 @@ Result<std::unique_ptr<Wake>> Wake::create()
         return failure("SDL has no event types left");
     }
     // The constructor is private: std::make_unique cannot reach it.
-    return std::unique_ptr<Wake>(new Wake(std::move(sources), first_event)); // NOLINT(cppcoreguidelines-owning-memory)
+    return std::unique_ptr<Wake>(
+        new Wake(std::move(sources), first_event)); // NOLINT(cppcoreguidelines-owning-memory)
 }
 
 Wake::Wake(Sources sources, std::uint32_t first_event)
-    : sources_(std::move(sources))
-    , first_event_(first_event)
-    , thread_([this] { run(); })
+    : sources_(std::move(sources)), first_event_(first_event), thread_([this] { run(); })
 {
 }
 
 Wake::~Wake()
 {
     const std::uint64_t one = 1;
-    static_cast<void>(::write(sources_.stop.get(), &one, sizeof one)); // an eventfd takes the first one always
+    static_cast<void>(
+        ::write(sources_.stop.get(), &one, sizeof one)); // an eventfd takes the first one always
     thread_.join();
 }
 
@@ -125,7 +128,8 @@ void Wake::push(Wakeup wakeup) const
 void Wake::take_signals() const
 {
     signalfd_siginfo info{};
-    while (::read(sources_.signals.get(), &info, sizeof info) == static_cast<ssize_t>(sizeof info)) {
+    while (::read(sources_.signals.get(), &info, sizeof info) ==
+           static_cast<ssize_t>(sizeof info)) {
         push(info.ssi_signo == SIGHUP ? Wakeup::Reload : Wakeup::Stop);
     }
 }

@@ -1,17 +1,18 @@
 #pragma once
 /// What wakes the main thread from outside: signals and steps of the clock.
 
+#include "base/result.hpp"
+#include "platform/descriptor.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <thread>
 
-#include "base/result.hpp"
-#include "platform/descriptor.hpp"
-
 union SDL_Event;
 
-namespace wayside {
+namespace wayside
+{
 
 enum class Wakeup {
     Stop,         ///< SIGTERM or SIGINT: end in order
@@ -21,10 +22,11 @@ enum class Wakeup {
 
 /// One thread that sleeps in poll(2) and turns what happens into SDL events without payload.
 /// *Thread safety:* create and destroy on the main thread. SDL's events must be on while it lives.
-class Wake {
+class Wake
+{
 public:
-    /// Blocks SIGTERM, SIGINT and SIGHUP in the calling thread and so in every thread begun later: call it before
-    /// any other thread is there. Errors: the system's.
+    /// Blocks SIGTERM, SIGINT and SIGHUP in the calling thread and so in every thread begun later:
+    /// call it before any other thread is there. Errors: the system's.
     [[nodiscard]] static Result<std::unique_ptr<Wake>> create();
 
     Wake(const Wake&) = delete;
@@ -50,8 +52,9 @@ private:
     void take_signals() const;
     void take_clock_step() const;
 
-    Sources sources_;           ///< written only before the thread begins
-    std::uint32_t first_event_; ///< written only before the thread begins; one SDL event type a Wakeup
+    Sources sources_; ///< written only before the thread begins
+    std::uint32_t
+        first_event_; ///< written only before the thread begins; one SDL event type a Wakeup
     std::thread thread_;
 };
 

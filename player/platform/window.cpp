@@ -1,17 +1,19 @@
 #include "platform/window.hpp"
 
-#include <array>
-#include <string_view>
-#include <utility>
+#include "sdl/error.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>
 
-#include "sdl/error.hpp"
+#include <array>
+#include <string_view>
+#include <utility>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 struct Hint {
     const char* name;
@@ -27,7 +29,8 @@ constexpr std::array<Hint, 6> hints{{
     {SDL_HINT_APP_NAME, "wayside"},
 }};
 
-/// SDL falls back to drivers that show nothing when it finds no display; only who names one wants it.
+/// SDL falls back to drivers that show nothing when it finds no display; only who names one wants
+/// it.
 bool shows_nothing_unasked(std::string_view driver)
 {
     const char* const asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
@@ -56,13 +59,17 @@ Result<sdl::Window> open_window(const WindowOptions& options)
 {
     const int count = SDL_GetNumVideoDisplays();
     if (options.display < 0 || options.display >= count) {
-        return failure(fmt::format("no display {}: this machine has {}, counted from 0", options.display, count));
+        return failure(fmt::format(
+            "no display {}: this machine has {}, counted from 0", options.display, count));
     }
-    const auto place = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
-    const Size size = options.windowed.value_or(Size{1280, 720}); // fullscreen takes the display's own
-    const Uint32 kind = options.windowed ? Uint32{SDL_WINDOW_RESIZABLE} : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP};
-    sdl::Window window(
-        SDL_CreateWindow("Wayside", place, place, size.width, size.height, kind | SDL_WINDOW_ALLOW_HIGHDPI));
+    const auto place =
+        static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
+    const Size size =
+        options.windowed.value_or(Size{1280, 720}); // fullscreen takes the display's own
+    const Uint32 kind =
+        options.windowed ? Uint32{SDL_WINDOW_RESIZABLE} : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP};
+    sdl::Window window(SDL_CreateWindow(
+        "Wayside", place, place, size.width, size.height, kind | SDL_WINDOW_ALLOW_HIGHDPI));
     if (!window) {
         return sdl::last_error("opening the window");
     }
@@ -89,8 +96,7 @@ DisplayFacts facts_of(int index)
 } // namespace
 
 PlayerWindow::PlayerWindow(sdl::Subsystems video, sdl::Window window)
-    : video_(std::move(video))
-    , window_(std::move(window))
+    : video_(std::move(video)), window_(std::move(window))
 {
 }
 

@@ -1,25 +1,27 @@
 #pragma once
 /// The one window of the player, and the displays that it could stand on.
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 #include "sdl/guards.hpp"
 #include "sdl/handles.hpp"
 
-namespace wayside {
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
 
 struct WindowOptions {
     std::optional<Size> windowed; ///< none: the whole display
     int display = 0;              ///< from 0
 };
 
-/// SDL's video and nothing else of SDL, with a window without a pointer, on a display that does not go to sleep.
-/// Main thread only.
-class PlayerWindow {
+/// SDL's video and nothing else of SDL, with a window without a pointer, on a display that does not
+/// go to sleep. Main thread only.
+class PlayerWindow
+{
 public:
     /// Errors begin with "no display" when this machine has none, or not so many (exit code 3).
     [[nodiscard]] static Result<PlayerWindow> open(const WindowOptions& options);

@@ -1,13 +1,15 @@
 #include "programme/civil_window.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 constexpr int minutes_a_day = 24 * 60;
 constexpr std::array<const char*, 7> short_names{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -22,8 +24,9 @@ bool is_digit(char letter)
 std::optional<std::size_t> day_named(std::string_view name)
 {
     const auto day = std::find(short_names.begin(), short_names.end(), name);
-    return day == short_names.end() ? std::nullopt
-                                    : std::optional(static_cast<std::size_t>(day - short_names.begin()));
+    return day == short_names.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(day - short_names.begin()));
 }
 
 /// The first three letters of each word, in lower case: "Monday to Thursday" is "mon", "thu".
@@ -32,7 +35,8 @@ std::vector<std::string> word_starts(std::string_view written)
     std::vector<std::string> starts;
     bool in_word = false;
     for (const char letter : written) {
-        const char small = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        const char small =
+            letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
         if (small < 'a' || small > 'z') {
             in_word = false;
             continue;
@@ -64,8 +68,8 @@ std::string days_hint(std::string_view written)
 /// Minutes since midnight of "06:30"; nothing for anything else.
 std::optional<int> clock_minutes(std::string_view text)
 {
-    if (text.size() != 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) || !is_digit(text[3]) ||
-        !is_digit(text[4])) {
+    if (text.size() != 5 || text[2] != ':' || !is_digit(text[0]) || !is_digit(text[1]) ||
+        !is_digit(text[3]) || !is_digit(text[4])) {
         return std::nullopt;
     }
     const int hour = (text[0] - '0') * 10 + (text[1] - '0');
@@ -97,7 +101,8 @@ std::string hours_hint(std::string_view written)
     }
     const bool is_right = spelling.size() == 11 && dash == 5 && spelling != written &&
                           clock_minutes(spelling.substr(0, 5)) && clock_minutes(spelling.substr(6));
-    return is_right ? fmt::format("write \"{}\"", spelling) : "from 00:00 to 24:00, such as \"06:30-10:00\"";
+    return is_right ? fmt::format("write \"{}\"", spelling)
+                    : "from 00:00 to 24:00, such as \"06:30-10:00\"";
 }
 
 } // namespace
@@ -108,7 +113,9 @@ void read_days(std::string_view written, const TomlValue& at, DaySet& days, Repo
     const auto first = day_named(written.substr(0, dots));
     const auto last = dots == std::string_view::npos ? first : day_named(written.substr(dots + 2));
     if (!first || !last) {
-        report.error(at.place(), fmt::format("{} is not a day or a range of days", quoted(written)), days_hint(written));
+        report.error(at.place(),
+                     fmt::format("{} is not a day or a range of days", quoted(written)),
+                     days_hint(written));
         return;
     }
     for (std::size_t day = *first;; day = (day + 1) % days.size()) {
@@ -123,9 +130,12 @@ std::optional<HourWindow> read_hours(std::string_view written, const TomlValue& 
 {
     const std::size_t dash = written.find('-');
     const auto from = clock_minutes(written.substr(0, dash));
-    const auto to = dash == std::string_view::npos ? std::nullopt : clock_minutes(written.substr(dash + 1));
+    const auto to =
+        dash == std::string_view::npos ? std::nullopt : clock_minutes(written.substr(dash + 1));
     if (!from || !to || *from == minutes_a_day) {
-        report.error(at.place(), fmt::format("{} is not a window of hours", quoted(written)), hours_hint(written));
+        report.error(at.place(),
+                     fmt::format("{} is not a window of hours", quoted(written)),
+                     hours_hint(written));
         return std::nullopt;
     }
     if (*from == *to) {

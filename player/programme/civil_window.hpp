@@ -1,16 +1,17 @@
 #pragma once
 /// Days and hours as authors write them: "mon..fri", "22:00-02:00".
 
+#include "programme/playlist.hpp"
+#include "programme/report.hpp"
+#include "programme/toml_value.hpp"
+
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "programme/playlist.hpp"
-#include "programme/report.hpp"
-#include "programme/toml_value.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 /// Monday first.
 using DaySet = std::array<bool, 7>;
@@ -19,7 +20,9 @@ using DaySet = std::array<bool, 7>;
 void read_days(std::string_view written, const TomlValue& at, DaySet& days, Report& report);
 
 /// Reads "06:30-10:00"; a window that ends before it begins wraps midnight. Nothing after a report.
-[[nodiscard]] std::optional<HourWindow> read_hours(std::string_view written, const TomlValue& at, Report& report);
+[[nodiscard]] std::optional<HourWindow> read_hours(std::string_view written,
+                                                   const TomlValue& at,
+                                                   Report& report);
 
 /// "Monday", for the day `index` (0 to 6).
 [[nodiscard]] const char* day_name(std::size_t index);

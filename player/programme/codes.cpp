@@ -1,12 +1,14 @@
 #include "programme/codes.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
-namespace wayside {
+#include <algorithm>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 bool is_capital(char letter)
 {
@@ -32,7 +34,8 @@ char capital(char letter)
 bool is_language_tag(std::string_view tag)
 {
     const std::string_view language = tag.substr(0, tag.find('-'));
-    if (language.size() < 2 || language.size() > 3 || !std::all_of(language.begin(), language.end(), is_small)) {
+    if (language.size() < 2 || language.size() > 3 ||
+        !std::all_of(language.begin(), language.end(), is_small)) {
         return false;
     }
     std::string_view rest = tag.substr(language.size());
@@ -57,7 +60,8 @@ bool is_zone_name(std::string_view zone)
         return is_small(c) || is_capital(c) || c == '/' || c == '_' || c == '-';
     });
     return zone == "display" || zone == "UTC" ||
-           (fits && zone.find('/') != std::string_view::npos && is_capital(zone.front()) && zone.back() != '/');
+           (fits && zone.find('/') != std::string_view::npos && is_capital(zone.front()) &&
+            zone.back() != '/');
 }
 
 } // namespace
@@ -73,7 +77,8 @@ bool report_bad_country(std::string_view code, const TomlValue& at, Report& repo
     }
     std::string capitals(code.substr(0, 2));
     std::transform(capitals.begin(), capitals.end(), capitals.begin(), capital);
-    const bool is_small_code = code.size() == 2 && std::all_of(capitals.begin(), capitals.end(), is_capital);
+    const bool is_small_code =
+        code.size() == 2 && std::all_of(capitals.begin(), capitals.end(), is_capital);
     report.error(at.place(),
                  fmt::format("{} is not a country code", quoted(code)),
                  is_small_code ? fmt::format("write \"{}\"", capitals)
@@ -97,9 +102,10 @@ bool report_bad_zone(std::string_view zone, const TomlValue& at, Report& report)
     if (is_zone_name(zone)) {
         return true;
     }
-    report.error(at.place(),
-                 fmt::format("{} is not the name of a time zone", quoted(zone)),
-                 R"(offsets and abbreviations know no summer time: write "America/New_York" or "display")");
+    report.error(
+        at.place(),
+        fmt::format("{} is not the name of a time zone", quoted(zone)),
+        R"(offsets and abbreviations know no summer time: write "America/New_York" or "display")");
     return false;
 }
 

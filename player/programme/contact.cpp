@@ -1,8 +1,10 @@
 #include "programme/contact.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 // As bytes, so that the source itself holds no invisible mark.
 constexpr const char* left_to_right_isolate = "\xE2\x81\xA6";   // U+2066

@@ -1,24 +1,26 @@
 #pragma once
 /// A help line as typed data. Its digits are written once, in contacts.toml, and nowhere else.
 
+#include "base/diagnostic.hpp"
+
 #include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-/// One line that people can call. `phone`, `tty` and `text` are spelt as people read them, hyphens and all.
+/// One line that people can call. `phone`, `tty` and `text` are spelt as people read them, hyphens
+/// and all.
 struct Contact {
     std::string id;
     std::string country; ///< ISO 3166-1 alpha-2, or "EU"
     std::string name;    ///< official name, not translated
     std::string phone;
-    std::string tty;  ///< empty when there is none
-    std::string text; ///< short code for text messages; empty when there is none
-    std::string web;  ///< bare host name, no scheme; empty when there is none
+    std::string tty;          ///< empty when there is none
+    std::string text;         ///< short code for text messages; empty when there is none
+    std::string web;          ///< bare host name, no scheme; empty when there is none
     bool always_open = false; ///< 24 hours, every day
     bool emergency = false;   ///< police, fire, ambulance: for danger now
     std::vector<std::string> phone_languages; ///< BCP 47; empty: not known
@@ -30,7 +32,8 @@ struct Contact {
 };
 
 /// `digits` as it is drawn: hyphens become non-breaking, spaces too, and the whole stands between
-/// U+2066 and U+2069, so that no bidirectional context can reorder its groups (Unicode UAX 9, isolates).
+/// U+2066 and U+2069, so that no bidirectional context can reorder its groups (Unicode UAX 9,
+/// isolates).
 [[nodiscard]] std::string isolated_number(const std::string& digits);
 
 } // namespace wayside

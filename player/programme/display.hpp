@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 
-namespace wayside {
+namespace wayside
+{
 
-/// Physical facts of one display. A missing panel width means a 55 inch diagonal in the shape of the canvas.
+/// Physical facts of one display. A missing panel width means a 55 inch diagonal in the shape of
+/// the canvas.
 struct Display {
     std::string id = "display";
     std::optional<double> panel_width_mm; ///< of the canvas as people see it (after rotation)

@@ -1,12 +1,13 @@
 #include "programme/id_index.hpp"
 
-#include <algorithm>
+#include "base/limits.hpp"
 
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
+#include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
 bool IdIndex::add(std::string_view id, std::size_t index, const TomlValue& at, Report& report)
 {
@@ -28,11 +29,15 @@ std::optional<std::size_t> IdIndex::find(std::string_view id) const
     return entry == entries_.end() ? std::nullopt : std::optional(entry->second.index);
 }
 
-std::optional<std::size_t> IdIndex::resolve(std::string_view id, const TomlValue& at, Report& report) const
+std::optional<std::size_t> IdIndex::resolve(std::string_view id,
+                                            const TomlValue& at,
+                                            Report& report) const
 {
     const auto index = find(id);
     if (!index && complete_) {
-        report.error(at.place(), fmt::format("there is no {} {}", noun_, quoted(id)), report.suggest(id, ids_));
+        report.error(at.place(),
+                     fmt::format("there is no {} {}", noun_, quoted(id)),
+                     report.suggest(id, ids_));
     }
     return index;
 }

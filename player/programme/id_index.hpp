@@ -1,6 +1,9 @@
 #pragma once
 /// The ids of one sort of thing, each with the place where it was first given.
 
+#include "programme/report.hpp"
+#include "programme/toml_value.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -8,24 +11,27 @@
 #include <unordered_map>
 #include <vector>
 
-#include "programme/report.hpp"
-#include "programme/toml_value.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-/// Looks ids up in constant time: a programme may have 200,000 slides. `noun` is what messages call it.
-class IdIndex {
+/// Looks ids up in constant time: a programme may have 200,000 slides. `noun` is what messages call
+/// it.
+class IdIndex
+{
 public:
     explicit IdIndex(std::string noun) : noun_(std::move(noun)) {}
 
-    /// Remembers `id` under the number `index`. False, with an error that names the first place, when it is there.
+    /// Remembers `id` under the number `index`. False, with an error that names the first place,
+    /// when it is there.
     bool add(std::string_view id, std::size_t index, const TomlValue& at, Report& report);
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view id) const;
 
-    /// The number of `id`; an unknown one is reported at `at` with the nearest that is known. Silent when
-    /// the index is incomplete.
-    [[nodiscard]] std::optional<std::size_t> resolve(std::string_view id, const TomlValue& at, Report& report) const;
+    /// The number of `id`; an unknown one is reported at `at` with the nearest that is known.
+    /// Silent when the index is incomplete.
+    [[nodiscard]] std::optional<std::size_t> resolve(std::string_view id,
+                                                     const TomlValue& at,
+                                                     Report& report) const;
 
     /// A file that gives ids could not be read: from now on nothing can be called unknown.
     void mark_incomplete() { complete_ = false; }
@@ -47,7 +53,11 @@ private:
     bool complete_ = true;
 };
 
-/// Whether `id` is made of a-z, 0-9 and hyphens (and `/` where `separator` is '/'); else reports it at `at`.
-[[nodiscard]] bool report_bad_id(std::string_view id, const TomlValue& at, char separator, Report& report);
+/// Whether `id` is made of a-z, 0-9 and hyphens (and `/` where `separator` is '/'); else reports it
+/// at `at`.
+[[nodiscard]] bool report_bad_id(std::string_view id,
+                                 const TomlValue& at,
+                                 char separator,
+                                 Report& report);
 
 } // namespace wayside

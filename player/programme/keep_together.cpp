@@ -6,16 +6,19 @@
 
 #include <optional>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t beyond_ascii = 128;
 
 /// The letter at `at` in lower case (Unicode simple case folding); moves `at` behind it.
 char32_t folded_letter(std::string_view text, std::size_t& at)
 {
-    return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(next_letter(text, at)), U_FOLD_CASE_DEFAULT));
+    return static_cast<char32_t>(
+        u_foldCase(static_cast<UChar32>(next_letter(text, at)), U_FOLD_CASE_DEFAULT));
 }
 
 std::size_t group_of(char32_t folded)
@@ -25,12 +28,14 @@ std::size_t group_of(char32_t folded)
 
 bool is_word_byte(char byte)
 {
-    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
-           static_cast<unsigned char>(byte) >= beyond_ascii;
+    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= beyond_ascii;
 }
 
 /// Where the phrase ends that begins at `at`; nothing when another text stands there.
-std::optional<std::size_t> end_of(const std::u32string& phrase, std::string_view text, std::size_t at)
+std::optional<std::size_t> end_of(const std::u32string& phrase,
+                                  std::string_view text,
+                                  std::size_t at)
 {
     for (const char32_t letter : phrase) {
         if (at >= text.size() || folded_letter(text, at) != letter) {
@@ -62,14 +67,16 @@ std::string KeepTogether::joined(std::string text) const
             continue;
         }
         std::size_t behind_first = at;
-        for (const std::u32string& phrase : phrases_.at(group_of(folded_letter(text, behind_first)))) {
+        for (const std::u32string& phrase :
+             phrases_.at(group_of(folded_letter(text, behind_first)))) {
             const auto end = end_of(phrase, text, at);
             if (!end) {
                 continue;
             }
             result.append(text, copied, at - copied);
             for (std::size_t i = at; i < *end; ++i) {
-                result += text[i] == ' ' ? std::string_view("\u00A0") : std::string_view(text).substr(i, 1);
+                result += text[i] == ' ' ? std::string_view("\u00A0")
+                                         : std::string_view(text).substr(i, 1);
             }
             copied = *end;
             at = *end - 1;

@@ -1,16 +1,18 @@
 #include "programme/known_numbers.hpp"
 
+#include "programme/phone_check.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <initializer_list>
 #include <utility>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-#include "programme/phone_check.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 constexpr std::size_t fewest_digits = 5;
 constexpr std::size_t most_digits = 15;
@@ -27,7 +29,8 @@ std::size_t separator_length(std::string_view text)
     if (marks.find(text.front()) != std::string_view::npos) {
         return 1;
     }
-    for (const std::string_view mark : {"\u00A0", "\u2010", "\u2011", "\u2012", "\u2013", "\u202F"}) {
+    for (const std::string_view mark :
+         {"\u00A0", "\u2010", "\u2011", "\u2012", "\u2013", "\u202F"}) {
         if (text.substr(0, mark.size()) == mark) {
             return mark.size();
         }
@@ -63,7 +66,9 @@ void KnownNumbers::add(const Contact& contact)
 std::string KnownNumbers::known_in(std::string_view digits, const std::string& group_starts) const
 {
     for (std::size_t start = 0; start + fewest_digits <= digits.size(); ++start) {
-        for (std::size_t length = fewest_digits; group_starts[start] == '1' && length <= most_digits; ++length) {
+        for (std::size_t length = fewest_digits;
+             group_starts[start] == '1' && length <= most_digits;
+             ++length) {
             const std::size_t end = start + length;
             if ((lengths_ & (1U << length)) == 0 || end > digits.size() ||
                 (end < digits.size() && group_starts[end] == '0')) {

@@ -1,15 +1,17 @@
 #include "programme/phone_check.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include "programme/report.hpp"
 
 #include <fmt/format.h>
 
-#include "programme/report.hpp"
+#include <algorithm>
+#include <iterator>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t fewest_digits = 3;
 constexpr std::size_t most_digits = 15; // ITU-T E.164
@@ -29,12 +31,17 @@ bool is_letter(char letter)
 std::optional<NumberFault> north_american_fault(std::string_view number, std::string_view digits)
 {
     if (digits.size() != north_american_digits) {
-        return NumberFault{fmt::format("{} has {} digits, not counting a leading 1, and 10 are needed", quoted(number), digits.size()),
-                           "an area code of 3 digits, then 7 more"};
+        return NumberFault{
+            fmt::format("{} has {} digits, not counting a leading 1, and 10 are needed",
+                        quoted(number),
+                        digits.size()),
+            "an area code of 3 digits, then 7 more"};
     }
     if (digits[0] < '2' || digits[3] < '2') {
-        return NumberFault{fmt::format("{} cannot be dialled: no area code and no exchange begins with 0 or 1", quoted(number)),
-                           "compare it with the line's own site"};
+        return NumberFault{
+            fmt::format("{} cannot be dialled: no area code and no exchange begins with 0 or 1",
+                        quoted(number)),
+            "compare it with the line's own site"};
     }
     return std::nullopt;
 }
@@ -51,7 +58,8 @@ std::string digits_of(std::string_view number)
 std::optional<NumberFault> phone_fault(std::string_view number, std::string_view country)
 {
     if (std::any_of(number.begin(), number.end(), is_letter)) {
-        return NumberFault{fmt::format("{} has letters in it", quoted(number)), "write the digits that are dialled"};
+        return NumberFault{fmt::format("{} has letters in it", quoted(number)),
+                           "write the digits that are dialled"};
     }
     const std::string_view behind_plus = number.substr(number.front() == '+' ? 1 : 0);
     if (behind_plus.find_first_not_of("0123456789 -.()") != std::string_view::npos) {
@@ -68,10 +76,13 @@ std::optional<NumberFault> phone_fault(std::string_view number, std::string_view
                            {}};
     }
     if (digits.compare(0, 5, "01800") == 0 && country == "MX") {
-        return NumberFault{fmt::format("{} begins with 01, which Mexico gave up in 2019", quoted(number)), "begin with 800"};
+        return NumberFault{
+            fmt::format("{} begins with 01, which Mexico gave up in 2019", quoted(number)),
+            "begin with 800"};
     }
     const bool is_north_american = country == "US" || country == "CA";
-    const bool leads_with_one = number.substr(0, 2) == "+1" || (is_north_american && digits.front() == '1');
+    const bool leads_with_one =
+        number.substr(0, 2) == "+1" || (is_north_american && digits.front() == '1');
     if (leads_with_one && digits.size() > fewest_digits) {
         return north_american_fault(number, std::string_view(digits).substr(1));
     }

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace wayside {
+namespace wayside
+{
 
 /// The digits alone.
 [[nodiscard]] std::string digits_of(std::string_view number);
@@ -16,9 +17,10 @@ struct NumberFault {
     std::string hint;
 };
 
-/// Judges `number` for a line of `country`. 3 to 15 digits (ITU-T E.164) with spaces, hyphens, dots, brackets and a
-/// leading plus; in the United States and Canada area code and exchange as in the North American
-/// Numbering Plan; no obsolete Mexican 01 prefix. Nothing: no fault was found.
-[[nodiscard]] std::optional<NumberFault> phone_fault(std::string_view number, std::string_view country);
+/// Judges `number` for a line of `country`. 3 to 15 digits (ITU-T E.164) with spaces, hyphens,
+/// dots, brackets and a leading plus; in the United States and Canada area code and exchange as in
+/// the North American Numbering Plan; no obsolete Mexican 01 prefix. Nothing: no fault was found.
+[[nodiscard]] std::optional<NumberFault> phone_fault(std::string_view number,
+                                                     std::string_view country);
 
 } // namespace wayside

@@ -1,19 +1,22 @@
 #include "programme/placeholder_lint.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-namespace wayside {
+namespace
+{
 
-namespace {
-
-constexpr std::string_view not_a_contact =
-    "a web template's filler, not a contact: a person in danger would be sent to a place that does not exist";
-constexpr std::string_view a_remnant = "left over from a web page: it says nothing to people in front of the display";
+constexpr std::string_view not_a_contact = "a web template's filler, not a contact: a person in "
+                                           "danger would be sent to a place that does not exist";
+constexpr std::string_view a_remnant =
+    "left over from a web page: it says nothing to people in front of the display";
 constexpr std::string_view reserved_host = "reserved for examples: nobody is reached there";
 
 struct Filler {
@@ -49,7 +52,9 @@ bool is_digit(char letter)
 bool begins_with(std::string_view text, std::string_view words)
 {
     return text.size() >= words.size() &&
-           std::equal(words.begin(), words.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+           std::equal(words.begin(), words.end(), text.begin(), [](char a, char b) {
+               return a == lower(b);
+           });
 }
 
 struct Finding {
@@ -92,7 +97,8 @@ std::size_t short_number_length(std::string_view text)
                 return 0;
             }
             ++matched;
-        } else if (letter != '-' && letter != ' ' && letter != '.' && letter != '(' && letter != ')') {
+        } else if (letter != '-' && letter != ' ' && letter != '.' && letter != '(' &&
+                   letter != ')') {
             return 0;
         }
         ++at;
@@ -109,7 +115,8 @@ std::optional<Finding> number_at(std::string_view text, std::size_t at)
     const std::string_view rest = text.substr(at);
     if (rest.front() == '5') {
         if (const std::size_t length = film_number_length(rest); length > 0) {
-            return Finding{rest.substr(0, length), "a number kept free for films: nobody answers it"};
+            return Finding{rest.substr(0, length),
+                           "a number kept free for films: nobody answers it"};
         }
     }
     if (rest.front() == '1') {

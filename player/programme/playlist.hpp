@@ -1,18 +1,20 @@
 #pragma once
 /// Orders of slides, and when each is due.
 
+#include "base/diagnostic.hpp"
+#include "base/time.hpp"
+
 #include <array>
 #include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
-#include "base/time.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-/// One entry of a playlist, resolved to slides that exist (a pattern such as "myth/*" gives several).
+/// One entry of a playlist, resolved to slides that exist (a pattern such as "myth/*" gives
+/// several).
 struct PlaylistItem {
     std::size_t slide = 0;             ///< index into Programme::slides
     int weight = 1;                    ///< shown this many times a round, spread out; 1 to 10
@@ -30,8 +32,8 @@ struct Playlist {
 /// Highest wins; see playlists/README.md, "Which entry wins".
 enum class Tier { Filler, Normal, Takeover, Emergency };
 
-/// Minutes since midnight of the day on which the window starts: [from, to), `to` may pass 24:00 when
-/// the window wraps midnight (then to <= from + 24:00). 24:00 itself is 1440.
+/// Minutes since midnight of the day on which the window starts: [from, to), `to` may pass 24:00
+/// when the window wraps midnight (then to <= from + 24:00). 24:00 itself is 1440.
 struct HourWindow {
     int from_minute = 0;
     int to_minute = 1440;
@@ -52,7 +54,8 @@ struct ScheduleEntry {
     /// Whether it can be played without knowing what time it is.
     [[nodiscard]] bool unconditional() const
     {
-        return hours.empty() && days == std::array<bool, 7>{true, true, true, true, true, true, true};
+        return hours.empty() &&
+               days == std::array<bool, 7>{true, true, true, true, true, true, true};
     }
 };
 

@@ -1,10 +1,6 @@
 #pragma once
 /// Everything that one display runs, checked: the value that all pictures are computed from.
 
-#include <map>
-#include <string>
-#include <vector>
-
 #include "programme/contact.hpp"
 #include "programme/display.hpp"
 #include "programme/media_entry.hpp"
@@ -13,17 +9,23 @@
 #include "programme/source.hpp"
 #include "programme/theme.hpp"
 
-namespace wayside {
+#include <map>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
 
 /// The program's own words on a slide ("Source", "Myth", "Need help? Call"), in one language.
 struct InterfaceWords {
-    std::string source = "Source";       ///< before a source
+    std::string source = "Source"; ///< before a source
     std::string myth = "Myth";
     std::string reality = "Reality";
     std::string quote_open = "\u201C";
     std::string quote_close = "\u201D";
     std::string strip_lead = "Need help? Call"; ///< help strip, before the number
-    std::string strip_text = "or text {text}";  ///< {text}: the short code; dropped when the line has none
+    std::string strip_text =
+        "or text {text}"; ///< {text}: the short code; dropped when the line has none
     std::string always_open = "24 hours, every day";
     std::string always_open_short = "24/7";
     std::string emergency = "In danger now: {phone}"; ///< {phone}: the emergency number
@@ -35,13 +37,13 @@ struct InterfaceWords {
     bool operator==(const InterfaceWords&) const = default;
 };
 
-/// Words that must stay on one line ("human trafficking"), by language, are already joined by no-break
-/// spaces in the texts; nothing here repeats them.
+/// Words that must stay on one line ("human trafficking"), by language, are already joined by
+/// no-break spaces in the texts; nothing here repeats them.
 struct Programme {
     std::string id;
     std::string title;
-    std::string timezone = "display"; ///< IANA name, or "display"
-    std::string country;              ///< of the contacts shown
+    std::string timezone = "display";         ///< IANA name, or "display"
+    std::string country;                      ///< of the contacts shown
     std::vector<std::string> languages{"en"}; ///< in the order in which they take turns
     Transition transition;
     Theme theme;

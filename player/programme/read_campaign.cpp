@@ -1,14 +1,16 @@
 #include "programme/read_campaign.hpp"
 
-#include <fmt/format.h>
-
 #include "programme/read_slides.hpp"
 #include "programme/read_sources.hpp"
 #include "programme/slide_words.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 bool is_toml(const std::string& name)
 {
@@ -72,7 +74,9 @@ void read_slide_file(const std::string& path, ReadingContext& context)
 
 } // namespace
 
-Campaign read_campaign(const std::string& folder, const TomlValue& asked_at, ReadingContext& context)
+Campaign read_campaign(const std::string& folder,
+                       const TomlValue& asked_at,
+                       ReadingContext& context)
 {
     read_head(folder, asked_at, context);
     const std::string pictures = folder + "/pictures.toml";

@@ -1,19 +1,25 @@
 #include "programme/read_contacts.hpp"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 #include "programme/phone_check.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+
+namespace wayside
+{
+
+namespace
+{
 
 /// A number that can be dialled, or nothing after a report.
-std::string read_number(TableReader& reader, std::string_view key, Need need, const std::string& country, Report& report)
+std::string read_number(TableReader& reader,
+                        std::string_view key,
+                        Need need,
+                        const std::string& country,
+                        Report& report)
 {
     const auto value = reader.find(key, need);
     const auto text = value ? text_of(*value, key, report) : std::nullopt;
@@ -37,7 +43,8 @@ std::string read_web(TableReader& reader, Report& report)
     const bool fits = std::all_of(text->begin(), text->end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
     });
-    if (!fits || text->find('.') == std::string_view::npos || text->front() == '.' || text->back() == '.') {
+    if (!fits || text->find('.') == std::string_view::npos || text->front() == '.' ||
+        text->back() == '.') {
         report.error(value->place(),
                      fmt::format("{} is not a bare host name", quoted(*text)),
                      "without https:// and without a path, in lower case");
@@ -68,9 +75,10 @@ void judge_age(const TomlValue& table, const Contact& contact, ReadingContext& c
     const Place place = table.find("verified_on").value_or(table).place();
     if (!contact.verified_on) {
         if (!table.find("verified_on")) {
-            context.report.warning(place,
-                                   fmt::format("nobody has noted when {} was last dialled", quoted(contact.id)),
-                                   "dial it, then add verified_on");
+            context.report.warning(
+                place,
+                fmt::format("nobody has noted when {} was last dialled", quoted(contact.id)),
+                "dial it, then add verified_on");
         }
         return;
     }
@@ -78,9 +86,10 @@ void judge_age(const TomlValue& table, const Contact& contact, ReadingContext& c
     if (age.count() < 0) {
         context.report.error(place, "`verified_on` lies in the future");
     } else if (age.count() > limits::contact_fresh_days) {
-        context.report.warning(place,
-                               fmt::format("{} was last dialled {} days ago", quoted(contact.id), age.count()),
-                               "dial it again, then change verified_on");
+        context.report.warning(
+            place,
+            fmt::format("{} was last dialled {} days ago", quoted(contact.id), age.count()),
+            "dial it again, then change verified_on");
     }
 }
 
@@ -93,7 +102,8 @@ Contact read_contact(const TomlEntry& entry, ReadingContext& context)
     contact.place = entry.value.place();
     contact.country = reader.text("country", Need::Required);
     if (!contact.country.empty()) {
-        static_cast<void>(report_bad_country(contact.country, *entry.value.find("country"), report));
+        static_cast<void>(
+            report_bad_country(contact.country, *entry.value.find("country"), report));
     }
     contact.name = reader.text("name", Need::Required);
     contact.phone = read_number(reader, "phone", Need::Required, contact.country, report);
@@ -104,7 +114,8 @@ Contact read_contact(const TomlEntry& entry, ReadingContext& context)
     contact.always_open = reader.choice("hours", always, Need::Optional).value_or(false);
     contact.emergency = reader.flag("emergency", Need::Optional).value_or(false);
     contact.phone_languages = read_languages(reader, "phone_languages", report);
-    contact.phone_language_count = reader.whole("phone_language_count", {1, 1000}, Need::Optional).value_or(0);
+    contact.phone_language_count =
+        reader.whole("phone_language_count", {1, 1000}, Need::Optional).value_or(0);
     contact.text_languages = read_languages(reader, "text_languages", report);
     contact.source = reader.text("source", Need::Required);
     if (const auto value = reader.find("verified_on", Need::Optional)) {
@@ -116,7 +127,10 @@ Contact read_contact(const TomlEntry& entry, ReadingContext& context)
 }
 
 /// One of the roles of a country: the id of its contact, or empty.
-std::string read_role(TableReader& reader, std::string_view role, Need need, const ReadingContext& context)
+std::string read_role(TableReader& reader,
+                      std::string_view role,
+                      Need need,
+                      const ReadingContext& context)
 {
     std::string id = reader.text(role, need);
     if (!id.empty() && !context.contacts.resolve(id, *reader.table().find(role), context.report)) {
@@ -144,7 +158,8 @@ void read_contacts(const TomlValue& root, ReadingContext& context)
                                  "it means whichever contact has that task in a country");
             continue;
         }
-        static_cast<void>(context.contacts.add(entry.key, context.contacts.ids().size(), entry.value, context.report));
+        static_cast<void>(context.contacts.add(
+            entry.key, context.contacts.ids().size(), entry.value, context.report));
         const std::size_t errors_before = context.report.errors();
         Contact contact = read_contact(entry, context);
         if (context.report.errors() > errors_before) {

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 #include "programme/id_index.hpp"
@@ -7,9 +5,13 @@
 #include "programme/source_files.hpp"
 #include "programme/table_reader.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 constexpr Range<double> panels{limits::min_panel_mm, limits::max_panel_mm};
 constexpr Range<double> distances{limits::min_distance_mm, limits::max_distance_mm};
@@ -22,7 +24,9 @@ int read_rotation(TableReader& reader, Report& report)
         return 0;
     }
     if (*degrees < 0 || *degrees >= 360 || *degrees % 90 != 0) {
-        report.error(value->place(), fmt::format("`rotate` cannot be {}", *degrees), "0, 90, 180 or 270, clockwise");
+        report.error(value->place(),
+                     fmt::format("`rotate` cannot be {}", *degrees),
+                     "0, 90, 180 or 270, clockwise");
         return 0;
     }
     return *degrees;
@@ -37,9 +41,10 @@ void judge_codes(const Display& display, const TomlValue& root, Report& report)
         static_cast<void>(report_bad_country(display.country, *root.find("country"), report));
     }
     if (display.timezone == "display") {
-        report.error(root.find("timezone")->place(),
-                     "`timezone` of a display cannot be `display`",
-                     "name a zone such as \"America/New_York\", or leave it out for that of the machine");
+        report.error(
+            root.find("timezone")->place(),
+            "`timezone` of a display cannot be `display`",
+            "name a zone such as \"America/New_York\", or leave it out for that of the machine");
     } else if (!display.timezone.empty()) {
         static_cast<void>(report_bad_zone(display.timezone, *root.find("timezone"), report));
     }
@@ -61,14 +66,15 @@ DisplayReading read_display(const SourceTree& tree, const std::string& path)
         display.id = std::move(id);
     }
     display.panel_width_mm = reader.number("panel_width_mm", panels, Need::Optional);
-    display.viewing_distance_mm =
-        reader.number("viewing_distance_mm", distances, Need::Optional).value_or(display.viewing_distance_mm);
+    display.viewing_distance_mm = reader.number("viewing_distance_mm", distances, Need::Optional)
+                                      .value_or(display.viewing_distance_mm);
     display.country = reader.text("country", Need::Optional);
     display.timezone = reader.text("timezone", Need::Optional);
     if (const std::string theme = reader.text("theme", Need::Optional); !theme.empty()) {
         display.theme = resolve_path(folder_of(path), theme);
         if (!tree.exists(display.theme)) {
-            report.error(root->find("theme")->place(), fmt::format("there is no file {}", quoted(files.shown(display.theme))));
+            report.error(root->find("theme")->place(),
+                         fmt::format("there is no file {}", quoted(files.shown(display.theme))));
         }
     }
     display.rotate = read_rotation(reader, report);

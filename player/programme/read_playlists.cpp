@@ -1,18 +1,21 @@
 #include "programme/read_playlists.hpp"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "programme/read_slides.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+
+namespace wayside
+{
+
+namespace
+{
 
 /// The slides by name, so that a pattern is looked up in logarithmic time.
-class SlideNames {
+class SlideNames
+{
 public:
     explicit SlideNames(const std::vector<Slide>& slides)
     {
@@ -27,7 +30,8 @@ public:
     [[nodiscard]] std::vector<std::size_t> beginning_with(std::string_view start) const
     {
         std::vector<std::size_t> numbers;
-        auto name = std::lower_bound(names_.begin(), names_.end(), std::pair(start, std::size_t{0}));
+        auto name =
+            std::lower_bound(names_.begin(), names_.end(), std::pair(start, std::size_t{0}));
         while (name != names_.end() && name->first.substr(0, start.size()) == start) {
             numbers.push_back(name->second);
             ++name;
@@ -41,8 +45,10 @@ private:
 };
 
 /// The slides that `written`, an id or a pattern such as "myth/*", means; empty after a report.
-std::vector<std::size_t>
-matches(std::string_view written, const TomlValue& at, const SlideNames& names, ReadingContext& context)
+std::vector<std::size_t> matches(std::string_view written,
+                                 const TomlValue& at,
+                                 const SlideNames& names,
+                                 ReadingContext& context)
 {
     const std::size_t star = written.find('*');
     if (star == std::string_view::npos) {
@@ -50,9 +56,10 @@ matches(std::string_view written, const TomlValue& at, const SlideNames& names, 
         return number ? std::vector{*number} : std::vector<std::size_t>();
     }
     if (star + 1 != written.size()) {
-        context.report.error(at.place(),
-                             fmt::format("{} has an asterisk that is not at its end", quoted(written)),
-                             "such as \"myth/*\"");
+        context.report.error(
+            at.place(),
+            fmt::format("{} has an asterisk that is not at its end", quoted(written)),
+            "such as \"myth/*\"");
         return {};
     }
     std::vector<std::size_t> numbers = names.beginning_with(written.substr(0, star));
@@ -65,7 +72,10 @@ matches(std::string_view written, const TomlValue& at, const SlideNames& names, 
 }
 
 /// One entry of `items`: a text, or a table with `slide`, `weight` and `dwell`.
-void read_item(const TomlValue& value, const SlideNames& names, Playlist& playlist, ReadingContext& context)
+void read_item(const TomlValue& value,
+               const SlideNames& names,
+               Playlist& playlist,
+               ReadingContext& context)
 {
     PlaylistItem item;
     std::vector<std::size_t> numbers;
@@ -83,7 +93,8 @@ void read_item(const TomlValue& value, const SlideNames& names, Playlist& playli
         numbers = matches(*written, value, names, context);
     }
     if (playlist.items.size() + numbers.size() > limits::max_slides) {
-        context.report.error(value.place(), fmt::format("a playlist of more than {} slides", limits::max_slides));
+        context.report.error(value.place(),
+                             fmt::format("a playlist of more than {} slides", limits::max_slides));
         return;
     }
     for (const std::size_t number : numbers) {
@@ -98,7 +109,8 @@ Playlist read_playlist(const TomlValue& table, const SlideNames& names, ReadingC
     Playlist playlist;
     playlist.place = table.place();
     playlist.id = reader.text("id", Need::Required);
-    if (!playlist.id.empty() && report_bad_id(playlist.id, *table.find("id"), '-', context.report)) {
+    if (!playlist.id.empty() &&
+        report_bad_id(playlist.id, *table.find("id"), '-', context.report)) {
         static_cast<void>(context.playlists.add(
             playlist.id, context.programme.playlists.size(), *table.find("id"), context.report));
     }
@@ -121,8 +133,10 @@ void report_unused_slides(ReadingContext& context)
     }
     for (std::size_t number = 0; number < shown.size(); ++number) {
         const Slide& slide = context.programme.slides[number];
-        if (!shown[number] && context.records[number].is_own && context.slides.find(slide.id) == number) {
-            context.report.warning(slide.place, fmt::format("no playlist shows the slide {}", quoted(slide.id)));
+        if (!shown[number] && context.records[number].is_own &&
+            context.slides.find(slide.id) == number) {
+            context.report.warning(slide.place,
+                                   fmt::format("no playlist shows the slide {}", quoted(slide.id)));
         }
     }
 }
@@ -141,14 +155,18 @@ void read_playlists(TableReader& programme, ReadingContext& context)
     }
     for (const TomlValue& table : *tables) {
         if (items > limits::max_slides) {
-            context.report.error(table.place(), fmt::format("playlists of more than {} slides together", limits::max_slides));
+            context.report.error(
+                table.place(),
+                fmt::format("playlists of more than {} slides together", limits::max_slides));
             return;
         }
         context.programme.playlists.push_back(read_playlist(table, names, context));
         items += context.programme.playlists.back().items.size();
     }
     if (!programme.table().find("playlist")) {
-        context.report.error(programme.table().place(), "missing [[playlist]]", "at least one, with an id and items");
+        context.report.error(programme.table().place(),
+                             "missing [[playlist]]",
+                             "at least one, with an id and items");
     }
     if (context.report.errors() == errors_before) {
         report_unused_slides(context);

@@ -3,7 +3,8 @@
 
 #include "programme/reading_context.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
 /// Reads all [[playlist]] of the programme's table; reports own slides that none of them shows.
 void read_playlists(TableReader& programme, ReadingContext& context);

@@ -1,7 +1,5 @@
 #include "programme/read_programme.hpp"
 
-#include <fmt/format.h>
-
 #include "programme/codes.hpp"
 #include "programme/read_campaign.hpp"
 #include "programme/read_contacts.hpp"
@@ -12,9 +10,13 @@
 #include "programme/read_theme.hpp"
 #include "programme/words_check.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 /// format, id, title, timezone and country.
 void read_identity(TableReader& reader, ReadingContext& context)
@@ -34,7 +36,8 @@ void read_identity(TableReader& reader, ReadingContext& context)
         programme.timezone = std::move(zone);
     }
     const bool is_set_by_display = !context.options.country.empty();
-    std::string country = reader.text("country", is_set_by_display ? Need::Optional : Need::Required);
+    std::string country =
+        reader.text("country", is_set_by_display ? Need::Optional : Need::Required);
     if (!country.empty() && report_bad_country(country, *reader.table().find("country"), report)) {
         programme.country = std::move(country);
     }
@@ -44,14 +47,18 @@ void read_identity(TableReader& reader, ReadingContext& context)
 }
 
 /// The root of the file that `key` names; `place` is where it is named.
-std::optional<TomlValue>
-open_named(TableReader& reader, std::string_view key, Need need, const std::string& path, ReadingContext& context)
+std::optional<TomlValue> open_named(TableReader& reader,
+                                    std::string_view key,
+                                    Need need,
+                                    const std::string& path,
+                                    ReadingContext& context)
 {
     const std::string written = reader.text(key, need);
     if (written.empty()) {
         return std::nullopt;
     }
-    return context.files.open(resolve_path(folder_of(path), written), reader.table().find(key)->place());
+    return context.files.open(resolve_path(folder_of(path), written),
+                              reader.table().find(key)->place());
 }
 
 void read_defaults(TableReader& reader, ReadingContext& context)
@@ -83,8 +90,8 @@ void read_content(TableReader& reader, const std::string& path, ReadingContext& 
 {
     Campaign campaign;
     if (const std::string folder = reader.text("campaign", Need::Optional); !folder.empty()) {
-        campaign =
-            read_campaign(resolve_path(folder_of(path), folder), *reader.table().find("campaign"), context);
+        campaign = read_campaign(
+            resolve_path(folder_of(path), folder), *reader.table().find("campaign"), context);
     }
     read_sources(reader, context);
     read_pictures(reader, path, context);
@@ -101,7 +108,8 @@ void read_named_theme(TableReader& reader, const std::string& path, ReadingConte
         root = open_named(reader, "theme", Need::Optional, path, context);
     } else {
         reader.pass("theme");
-        root = context.files.open(context.options.theme, {context.files.shown(context.options.theme), 0, 0});
+        root = context.files.open(context.options.theme,
+                                  {context.files.shown(context.options.theme), 0, 0});
     }
     if (root) {
         context.programme.theme = read_theme(*root, context.report);

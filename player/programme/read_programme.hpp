@@ -1,15 +1,16 @@
 #pragma once
 /// TOML text to a checked Programme, with every mistake that was found on the way.
 
-#include <chrono>
-#include <optional>
-#include <string>
-
 #include "base/diagnostic.hpp"
 #include "programme/programme.hpp"
 #include "programme/source_tree.hpp"
 
-namespace wayside {
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace wayside
+{
 
 /// The outcome of reading: `programme` is there exactly when no diagnostic is an error.
 struct Reading {
@@ -18,14 +19,18 @@ struct Reading {
 };
 
 struct ReadOptions {
-    std::optional<std::chrono::year_month_day> today; ///< for the age of contacts; none: age is not judged
-    std::string country;      ///< of the display; empty: the programme's own
-    std::string theme;        ///< theme file that replaces the programme's; empty: none
+    std::optional<std::chrono::year_month_day>
+        today;                 ///< for the age of contacts; none: age is not judged
+    std::string country;       ///< of the display; empty: the programme's own
+    std::string theme;         ///< theme file that replaces the programme's; empty: none
     bool allow_drafts = false; ///< take words that no native speaker has reviewed
 };
 
-/// Reads the programme at `path` and every file that it names. Never throws, never stops at the first mistake.
-[[nodiscard]] Reading read_programme(const SourceTree& tree, const std::string& path, const ReadOptions& options = {});
+/// Reads the programme at `path` and every file that it names. Never throws, never stops at the
+/// first mistake.
+[[nodiscard]] Reading read_programme(const SourceTree& tree,
+                                     const std::string& path,
+                                     const ReadOptions& options = {});
 
 /// The outcome of reading a display's file.
 struct DisplayReading {

@@ -1,16 +1,18 @@
 #include "programme/read_schedule.hpp"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "programme/civil_window.hpp"
 #include "programme/share_check.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+
+namespace wayside
+{
+
+namespace
+{
 
 constexpr Choices<Tier, 4> tiers{{{"emergency", Tier::Emergency},
                                   {"takeover", Tier::Takeover},
@@ -39,7 +41,8 @@ void read_entry_days(TableReader& reader, ScheduleEntry& entry, Report& report)
 
 void read_entry_hours(TableReader& reader, ScheduleEntry& entry, Report& report)
 {
-    for (const TomlValue& element : reader.list("hours", {1, limits::max_windows}, Need::Optional)) {
+    for (const TomlValue& element :
+         reader.list("hours", {1, limits::max_windows}, Need::Optional)) {
         const auto written = text_of(element, "hours", report);
         if (const auto window = written ? read_hours(*written, element, report) : std::nullopt) {
             entry.hours.push_back(*window);
@@ -48,7 +51,11 @@ void read_entry_hours(TableReader& reader, ScheduleEntry& entry, Report& report)
 }
 
 /// The id as written, or the playlist's, numbered when that is taken.
-void read_entry_id(TableReader& reader, ScheduleEntry& entry, const std::string& playlist, IdIndex& ids, Report& report)
+void read_entry_id(TableReader& reader,
+                   ScheduleEntry& entry,
+                   const std::string& playlist,
+                   IdIndex& ids,
+                   Report& report)
 {
     const std::size_t number = ids.ids().size();
     entry.id = reader.text("id", Need::Optional);
@@ -65,14 +72,18 @@ void read_entry_id(TableReader& reader, ScheduleEntry& entry, const std::string&
     static_cast<void>(ids.add(entry.id, number, reader.table(), report));
 }
 
-Sense read_entry(const TomlValue& table, ScheduleEntry& entry, IdIndex& ids, ReadingContext& context)
+Sense read_entry(const TomlValue& table,
+                 ScheduleEntry& entry,
+                 IdIndex& ids,
+                 ReadingContext& context)
 {
     Report& report = context.report;
     TableReader reader(table, report);
     entry.place = table.place();
     const std::string playlist = reader.text("playlist", Need::Required);
-    const auto number = playlist.empty() ? std::nullopt
-                                         : context.playlists.resolve(playlist, *table.find("playlist"), report);
+    const auto number = playlist.empty()
+                            ? std::nullopt
+                            : context.playlists.resolve(playlist, *table.find("playlist"), report);
     entry.playlist = number.value_or(0);
     read_entry_id(reader, entry, playlist, ids, report);
     const auto tier = reader.choice("tier", tiers, Need::Required);
@@ -101,19 +112,24 @@ void judge_filler(const TomlValue& programme, ReadingContext& context)
     if (std::any_of(schedule.begin(), schedule.end(), is_always_there)) {
         return;
     }
-    const auto filler = std::find_if(
-        schedule.begin(), schedule.end(), [](const ScheduleEntry& entry) { return entry.tier == Tier::Filler; });
+    const auto filler =
+        std::find_if(schedule.begin(), schedule.end(), [](const ScheduleEntry& entry) {
+            return entry.tier == Tier::Filler;
+        });
     if (filler != schedule.end()) {
         context.report.error(filler->place,
-                             "every entry of the tier filler has days or hours: outside them there is nothing to show",
+                             "every entry of the tier filler has days or hours: outside them there "
+                             "is nothing to show",
                              "one entry needs neither");
         return;
     }
-    context.report.error(schedule.empty() ? programme.place() : schedule.front().place,
-                         schedule.empty() ? "missing [[schedule]]"
-                                          : "no entry of the schedule is of the tier filler: there is nothing to show "
-                                            "when no other is due",
-                         "add [[schedule]] with a playlist and tier = \"filler\"");
+    context.report.error(
+        schedule.empty() ? programme.place() : schedule.front().place,
+        schedule.empty()
+            ? "missing [[schedule]]"
+            : "no entry of the schedule is of the tier filler: there is nothing to show "
+              "when no other is due",
+        "add [[schedule]] with a playlist and tier = \"filler\"");
 }
 
 void report_unused_playlists(ReadingContext& context)
@@ -125,8 +141,9 @@ void report_unused_playlists(ReadingContext& context)
     for (std::size_t i = 0; i < used.size(); ++i) {
         const Playlist& playlist = context.programme.playlists[i];
         if (!used[i] && context.playlists.find(playlist.id) == i) {
-            context.report.warning(playlist.place,
-                                   fmt::format("no entry of the schedule uses the playlist {}", quoted(playlist.id)));
+            context.report.warning(
+                playlist.place,
+                fmt::format("no entry of the schedule uses the playlist {}", quoted(playlist.id)));
         }
     }
 }
@@ -143,8 +160,9 @@ void read_schedule(TableReader& programme, ReadingContext& context)
     }
     for (const TomlValue& table : *tables) {
         if (context.programme.schedule.size() == limits::max_schedule_entries) {
-            context.report.error(table.place(),
-                                 fmt::format("more than {} entries in the schedule", limits::max_schedule_entries));
+            context.report.error(
+                table.place(),
+                fmt::format("more than {} entries in the schedule", limits::max_schedule_entries));
             break;
         }
         ScheduleEntry entry;

@@ -1,16 +1,18 @@
 #include "programme/read_slides.hpp"
 
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "base/suggestion.hpp"
 #include "programme/codes.hpp"
 #include "programme/slide_structure.hpp"
 #include "programme/slide_words.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 constexpr Choices<Intensity, 3> intensities{
     {{"low", Intensity::Low}, {"medium", Intensity::Medium}, {"high", Intensity::High}}};
@@ -40,14 +42,17 @@ void read_own_words(TableReader& reader, std::size_t number, ReadingContext& con
 /// The keys of every kind but `id` and `kind`.
 void read_common_keys(TableReader& reader, Slide& slide, ReadingContext& context)
 {
-    slide.intensity = reader.choice("intensity", intensities, Need::Optional).value_or(Intensity::Low);
+    slide.intensity =
+        reader.choice("intensity", intensities, Need::Optional).value_or(Intensity::Low);
     slide.motif = read_reference(reader, "motif", Need::Optional, context.pictures, context.report);
     const bool cites = needs_source(slide.body);
-    slide.source = read_reference(reader, "source", Need::Optional, context.sources, context.report);
+    slide.source =
+        read_reference(reader, "source", Need::Optional, context.sources, context.report);
     if (cites && !reader.table().find("source")) {
-        context.report.error(slide.place,
-                             fmt::format("a slide of the kind {} needs a `source`", kind_name(slide.body)),
-                             "a [source.NAME] with name and year: figures and quotations are shown with both");
+        context.report.error(
+            slide.place,
+            fmt::format("a slide of the kind {} needs a `source`", kind_name(slide.body)),
+            "a [source.NAME] with name and year: figures and quotations are shown with both");
     }
     const DwellRead dwell = read_dwell(reader, context.report);
     slide.dwell = dwell.given ? dwell.length : context.dwell;
@@ -62,7 +67,9 @@ void report_misspelt_kind(const TomlValue& table, Report& report)
     }
     for (const TomlEntry& entry : table.entries()) {
         if (nearest(entry.key.substr(0, limits::max_id_bytes), {"kind"}) && entry.key != "id") {
-            report.error(entry.key_place(), fmt::format("unknown key {}", quoted(entry.key)), "did you mean `kind`?");
+            report.error(entry.key_place(),
+                         fmt::format("unknown key {}", quoted(entry.key)),
+                         "did you mean `kind`?");
         }
     }
 }
@@ -74,7 +81,8 @@ void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& contex
     Slide slide;
     slide.place = table.place();
     slide.id = reader.text("id", Need::Required);
-    const bool is_named = !slide.id.empty() && report_bad_id(slide.id, *table.find("id"), '/', context.report) &&
+    const bool is_named = !slide.id.empty() &&
+                          report_bad_id(slide.id, *table.find("id"), '/', context.report) &&
                           context.slides.add(slide.id, number, *table.find("id"), context.report);
     const std::size_t errors_before = context.report.errors();
     const auto body = read_structure(reader, context);
@@ -104,7 +112,8 @@ DwellRead read_dwell(TableReader& reader, Report& report)
     if (!value || (value->text() != nullptr && *value->text() == "auto")) {
         return {.given = value.has_value(), .length = std::nullopt};
     }
-    return {.given = true, .length = length_of(*value, "dwell", {limits::min_dwell, limits::max_dwell}, report)};
+    return {.given = true,
+            .length = length_of(*value, "dwell", {limits::min_dwell, limits::max_dwell}, report)};
 }
 
 std::optional<Transition> read_transition(TableReader& reader, Report& report)
@@ -115,17 +124,20 @@ std::optional<Transition> read_transition(TableReader& reader, Report& report)
     }
     TableReader keys(*table, report);
     Transition transition;
-    transition.kind = keys.choice("kind", transition_kinds, Need::Required).value_or(TransitionKind::Crossfade);
+    transition.kind =
+        keys.choice("kind", transition_kinds, Need::Required).value_or(TransitionKind::Crossfade);
     const auto length = keys.find("length", Need::Optional);
     keys.finish();
     if (transition.kind == TransitionKind::Cut) {
         transition.length = Milliseconds(0);
         if (length) {
-            report.error(length->place(), "a cut has no length", "remove `length`, or choose a crossfade");
+            report.error(
+                length->place(), "a cut has no length", "remove `length`, or choose a crossfade");
         }
     } else if (length) {
-        transition.length = length_of(*length, "length", {limits::min_transition, limits::max_transition}, report)
-                                .value_or(transition.length);
+        transition.length =
+            length_of(*length, "length", {limits::min_transition, limits::max_transition}, report)
+                .value_or(transition.length);
     }
     return transition;
 }
@@ -139,7 +151,8 @@ void read_slides(TableReader& reader, SlideOwner owner, ReadingContext& context)
     }
     for (const TomlValue& table : *tables) {
         if (context.programme.slides.size() == limits::max_slides) {
-            context.report.error(table.place(), fmt::format("more than {} slides", limits::max_slides));
+            context.report.error(table.place(),
+                                 fmt::format("more than {} slides", limits::max_slides));
             context.slides.mark_incomplete();
             return;
         }

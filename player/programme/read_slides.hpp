@@ -1,9 +1,11 @@
 #pragma once
-/// [[slide]] tables: what all kinds have in common, then the kind's own keys and the words beside them.
+/// [[slide]] tables: what all kinds have in common, then the kind's own keys and the words beside
+/// them.
 
 #include "programme/reading_context.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
 /// Whose slides they are.
 enum class SlideOwner { Campaign, Programme };
@@ -19,6 +21,7 @@ struct DwellRead {
     bool given = false;
     std::optional<Milliseconds> length;
 };
+
 [[nodiscard]] DwellRead read_dwell(TableReader& reader, Report& report);
 
 } // namespace wayside

@@ -1,16 +1,18 @@
 #include "programme/read_sources.hpp"
 
-#include <algorithm>
-#include <array>
-
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <array>
+
+namespace wayside
+{
+
+namespace
+{
 
 constexpr std::array<std::string_view, 5> picture_endings{".svg", ".png", ".jpg", ".jpeg", ".webp"};
 
@@ -20,7 +22,9 @@ bool ends_with(std::string_view text, std::string_view end)
 }
 
 /// The path of a picture that is there and can be shown, or nothing after a report.
-std::string read_picture_file(TableReader& reader, const std::string& folder, ReadingContext& context)
+std::string read_picture_file(TableReader& reader,
+                              const std::string& folder,
+                              ReadingContext& context)
 {
     const auto value = reader.find("file", Need::Required);
     const auto written = value ? text_of(*value, "file", context.report) : std::nullopt;
@@ -37,7 +41,8 @@ std::string read_picture_file(TableReader& reader, const std::string& folder, Re
     }
     std::string path = resolve_path(folder, *written);
     if (!context.files.tree().exists(path)) {
-        context.report.error(value->place(), fmt::format("there is no file {}", quoted(context.files.shown(path))));
+        context.report.error(value->place(),
+                             fmt::format("there is no file {}", quoted(context.files.shown(path))));
         return {};
     }
     return path;
@@ -74,14 +79,17 @@ void read_sources(TableReader& reader, ReadingContext& context)
         source.id = entry.key;
         source.place = entry.value.place();
         source.name = table.text("name", Need::Required);
-        source.year = table.whole("year", {limits::min_year, limits::max_year}, Need::Required).value_or(0);
+        source.year =
+            table.whole("year", {limits::min_year, limits::max_year}, Need::Required).value_or(0);
         source.url = table.text("url", Need::Optional);
         table.finish();
         if (!source.name.empty()) {
-            report_typed_number(source.name, *entry.value.find("name"), context.numbers, context.report);
+            report_typed_number(
+                source.name, *entry.value.find("name"), context.numbers, context.report);
         }
         if (report_bad_id(entry.key, entry.value, '-', context.report) &&
-            context.sources.add(entry.key, context.sources.ids().size(), entry.value, context.report)) {
+            context.sources.add(
+                entry.key, context.sources.ids().size(), entry.value, context.report)) {
             context.programme.sources.emplace(entry.key, std::move(source));
         }
     }
@@ -105,7 +113,8 @@ void read_pictures(TableReader& reader, const std::string& path, ReadingContext&
         read_alternatives(table, picture, context);
         table.finish();
         if (report_bad_id(entry.key, entry.value, '-', context.report) &&
-            context.pictures.add(entry.key, context.pictures.ids().size(), entry.value, context.report)) {
+            context.pictures.add(
+                entry.key, context.pictures.ids().size(), entry.value, context.report)) {
             context.programme.media.emplace(entry.key, std::move(picture));
         }
     }

@@ -1,18 +1,20 @@
 #include "programme/read_theme.hpp"
 
-#include <array>
-#include <string>
-
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "programme/id_index.hpp"
 #include "programme/table_reader.hpp"
 #include "programme/theme_contrast.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <array>
+#include <string>
+
+namespace wayside
+{
+
+namespace
+{
 
 struct NamedColour {
     const char* name;
@@ -76,8 +78,12 @@ void read_type(TableReader& theme, TypeScale& type, Report& report)
     const auto set = [&](const char* key, double& field, Range<double> range) {
         field = reader.number(key, range, Need::Optional).value_or(field);
     };
-    set("headline_to_text", type.headline_to_text, {limits::min_headline_to_text, limits::max_headline_to_text});
-    set("source_to_text", type.source_to_text, {limits::min_source_to_text, limits::max_source_to_text});
+    set("headline_to_text",
+        type.headline_to_text,
+        {limits::min_headline_to_text, limits::max_headline_to_text});
+    set("source_to_text",
+        type.source_to_text,
+        {limits::min_source_to_text, limits::max_source_to_text});
     set("headline_line", type.headline_line, lines);
     set("text_line", type.text_line, lines);
     set("text_line_tall", type.text_line_tall, lines);
@@ -92,9 +98,11 @@ void read_spacing(TableReader& theme, Spacing& spacing, Report& report)
     }
     TableReader reader(*table, report);
     spacing.margin =
-        reader.number("margin", {limits::min_margin, limits::max_margin}, Need::Optional).value_or(spacing.margin);
+        reader.number("margin", {limits::min_margin, limits::max_margin}, Need::Optional)
+            .value_or(spacing.margin);
     spacing.gutter =
-        reader.number("gutter", {limits::min_gutter, limits::max_gutter}, Need::Optional).value_or(spacing.gutter);
+        reader.number("gutter", {limits::min_gutter, limits::max_gutter}, Need::Optional)
+            .value_or(spacing.gutter);
     reader.finish();
 }
 
@@ -106,11 +114,14 @@ void read_motion(TableReader& theme, Motion& motion, Report& report)
     }
     TableReader reader(*table, report);
     motion.reduced = reader.flag("reduced", Need::Optional).value_or(motion.reduced);
-    motion.entrance = reader.length("entrance", {limits::min_entrance, limits::max_entrance}, Need::Optional)
-                          .value_or(motion.entrance);
-    motion.count_up = reader.length("count_up", {limits::min_count_up, limits::max_count_up}, Need::Optional)
-                          .value_or(motion.count_up);
-    motion.travel = reader.number("travel", {0, limits::max_travel}, Need::Optional).value_or(motion.travel);
+    motion.entrance =
+        reader.length("entrance", {limits::min_entrance, limits::max_entrance}, Need::Optional)
+            .value_or(motion.entrance);
+    motion.count_up =
+        reader.length("count_up", {limits::min_count_up, limits::max_count_up}, Need::Optional)
+            .value_or(motion.count_up);
+    motion.travel =
+        reader.number("travel", {0, limits::max_travel}, Need::Optional).value_or(motion.travel);
     reader.finish();
 }
 

@@ -1,16 +1,18 @@
 #include "programme/read_words.hpp"
 
-#include <array>
-
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 #include "programme/slide_words.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <array>
+
+namespace wayside
+{
+
+namespace
+{
 
 constexpr std::size_t most_phrases = 500;
 
@@ -49,7 +51,9 @@ void read_language(TableReader& reader, const std::string& expected, Report& rep
     const std::string language = reader.text("language", Need::Required);
     if (!language.empty() && language != expected) {
         report.error(reader.table().find("language")->place(),
-                     fmt::format("`language` is {}, but the file's name says {}", quoted(language), quoted(expected)),
+                     fmt::format("`language` is {}, but the file's name says {}",
+                                 quoted(language),
+                                 quoted(expected)),
                      "give both the same");
     }
 }
@@ -82,7 +86,8 @@ void read_alternative(const TomlEntry& entry, const std::string& language, Readi
     }
     if (text) {
         report_typed_number(*text, entry.value, context.numbers, context.report);
-        context.programme.media.find(entry.key)->second.alternative.insert_or_assign(language, std::string(*text));
+        context.programme.media.find(entry.key)->second.alternative.insert_or_assign(
+            language, std::string(*text));
     }
 }
 
@@ -131,7 +136,8 @@ std::optional<WordsFile> open_words(const std::string& path, ReadingContext& con
         return std::nullopt;
     }
     KeepTogether& together = context.together[language];
-    for (const TomlValue& element : reader.list("keep_together", {0, most_phrases}, Need::Optional)) {
+    for (const TomlValue& element :
+         reader.list("keep_together", {0, most_phrases}, Need::Optional)) {
         if (const auto phrase = text_of(element, "keep_together", context.report)) {
             together.add(*phrase);
         }

@@ -1,11 +1,12 @@
 #pragma once
 /// words/LANG.toml: everything that is said in one language.
 
-#include <string>
-
 #include "programme/reading_context.hpp"
 
-namespace wayside {
+#include <string>
+
+namespace wayside
+{
 
 /// A file of words whose head was read and found good.
 struct WordsFile {
@@ -13,8 +14,8 @@ struct WordsFile {
     TomlValue root;
 };
 
-/// Opens the file at `path` and reads language, reviewed and keep_together. Nothing when it could not be read or is a draft that
-/// is not taken.
+/// Opens the file at `path` and reads language, reviewed and keep_together. Nothing when it could
+/// not be read or is a draft that is not taken.
 [[nodiscard]] std::optional<WordsFile> open_words(const std::string& path, ReadingContext& context);
 
 /// Reads the rest of it: the interface, pictures and slides. After all slides.

@@ -1,11 +1,6 @@
 #pragma once
 /// What the readers of one programme share.
 
-#include <map>
-#include <set>
-#include <string>
-#include <vector>
-
 #include "programme/id_index.hpp"
 #include "programme/known_numbers.hpp"
 #include "programme/programme.hpp"
@@ -14,7 +9,13 @@
 #include "programme/source_files.hpp"
 #include "programme/text_rules.hpp"
 
-namespace wayside {
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
 
 /// What is known of a slide beside the Slide itself, under the same number.
 struct SlideRecord {
@@ -24,8 +25,8 @@ struct SlideRecord {
     bool is_sound;   ///< its structure had no error: words can be judged against it
 };
 
-/// The programme as far as it is read. Readers run in the order of their use of one another: contacts, sources, pictures,
-/// slides, words, playlists.
+/// The programme as far as it is read. Readers run in the order of their use of one another:
+/// contacts, sources, pictures, slides, words, playlists.
 struct ReadingContext {
     SourceFiles& files;
     Report& report;
@@ -37,18 +38,23 @@ struct ReadingContext {
     IdIndex pictures{"picture"};
     IdIndex slides{"slide"};
     IdIndex playlists{"playlist"};
-    std::set<std::string, std::less<>> faulty_contacts{}; ///< those with errors: what they lack was said
+    std::set<std::string, std::less<>>
+        faulty_contacts{};              ///< those with errors: what they lack was said
     std::vector<SlideRecord> records{}; ///< as long as programme.slides
     KnownNumbers numbers{};
     std::map<std::string, KeepTogether, std::less<>> together{}; ///< by language
-    bool words_complete = true;        ///< every file of words could be read
+    bool words_complete = true;          ///< every file of words could be read
     std::vector<std::string> drafts{};   ///< languages whose words are not reviewed, and not taken
     std::optional<Milliseconds> dwell{}; ///< of slides that say nothing about it
 
     /// The rules for texts in `language`; valid as long as this context.
     [[nodiscard]] TextRules rules(const std::string& language)
     {
-        return {{programme.contacts, contacts, faulty_contacts, programme.help, programme.emergency}, numbers, together[language], report};
+        return {
+            {programme.contacts, contacts, faulty_contacts, programme.help, programme.emergency},
+            numbers,
+            together[language],
+            report};
     }
 };
 

@@ -1,16 +1,17 @@
 #include "programme/report.hpp"
 
+#include "base/limits.hpp"
+#include "base/suggestion.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "base/limits.hpp"
-#include "base/suggestion.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 void Report::add(Diagnostic diagnostic)
 {
@@ -72,13 +73,17 @@ std::string quoted(std::string_view words)
     std::string shown(words.substr(0, longest));
     if (words.size() > longest) {
         // Not in the middle of a character: its other bytes begin with the bits 10.
-        while (!shown.empty() && (static_cast<unsigned char>(words[shown.size()]) & 0xC0U) == 0x80U) {
+        while (!shown.empty() &&
+               (static_cast<unsigned char>(words[shown.size()]) & 0xC0U) == 0x80U) {
             shown.pop_back();
         }
         shown += "...";
     }
     std::replace_if(
-        shown.begin(), shown.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+        shown.begin(),
+        shown.end(),
+        [](char c) { return static_cast<unsigned char>(c) < ' '; },
+        ' ');
     return fmt::format("`{}`", shown);
 }
 

@@ -1,30 +1,33 @@
 #pragma once
 /// Collects what is wrong while a programme is read.
 
+#include "base/diagnostic.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-/// Keeps the first limits::max_diagnostics findings and counts the rest, so that a hostile file cannot
-/// fill the memory with messages.
-class Report {
+/// Keeps the first limits::max_diagnostics findings and counts the rest, so that a hostile file
+/// cannot fill the memory with messages.
+class Report
+{
 public:
     void error(Place place, std::string message, std::string hint = {});
     void warning(Place place, std::string message, std::string hint = {});
 
-    /// base/suggestion.hpp, until so many words were compared that the author is better served by an end.
+    /// base/suggestion.hpp, until so many words were compared that the author is better served by
+    /// an end.
     [[nodiscard]] std::string suggest(std::string_view word, const std::vector<std::string>& known);
 
     /// Errors so far, listed or not: comparing two readings of it tells whether a step found any.
     [[nodiscard]] std::size_t errors() const { return errors_; }
 
-    /// Hands over everything in the order in which it is read: the files in the order of `files` (as
-    /// the author knows them; others last), then by line and column.
+    /// Hands over everything in the order in which it is read: the files in the order of `files`
+    /// (as the author knows them; others last), then by line and column.
     [[nodiscard]] Diagnostics take(const std::vector<std::string>& files);
 
 private:

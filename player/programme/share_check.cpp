@@ -1,16 +1,18 @@
 #include "programme/share_check.hpp"
 
+#include "programme/civil_window.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-#include "programme/civil_window.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 constexpr int minutes_a_day = 24 * 60;
 constexpr int minutes_a_week = 7 * minutes_a_day;
@@ -42,12 +44,14 @@ std::vector<Edge> edges_of(const std::vector<ScheduleEntry>& schedule, Tier tier
         if (entry.tier != tier || !entry.share) {
             continue;
         }
-        const std::vector<HourWindow> windows = entry.hours.empty() ? std::vector{HourWindow{}} : entry.hours;
+        const std::vector<HourWindow> windows =
+            entry.hours.empty() ? std::vector{HourWindow{}} : entry.hours;
         for (int day = 0; day < 7; ++day) {
             for (const HourWindow& window : windows) {
                 if (entry.days.at(static_cast<std::size_t>(day))) {
                     const int midnight = day * minutes_a_day;
-                    add_window(midnight + window.from_minute, midnight + window.to_minute, i, edges);
+                    add_window(
+                        midnight + window.from_minute, midnight + window.to_minute, i, edges);
                 }
             }
         }
@@ -71,7 +75,10 @@ void report_collision(const std::set<std::size_t>& due,
     for (const std::size_t entry : due) {
         sum += schedule[entry].share.value_or(0);
         if (++named <= most_named) {
-            names += fmt::format("{}`{}` {} %", named == 1 ? "" : ", ", schedule[entry].id, schedule[entry].share.value_or(0));
+            names += fmt::format("{}`{}` {} %",
+                                 named == 1 ? "" : ", ",
+                                 schedule[entry].id,
+                                 schedule[entry].share.value_or(0));
         }
     }
     if (named > most_named) {
@@ -87,7 +94,10 @@ void report_collision(const std::set<std::size_t>& due,
                  "lower one of them, or give them other hours");
 }
 
-void check_tier(const std::vector<ScheduleEntry>& schedule, const std::vector<TomlValue>& tables, Tier tier, Report& report)
+void check_tier(const std::vector<ScheduleEntry>& schedule,
+                const std::vector<TomlValue>& tables,
+                Tier tier,
+                Report& report)
 {
     std::vector<int> open(schedule.size(), 0); // windows of one entry may overlap
     std::set<std::size_t> due;
@@ -121,7 +131,9 @@ void check_tier(const std::vector<ScheduleEntry>& schedule, const std::vector<To
 
 } // namespace
 
-void check_shares(const std::vector<ScheduleEntry>& schedule, const std::vector<TomlValue>& tables, Report& report)
+void check_shares(const std::vector<ScheduleEntry>& schedule,
+                  const std::vector<TomlValue>& tables,
+                  Report& report)
 {
     check_tier(schedule, tables, Tier::Normal, report);
     check_tier(schedule, tables, Tier::Filler, report);

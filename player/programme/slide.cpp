@@ -1,14 +1,16 @@
 #include "programme/slide.hpp"
 
-#include <algorithm>
+#include "base/overload.hpp"
 
 #include <fmt/format.h>
 
-#include "base/overload.hpp"
+#include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 using Texts = std::vector<std::string>;
 
@@ -25,7 +27,8 @@ std::string with_value(const std::string& pattern, double value, int decimals)
 
 Texts texts_in(const Statistic& statistic, const Statistic::Words& words)
 {
-    return {with_value(words.number, statistic.value, statistic.decimals), words.label, words.whole};
+    return {
+        with_value(words.number, statistic.value, statistic.decimals), words.label, words.whole};
 }
 
 Texts texts_in(const Chart& chart, const Chart::Words& words)
@@ -128,7 +131,9 @@ const char* kind_name(const SlideBody& body)
                                [](const Steps&) { return "steps"; },
                                [](const Picture&) { return "picture"; },
                                [](const Help&) { return "help"; },
-                               [](const Law&) { return "law"; }},
+                               [](const Law&) {
+                                   return "law";
+                               }},
                       body);
 }
 

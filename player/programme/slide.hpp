@@ -1,7 +1,10 @@
 #pragma once
-/// What one slide says, in every language that it has: a struct for each kind, gathered in a variant.
-/// Texts are ready to be laid out: contact tokens are replaced and isolated, names kept together by
-/// no-break spaces. `*words*` between asterisks are emphasised; nothing else is markup.
+/// What one slide says, in every language that it has: a struct for each kind, gathered in a
+/// variant. Texts are ready to be laid out: contact tokens are replaced and isolated, names kept
+/// together by no-break spaces. `*words*` between asterisks are emphasised; nothing else is markup.
+
+#include "base/diagnostic.hpp"
+#include "base/time.hpp"
 
 #include <map>
 #include <optional>
@@ -9,10 +12,8 @@
 #include <variant>
 #include <vector>
 
-#include "base/diagnostic.hpp"
-#include "base/time.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 /// A value for each language (BCP 47: "en", "zh-Hans"); at least one.
 template <typename T> using ByLanguage = std::map<std::string, T, std::less<>>;
@@ -23,6 +24,7 @@ struct Title {
         std::string text; ///< optional
         bool operator==(const Words&) const = default;
     };
+
     ByLanguage<Words> words;
 };
 
@@ -32,11 +34,13 @@ struct Fact {
         std::string text; ///< optional
         bool operator==(const Words&) const = default;
     };
+
     ByLanguage<Words> words;
 };
 
 /// A number with what it counts. `value` of `whole` (when given) is drawn as a field of dots, each
-/// worth `unit`; it counts up once. The number is drawn as `number` with `{value}` in it ("US$ {value} billion").
+/// worth `unit`; it counts up once. The number is drawn as `number` with `{value}` in it ("US$
+/// {value} billion").
 struct Statistic {
     struct Words {
         std::string number; ///< must hold "{value}"
@@ -44,6 +48,7 @@ struct Statistic {
         std::string whole;  ///< what `whole` is; required when it is given
         bool operator==(const Words&) const = default;
     };
+
     double value = 0;
     int decimals = 0;            ///< 0 to 3
     std::optional<double> whole; ///< >= value
@@ -61,13 +66,15 @@ struct Chart {
         bool marked = false;
         bool operator==(const Mark&) const = default;
     };
+
     struct Words {
-        std::string headline;            ///< the finding
-        std::string value;               ///< how a value is written: must hold "{value}" ("{value} %")
+        std::string headline; ///< the finding
+        std::string value;    ///< how a value is written: must hold "{value}" ("{value} %")
         std::vector<std::string> labels; ///< one for each mark, same order
         std::string spoken;              ///< the chart in a sentence, for ears
         bool operator==(const Words&) const = default;
     };
+
     ChartStyle style = ChartStyle::Bar;
     int decimals = 0;
     std::vector<Mark> marks;
@@ -82,6 +89,7 @@ struct Myth {
         std::string text;    ///< optional: one more sentence
         bool operator==(const Words&) const = default;
     };
+
     ByLanguage<Words> words;
 };
 
@@ -92,12 +100,14 @@ struct List {
         std::string summary; ///< two to four words, in the company of the others
         bool operator==(const Item&) const = default;
     };
+
     struct Words {
         std::string headline;
         std::vector<Item> items;
         std::string closing; ///< optional: what the list does not prove
         bool operator==(const Words&) const = default;
     };
+
     std::vector<std::string> icons; ///< one for each item, or none at all
     ByLanguage<Words> words;
 };
@@ -109,6 +119,7 @@ struct Model {
         std::vector<std::string> items; ///< 1 to 5, short
         bool operator==(const Column&) const = default;
     };
+
     struct Words {
         std::string headline;
         std::vector<Column> columns;    ///< exactly three
@@ -116,6 +127,7 @@ struct Model {
         std::string exception;
         bool operator==(const Words&) const = default;
     };
+
     ByLanguage<Words> words;
 };
 
@@ -126,6 +138,7 @@ struct Quote {
         std::string attribution;
         bool operator==(const Words&) const = default;
     };
+
     ByLanguage<Words> words;
 };
 
@@ -136,6 +149,7 @@ struct Steps {
         std::vector<std::string> steps; ///< 2 to 6
         bool operator==(const Words&) const = default;
     };
+
     ByLanguage<Words> words;
 };
 
@@ -147,6 +161,7 @@ struct Picture {
         std::string caption; ///< optional
         bool operator==(const Words&) const = default;
     };
+
     std::string picture; ///< id of a Media
     Fit fit = Fit::Cover;
     double focal_x = 0.5; ///< 0 (left) to 1: the point that stays in view when cropped
@@ -161,6 +176,7 @@ struct Help {
         std::string text; ///< optional
         bool operator==(const Words&) const = default;
     };
+
     std::vector<std::string> contacts; ///< ids, 1 to 3; the first is the largest
     ByLanguage<Words> words;
 };
@@ -174,11 +190,12 @@ struct Law {
         std::string article;  ///< citation and date
         bool operator==(const Words&) const = default;
     };
+
     ByLanguage<Words> words;
 };
 
-using SlideBody =
-    std::variant<Title, Fact, Statistic, Chart, Myth, List, Model, Quote, Steps, Picture, Help, Law>;
+using SlideBody = std::
+    variant<Title, Fact, Statistic, Chart, Myth, List, Model, Quote, Steps, Picture, Help, Law>;
 
 enum class Intensity { Low, Medium, High };
 
@@ -210,8 +227,8 @@ struct Slide {
 /// The languages that a slide has words in, sorted.
 [[nodiscard]] std::vector<std::string> languages_of(const SlideBody& body);
 
-/// Everything that is read on a slide in a language, in reading order, without markup; empty when it
-/// has no words in it.
+/// Everything that is read on a slide in a language, in reading order, without markup; empty when
+/// it has no words in it.
 [[nodiscard]] std::vector<std::string> texts_of(const SlideBody& body, const std::string& language);
 
 } // namespace wayside

@@ -1,13 +1,15 @@
 #include "programme/slide_structure.hpp"
 
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "base/overload.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 constexpr Range<double> figures{0, limits::max_figure};
 constexpr Range<int> decimals{0, limits::max_decimals};
@@ -21,12 +23,17 @@ constexpr Choices<Fit, 2> fits{{{"cover", Fit::Cover}, {"contain", Fit::Contain}
 void judge_dots(const Statistic& statistic, const TomlValue& table, Report& report)
 {
     if (statistic.whole && *statistic.whole < statistic.value) {
-        report.error(table.find("whole")->place(), "`whole` is less than `value`", "it is what the value is a part of");
+        report.error(table.find("whole")->place(),
+                     "`whole` is less than `value`",
+                     "it is what the value is a part of");
     }
     if (statistic.unit && !statistic.whole) {
-        report.error(table.find("unit")->place(), "`unit` needs a `whole`", "it is what one dot of the whole is worth");
+        report.error(table.find("unit")->place(),
+                     "`unit` needs a `whole`",
+                     "it is what one dot of the whole is worth");
     }
-    if (statistic.unit && statistic.whole && *statistic.whole / *statistic.unit > limits::max_dots) {
+    if (statistic.unit && statistic.whole &&
+        *statistic.whole / *statistic.unit > limits::max_dots) {
         report.error(table.find("unit")->place(),
                      fmt::format("the field would have more than {:.0f} dots", limits::max_dots),
                      "a larger unit makes fewer");
@@ -39,7 +46,8 @@ Statistic read_statistic(TableReader& reader, Report& report)
     statistic.value = reader.number("value", figures, Need::Required).value_or(0);
     statistic.decimals = reader.whole("decimals", decimals, Need::Optional).value_or(0);
     statistic.whole = reader.number("whole", figures, Need::Optional);
-    statistic.unit = reader.number("unit", {1.0 / limits::max_figure, limits::max_figure}, Need::Optional);
+    statistic.unit =
+        reader.number("unit", {1.0 / limits::max_figure, limits::max_figure}, Need::Optional);
     judge_dots(statistic, reader.table(), report);
     return statistic;
 }
@@ -56,7 +64,8 @@ void judge_marks(const std::vector<Chart::Mark>& marks, const TomlValue& list, R
         report.error(list.place(), "all values of the chart are 0");
     }
     if (marked > 1) {
-        report.error(list.place(), "more than one mark is `marked`", "one at most is drawn in the accent");
+        report.error(
+            list.place(), "more than one mark is `marked`", "one at most is drawn in the accent");
     }
 }
 
@@ -70,7 +79,8 @@ Chart read_chart(TableReader& reader, Report& report)
     const auto elements = reader.list("marks", {2, limits::max_marks}, Need::Required);
     for (const TomlValue& element : elements) {
         if (element.type() != TomlType::Table) {
-            report.error(element.place(), "a mark must be a table", "write { id = \"...\", value = 1 }");
+            report.error(
+                element.place(), "a mark must be a table", "write { id = \"...\", value = 1 }");
             continue;
         }
         TableReader keys(element, report);
@@ -93,7 +103,8 @@ Chart read_chart(TableReader& reader, Report& report)
 List read_list(TableReader& reader, ReadingContext& context)
 {
     List list;
-    for (const TomlValue& element : reader.list("icons", {1, limits::max_list_items}, Need::Optional)) {
+    for (const TomlValue& element :
+         reader.list("icons", {1, limits::max_list_items}, Need::Optional)) {
         const auto id = text_of(element, "icons", context.report);
         if (id) {
             static_cast<void>(context.pictures.resolve(*id, element, context.report));
@@ -106,12 +117,15 @@ List read_list(TableReader& reader, ReadingContext& context)
 Picture read_picture(TableReader& reader, ReadingContext& context)
 {
     Picture picture;
-    picture.picture = read_reference(reader, "picture", Need::Required, context.pictures, context.report);
+    picture.picture =
+        read_reference(reader, "picture", Need::Required, context.pictures, context.report);
     picture.fit = reader.choice("fit", fits, Need::Optional).value_or(Fit::Cover);
     const auto focal = reader.list("focal", {2, 2}, Need::Optional);
     if (!focal.empty()) {
-        picture.focal_x = number_of(focal[0], "focal", shares, context.report).value_or(picture.focal_x);
-        picture.focal_y = number_of(focal[1], "focal", shares, context.report).value_or(picture.focal_y);
+        picture.focal_x =
+            number_of(focal[0], "focal", shares, context.report).value_or(picture.focal_x);
+        picture.focal_y =
+            number_of(focal[1], "focal", shares, context.report).value_or(picture.focal_y);
     }
     return picture;
 }
@@ -128,9 +142,10 @@ std::string read_help_contact(const TomlValue& value, ReadingContext& context)
     }
     if (*id == "emergency") {
         if (context.programme.emergency.empty() && !context.programme.help.empty()) {
-            context.report.error(value.place(),
-                                 "this country has no emergency contact",
-                                 fmt::format("add `emergency` to [help.{}]", context.programme.country));
+            context.report.error(
+                value.place(),
+                "this country has no emergency contact",
+                fmt::format("add `emergency` to [help.{}]", context.programme.country));
         }
         return context.programme.emergency;
     }
@@ -140,7 +155,8 @@ std::string read_help_contact(const TomlValue& value, ReadingContext& context)
 Help read_help(TableReader& reader, ReadingContext& context)
 {
     Help help;
-    for (const TomlValue& element : reader.list("contacts", {1, limits::max_help_contacts}, Need::Required)) {
+    for (const TomlValue& element :
+         reader.list("contacts", {1, limits::max_help_contacts}, Need::Required)) {
         help.contacts.push_back(read_help_contact(element, context));
     }
     return help;
@@ -148,7 +164,8 @@ Help read_help(TableReader& reader, ReadingContext& context)
 
 using ReadBody = SlideBody (*)(TableReader& reader, ReadingContext& context);
 
-template <typename Body> SlideBody read_words_only(TableReader& /*reader*/, ReadingContext& /*context*/)
+template <typename Body>
+SlideBody read_words_only(TableReader& /*reader*/, ReadingContext& /*context*/)
 {
     return Body();
 }
@@ -156,15 +173,30 @@ template <typename Body> SlideBody read_words_only(TableReader& /*reader*/, Read
 constexpr Choices<ReadBody, 12> kinds{{
     {"title", read_words_only<Title>},
     {"fact", read_words_only<Fact>},
-    {"statistic", [](TableReader& r, ReadingContext& c) -> SlideBody { return read_statistic(r, c.report); }},
-    {"chart", [](TableReader& r, ReadingContext& c) -> SlideBody { return read_chart(r, c.report); }},
+    {"statistic",
+     [](TableReader& r, ReadingContext& c) -> SlideBody {
+         return read_statistic(r, c.report);
+     }},
+    {"chart",
+     [](TableReader& r, ReadingContext& c) -> SlideBody {
+         return read_chart(r, c.report);
+     }},
     {"myth", read_words_only<Myth>},
-    {"list", [](TableReader& r, ReadingContext& c) -> SlideBody { return read_list(r, c); }},
+    {"list",
+     [](TableReader& r, ReadingContext& c) -> SlideBody {
+         return read_list(r, c);
+     }},
     {"model", read_words_only<Model>},
     {"quote", read_words_only<Quote>},
     {"steps", read_words_only<Steps>},
-    {"picture", [](TableReader& r, ReadingContext& c) -> SlideBody { return read_picture(r, c); }},
-    {"help", [](TableReader& r, ReadingContext& c) -> SlideBody { return read_help(r, c); }},
+    {"picture",
+     [](TableReader& r, ReadingContext& c) -> SlideBody {
+         return read_picture(r, c);
+     }},
+    {"help",
+     [](TableReader& r, ReadingContext& c) -> SlideBody {
+         return read_help(r, c);
+     }},
     {"law", read_words_only<Law>},
 }};
 
@@ -189,12 +221,14 @@ bool needs_source(const SlideBody& body)
                                [](const Steps&) { return false; },
                                [](const Picture&) { return false; },
                                [](const Help&) { return false; },
-                               [](const Law&) { return true; }},
+                               [](const Law&) {
+                                   return true;
+                               }},
                       body);
 }
 
-std::string
-read_reference(TableReader& reader, std::string_view key, Need need, const IdIndex& index, Report& report)
+std::string read_reference(
+    TableReader& reader, std::string_view key, Need need, const IdIndex& index, Report& report)
 {
     const auto value = reader.find(key, need);
     const auto id = value ? text_of(*value, key, report) : std::nullopt;

@@ -1,13 +1,15 @@
 #include "programme/slide_words.hpp"
 
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "base/overload.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 /// One table of words being read.
 struct WordsReader {
@@ -20,7 +22,10 @@ struct WordsReader {
         return rules.text(reader, key, Need::Required, own);
     }
 
-    [[nodiscard]] std::string optional(std::string_view key) const { return rules.text(reader, key, Need::Optional); }
+    [[nodiscard]] std::string optional(std::string_view key) const
+    {
+        return rules.text(reader, key, Need::Optional);
+    }
 };
 
 Title::Words words_of(const Title& /*title*/, const WordsReader& words)
@@ -65,7 +70,9 @@ Chart::Words words_of(const Chart& chart, const WordsReader& words)
 
 Myth::Words words_of(const Myth& /*myth*/, const WordsReader& words)
 {
-    return {.myth = words.needed("myth"), .reality = words.needed("reality"), .text = words.optional("text")};
+    return {.myth = words.needed("myth"),
+            .reality = words.needed("reality"),
+            .text = words.optional("text")};
 }
 
 std::vector<List::Item> read_items(const List& list, const WordsReader& words)
@@ -85,10 +92,12 @@ std::vector<List::Item> read_items(const List& list, const WordsReader& words)
                          .summary = words.rules.text(keys, "summary", Need::Required)});
         keys.finish();
     }
-    if (!elements.empty() && words.is_sound && !list.icons.empty() && list.icons.size() != elements.size()) {
-        report.error(words.reader.table().find("items")->place(),
-                     fmt::format("{} items, but the slide has {} icons", elements.size(), list.icons.size()),
-                     "one icon for each item, or none at all");
+    if (!elements.empty() && words.is_sound && !list.icons.empty() &&
+        list.icons.size() != elements.size()) {
+        report.error(
+            words.reader.table().find("items")->place(),
+            fmt::format("{} items, but the slide has {} icons", elements.size(), list.icons.size()),
+            "one icon for each item, or none at all");
     }
     return items;
 }
@@ -105,14 +114,16 @@ std::vector<Model::Column> read_columns(const WordsReader& words)
     std::vector<Model::Column> columns;
     for (const TomlValue& element : words.reader.list("columns", {3, 3}, Need::Required)) {
         if (element.type() != TomlType::Table) {
-            words.rules.report().error(element.place(),
-                                       fmt::format("a column must be a table, not {}", type_name(element.type())),
-                                       R"(write { title = "...", items = ["..."] })");
+            words.rules.report().error(
+                element.place(),
+                fmt::format("a column must be a table, not {}", type_name(element.type())),
+                R"(write { title = "...", items = ["..."] })");
             continue;
         }
         TableReader keys(element, words.rules.report());
         columns.push_back({.title = words.rules.text(keys, "title", Need::Required),
-                           .items = words.rules.texts(keys, "items", {1, limits::max_column_items}, Need::Required)});
+                           .items = words.rules.texts(
+                               keys, "items", {1, limits::max_column_items}, Need::Required)});
         keys.finish();
     }
     return columns;
@@ -134,7 +145,8 @@ Quote::Words words_of(const Quote& /*quote*/, const WordsReader& words)
 Steps::Words words_of(const Steps& /*steps*/, const WordsReader& words)
 {
     return {.headline = words.needed("headline"),
-            .steps = words.rules.texts(words.reader, "steps", {2, limits::max_steps}, Need::Required)};
+            .steps =
+                words.rules.texts(words.reader, "steps", {2, limits::max_steps}, Need::Required)};
 }
 
 Picture::Words words_of(const Picture& /*picture*/, const WordsReader& words)
@@ -157,7 +169,10 @@ Law::Words words_of(const Law& /*law*/, const WordsReader& words)
 
 } // namespace
 
-void read_slide_words(std::size_t number, const std::string& language, const TomlValue& table, ReadingContext& context)
+void read_slide_words(std::size_t number,
+                      const std::string& language,
+                      const TomlValue& table,
+                      ReadingContext& context)
 {
     const SlideRecord& record = context.records[number];
     TableReader reader(table, context.report);
@@ -165,12 +180,14 @@ void read_slide_words(std::size_t number, const std::string& language, const Tom
     const WordsReader words{.reader = reader, .rules = rules, .is_sound = record.is_sound};
     Slide& slide = context.programme.slides[number];
     const bool is_new = std::visit(
-        [&](auto& body) { return body.words.try_emplace(language, words_of(body, words)).second; }, slide.body);
+        [&](auto& body) { return body.words.try_emplace(language, words_of(body, words)).second; },
+        slide.body);
     reader.finish();
     if (!is_new) {
-        context.report.error(table.place(),
-                             fmt::format("{} has words in {} already", quoted(slide.id), quoted(language)),
-                             "they stand beside the slide");
+        context.report.error(
+            table.place(),
+            fmt::format("{} has words in {} already", quoted(slide.id), quoted(language)),
+            "they stand beside the slide");
     }
 }
 

@@ -1,11 +1,12 @@
 #pragma once
 /// Where a figure, a law or a quotation was published.
 
-#include <string>
-
 #include "base/diagnostic.hpp"
 
-namespace wayside {
+#include <string>
+
+namespace wayside
+{
 
 /// Shown as "Source: <name>, <year>".
 struct Source {

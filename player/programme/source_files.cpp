@@ -1,23 +1,26 @@
 #include "programme/source_files.hpp"
 
-#include <algorithm>
+#include "base/limits.hpp"
 
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
+#include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
 std::string folder_of(std::string_view path)
 {
     const std::size_t slash = path.rfind('/');
-    return std::string(slash == std::string_view::npos ? std::string_view() : path.substr(0, slash + 1));
+    return std::string(slash == std::string_view::npos ? std::string_view()
+                                                       : path.substr(0, slash + 1));
 }
 
 std::string resolve_path(std::string_view folder, std::string_view written)
 {
-    const std::string joined =
-        !written.empty() && written.front() == '/' ? std::string(written) : std::string(folder) + std::string(written);
+    const std::string joined = !written.empty() && written.front() == '/'
+                                   ? std::string(written)
+                                   : std::string(folder) + std::string(written);
     std::vector<std::string_view> parts;
     std::string_view rest = joined;
     while (!rest.empty()) {
@@ -63,7 +66,8 @@ std::optional<TomlValue> SourceFiles::open(const std::string& path, const Place&
         return std::nullopt;
     }
     if (text->size() > limits::max_file_bytes) {
-        report_.error(asked_at, fmt::format("{} is larger than {} bytes", name, limits::max_file_bytes));
+        report_.error(asked_at,
+                      fmt::format("{} is larger than {} bytes", name, limits::max_file_bytes));
         return std::nullopt;
     }
     auto document = TomlDocument::parse(*text, name, report_);

@@ -1,6 +1,10 @@
 #pragma once
 /// The files of one reading: how paths in them are meant, and what was parsed.
 
+#include "programme/report.hpp"
+#include "programme/source_tree.hpp"
+#include "programme/toml_document.hpp"
+
 #include <deque>
 #include <optional>
 #include <string>
@@ -8,20 +12,20 @@
 #include <unordered_set>
 #include <vector>
 
-#include "programme/report.hpp"
-#include "programme/source_tree.hpp"
-#include "programme/toml_document.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 /// The folder of a path, with its last `/`; empty when there is none.
 [[nodiscard]] std::string folder_of(std::string_view path);
 
-/// `written` as meant in a file of `folder`: absolute ones stay, `.` and `..` are taken out where they can be.
+/// `written` as meant in a file of `folder`: absolute ones stay, `.` and `..` are taken out where
+/// they can be.
 [[nodiscard]] std::string resolve_path(std::string_view folder, std::string_view written);
 
-/// Reads through a SourceTree and keeps every document until the reading ends, because views into them do.
-class SourceFiles {
+/// Reads through a SourceTree and keeps every document until the reading ends, because views into
+/// them do.
+class SourceFiles
+{
 public:
     /// Places name files relative to the folder of `first_path`.
     SourceFiles(const SourceTree& tree, const std::string& first_path, Report& report);
@@ -34,7 +38,8 @@ public:
 
     [[nodiscard]] const SourceTree& tree() const { return tree_; }
 
-    /// Every path that open() was asked for, in that order, as the tree knows them and as the author does.
+    /// Every path that open() was asked for, in that order, as the tree knows them and as the
+    /// author does.
     [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
 
     [[nodiscard]] const std::vector<std::string>& shown_paths() const { return shown_paths_; }

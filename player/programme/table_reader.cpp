@@ -1,12 +1,13 @@
 #include "programme/table_reader.hpp"
 
-#include <algorithm>
+#include "base/limits.hpp"
 
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
+#include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
 std::optional<TomlValue> TableReader::find(std::string_view key, Need need)
 {
@@ -51,7 +52,9 @@ std::optional<bool> TableReader::flag(std::string_view key, Need need)
     return value ? flag_of(*value, key, report_) : std::nullopt;
 }
 
-std::optional<Milliseconds> TableReader::length(std::string_view key, Range<Milliseconds> range, Need need)
+std::optional<Milliseconds> TableReader::length(std::string_view key,
+                                                Range<Milliseconds> range,
+                                                Need need)
 {
     const auto value = find(key, need);
     return value ? length_of(*value, key, range, report_) : std::nullopt;
@@ -70,7 +73,9 @@ std::optional<TomlValue> TableReader::subtable(std::string_view key, Need need)
     if (value && value->type() != TomlType::Table) {
         report_.error(value->place(),
                       fmt::format("`{}` must be a table, not {}", key, type_name(value->type())),
-                      value->type() == TomlType::Array ? fmt::format("write [{}], with one pair of brackets", key) : "");
+                      value->type() == TomlType::Array
+                          ? fmt::format("write [{}], with one pair of brackets", key)
+                          : "");
         return std::nullopt;
     }
     return value;
@@ -87,8 +92,9 @@ std::optional<std::vector<TomlValue>> TableReader::tables(std::string_view key)
         return element.type() != TomlType::Table;
     });
     if (value->type() != TomlType::Array || other != elements.end()) {
-        report_.error(other == elements.end() ? value->place() : other->place(),
-                      fmt::format("`{}` must be written [[{}]], with two pairs of brackets", key, key));
+        report_.error(
+            other == elements.end() ? value->place() : other->place(),
+            fmt::format("`{}` must be written [[{}]], with two pairs of brackets", key, key));
         return std::nullopt;
     }
     return elements;
@@ -101,8 +107,10 @@ std::optional<std::vector<TomlEntry>> TableReader::named_tables(std::string_view
         return std::vector<TomlEntry>();
     }
     if (value->type() != TomlType::Table) {
-        report_.error(value->place(),
-                      fmt::format("`{}` must be written [{}.NAME], with one pair of brackets and a name", key, key));
+        report_.error(
+            value->place(),
+            fmt::format(
+                "`{}` must be written [{}.NAME], with one pair of brackets and a name", key, key));
         return std::nullopt;
     }
     std::vector<TomlEntry> entries = value->entries();
@@ -111,10 +119,12 @@ std::optional<std::vector<TomlEntry>> TableReader::named_tables(std::string_view
         if (entry.value.type() != TomlType::Table) {
             is_good = false;
             const bool is_array = entry.value.type() == TomlType::Array;
-            report_.error(entry.key_place(),
-                          is_array ? fmt::format("{} must be written with one pair of brackets", quoted(entry.key))
-                                   : fmt::format("{} stands in no table of its own", quoted(entry.key)),
-                          fmt::format("write [{}.{}] above it", key, is_array ? entry.key : "NAME"));
+            report_.error(
+                entry.key_place(),
+                is_array
+                    ? fmt::format("{} must be written with one pair of brackets", quoted(entry.key))
+                    : fmt::format("{} stands in no table of its own", quoted(entry.key)),
+                fmt::format("write [{}.{}] above it", key, is_array ? entry.key : "NAME"));
         }
     }
     return is_good ? std::optional(std::move(entries)) : std::nullopt;

@@ -1,20 +1,22 @@
 #pragma once
 /// Reads one table: asks for its keys by name, and at the end reports those that nobody asked for.
 
+#include "programme/typed_value.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "programme/typed_value.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 enum class Need { Required, Optional };
 
-/// A value that is there but does not fit is reported and counts as absent. A required key that is not
-/// there is reported at the table.
-class TableReader {
+/// A value that is there but does not fit is reported and counts as absent. A required key that is
+/// not there is reported at the table.
+class TableReader
+{
 public:
     /// The names of keys must outlive the reader (literals do), and so must the report.
     TableReader(const TomlValue& table, Report& report) : table_(table), report_(report) {}
@@ -26,13 +28,21 @@ public:
     /// Empty when absent.
     [[nodiscard]] std::string text(std::string_view key, Need need);
     [[nodiscard]] std::optional<int> whole(std::string_view key, Range<int> range, Need need);
-    [[nodiscard]] std::optional<double> number(std::string_view key, Range<double> range, Need need);
+    [[nodiscard]] std::optional<double> number(std::string_view key,
+                                               Range<double> range,
+                                               Need need);
     [[nodiscard]] std::optional<bool> flag(std::string_view key, Need need);
-    [[nodiscard]] std::optional<Milliseconds> length(std::string_view key, Range<Milliseconds> range, Need need);
-    [[nodiscard]] std::vector<TomlValue> list(std::string_view key, Range<std::size_t> count, Need need);
+    [[nodiscard]] std::optional<Milliseconds> length(std::string_view key,
+                                                     Range<Milliseconds> range,
+                                                     Need need);
+    [[nodiscard]] std::vector<TomlValue> list(std::string_view key,
+                                              Range<std::size_t> count,
+                                              Need need);
 
     template <typename Value, std::size_t Count>
-    [[nodiscard]] std::optional<Value> choice(std::string_view key, const Choices<Value, Count>& choices, Need need)
+    [[nodiscard]] std::optional<Value> choice(std::string_view key,
+                                              const Choices<Value, Count>& choices,
+                                              Need need)
     {
         const auto value = find(key, need);
         return value ? choice_of(*value, key, choices, report_) : std::nullopt;
@@ -44,7 +54,8 @@ public:
     /// All the tables written [[key]]; nothing when they are written otherwise.
     [[nodiscard]] std::optional<std::vector<TomlValue>> tables(std::string_view key);
 
-    /// All the tables written [key.NAME], in the order of the file; nothing when one is written otherwise.
+    /// All the tables written [key.NAME], in the order of the file; nothing when one is written
+    /// otherwise.
     [[nodiscard]] std::optional<std::vector<TomlEntry>> named_tables(std::string_view key);
 
     /// Knows the key without reading it.

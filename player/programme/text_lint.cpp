@@ -2,32 +2,36 @@
 
 #include "programme/utf8.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdint>
 #include <optional>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 bool is_direction_mark(char32_t letter)
 {
-    return letter == 0x061C || letter == 0x200E || letter == 0x200F || (letter >= 0x202A && letter <= 0x202E) ||
-           (letter >= 0x2066 && letter <= 0x2069);
+    return letter == 0x061C || letter == 0x200E || letter == 0x200F ||
+           (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
 }
 
 bool is_control(char32_t letter)
 {
-    return letter < 0x20 || (letter >= 0x7F && letter <= 0x9F) || letter == 0x2028 || letter == 0x2029 ||
-           letter == 0xFEFF;
+    return letter < 0x20 || (letter >= 0x7F && letter <= 0x9F) || letter == 0x2028 ||
+           letter == 0x2029 || letter == 0xFEFF;
 }
 
-/// Only these bytes can begin (or be) a letter that is refused: most texts have none and need no decoding.
+/// Only these bytes can begin (or be) a letter that is refused: most texts have none and need no
+/// decoding.
 bool is_suspicious(char byte)
 {
     const auto value = static_cast<unsigned char>(byte);
-    return value < 0x20U || value == 0x7FU || value == 0xC2U || value == 0xD8U || value == 0xE2U || value == 0xEFU;
+    return value < 0x20U || value == 0x7FU || value == 0xC2U || value == 0xD8U || value == 0xE2U ||
+           value == 0xEFU;
 }
 
 std::optional<char32_t> first_unseen(std::string_view text)
@@ -47,7 +51,10 @@ std::optional<char32_t> first_unseen(std::string_view text)
 
 } // namespace
 
-bool report_unseen_letters(std::string_view text, const TomlValue& at, std::string_view name, Report& report)
+bool report_unseen_letters(std::string_view text,
+                           const TomlValue& at,
+                           std::string_view name,
+                           Report& report)
 {
     const auto letter = first_unseen(text);
     if (!letter) {
@@ -56,14 +63,19 @@ bool report_unseen_letters(std::string_view text, const TomlValue& at, std::stri
     if (*letter == '\n' || *letter == '\r') {
         report.error(at.place(),
                      fmt::format("`{}` holds a line break", name),
-                     "lines are broken by the player; end a line of the file with a backslash to go on in the next");
+                     "lines are broken by the player; end a line of the file with a backslash to "
+                     "go on in the next");
     } else if (is_direction_mark(*letter)) {
         report.error(at.place(),
-                     fmt::format("`{}` holds the invisible direction mark U+{:04X}", name, static_cast<std::uint32_t>(*letter)),
+                     fmt::format("`{}` holds the invisible direction mark U+{:04X}",
+                                 name,
+                                 static_cast<std::uint32_t>(*letter)),
                      "remove it: the player sets directions itself");
     } else {
         report.error(at.place(),
-                     fmt::format("`{}` holds the control character U+{:04X}", name, static_cast<std::uint32_t>(*letter)),
+                     fmt::format("`{}` holds the control character U+{:04X}",
+                                 name,
+                                 static_cast<std::uint32_t>(*letter)),
                      "remove it");
     }
     return false;

@@ -1,12 +1,14 @@
 #include "programme/text_rules.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
-namespace wayside {
+#include <algorithm>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 /// What a text holds that costs more than a look.
 struct Traits {
@@ -29,7 +31,9 @@ Traits traits_of(std::string_view text)
 void report_emphasis(std::string_view text, int asterisks, const TomlValue& at, Report& report)
 {
     if (text.find("**") != std::string_view::npos) {
-        report.error(at.place(), "two asterisks side by side", "emphasis is written *word*, with one on each side");
+        report.error(at.place(),
+                     "two asterisks side by side",
+                     "emphasis is written *word*, with one on each side");
     } else if (asterisks % 2 != 0) {
         report.error(at.place(), "an asterisk without its partner", "emphasis is written *word*");
     }
@@ -37,16 +41,22 @@ void report_emphasis(std::string_view text, int asterisks, const TomlValue& at, 
 
 } // namespace
 
-void report_typed_number(std::string_view text, const TomlValue& at, const KnownNumbers& numbers, Report& report)
+void report_typed_number(std::string_view text,
+                         const TomlValue& at,
+                         const KnownNumbers& numbers,
+                         Report& report)
 {
     if (const std::string token = numbers.token_for(text); !token.empty()) {
-        report.error(at.place(),
-                     "the number of a contact is typed into a text",
-                     fmt::format("write {}: so one edit of the contact corrects every slide", token));
+        report.error(
+            at.place(),
+            "the number of a contact is typed into a text",
+            fmt::format("write {}: so one edit of the contact corrects every slide", token));
     }
 }
 
-std::string TextRules::finished(std::string_view text, const TomlValue& at, std::string_view own) const
+std::string TextRules::finished(std::string_view text,
+                                const TomlValue& at,
+                                std::string_view own) const
 {
     const Traits traits = traits_of(text);
     if (traits.asterisks > 0) {
@@ -56,20 +66,28 @@ std::string TextRules::finished(std::string_view text, const TomlValue& at, std:
         report_typed_number(text, at, numbers_, report_);
     }
     if (!own.empty() && text.find(fmt::format("{{{}}}", own)) == std::string_view::npos) {
-        report_.error(at.place(), fmt::format("{{{}}} is missing in this text", own), "it stands where the number belongs");
+        report_.error(at.place(),
+                      fmt::format("{{{}}} is missing in this text", own),
+                      "it stands where the number belongs");
     }
-    return together_.joined(traits.braces ? replace_tokens(text, at, own, tokens_, report_) : std::string(text));
+    return together_.joined(traits.braces ? replace_tokens(text, at, own, tokens_, report_)
+                                          : std::string(text));
 }
 
-std::string TextRules::text(TableReader& reader, std::string_view key, Need need, std::string_view own) const
+std::string TextRules::text(TableReader& reader,
+                            std::string_view key,
+                            Need need,
+                            std::string_view own) const
 {
     const auto value = reader.find(key, need);
     const auto text = value ? text_of(*value, key, report_) : std::nullopt;
     return text ? finished(*text, *value, own) : std::string();
 }
 
-std::vector<std::string>
-TextRules::texts(TableReader& reader, std::string_view key, Range<std::size_t> count, Need need) const
+std::vector<std::string> TextRules::texts(TableReader& reader,
+                                          std::string_view key,
+                                          Range<std::size_t> count,
+                                          Need need) const
 {
     std::vector<std::string> texts;
     for (const TomlValue& element : reader.list(key, count, need)) {

@@ -1,35 +1,46 @@
 #pragma once
 /// Makes an author's text ready to be laid out, and reports what must not be shown.
 
-#include <string>
-#include <string_view>
-
 #include "programme/keep_together.hpp"
 #include "programme/known_numbers.hpp"
 #include "programme/table_reader.hpp"
 #include "programme/text_tokens.hpp"
 
-namespace wayside {
+#include <string>
+#include <string_view>
+
+namespace wayside
+{
 
 /// The rules for the texts of one language. What it refers to must outlive it.
-class TextRules {
+class TextRules
+{
 public:
-    TextRules(TokenTable tokens, const KnownNumbers& numbers, const KeepTogether& together, Report& report)
+    TextRules(TokenTable tokens,
+              const KnownNumbers& numbers,
+              const KeepTogether& together,
+              Report& report)
         : tokens_(tokens), numbers_(numbers), together_(together), report_(report)
     {
     }
 
-    /// Tokens replaced, phrases kept together. `own` is a token that the player fills in ("value"); one is
-    /// required then. Reports typed numbers of contacts and unbalanced asterisks.
-    [[nodiscard]] std::string finished(std::string_view text, const TomlValue& at, std::string_view own = {}) const;
+    /// Tokens replaced, phrases kept together. `own` is a token that the player fills in ("value");
+    /// one is required then. Reports typed numbers of contacts and unbalanced asterisks.
+    [[nodiscard]] std::string finished(std::string_view text,
+                                       const TomlValue& at,
+                                       std::string_view own = {}) const;
 
     /// The text under `key`, finished; empty when absent.
-    [[nodiscard]] std::string
-    text(TableReader& reader, std::string_view key, Need need, std::string_view own = {}) const;
+    [[nodiscard]] std::string text(TableReader& reader,
+                                   std::string_view key,
+                                   Need need,
+                                   std::string_view own = {}) const;
 
     /// The texts in a list of `count`.
-    [[nodiscard]] std::vector<std::string>
-    texts(TableReader& reader, std::string_view key, Range<std::size_t> count, Need need) const;
+    [[nodiscard]] std::vector<std::string> texts(TableReader& reader,
+                                                 std::string_view key,
+                                                 Range<std::size_t> count,
+                                                 Need need) const;
 
     [[nodiscard]] Report& report() const { return report_; }
 
@@ -41,6 +52,9 @@ private:
 };
 
 /// Reports a number of a known contact typed into `text`.
-void report_typed_number(std::string_view text, const TomlValue& at, const KnownNumbers& numbers, Report& report);
+void report_typed_number(std::string_view text,
+                         const TomlValue& at,
+                         const KnownNumbers& numbers,
+                         Report& report);
 
 } // namespace wayside

@@ -1,13 +1,15 @@
 #include "programme/text_tokens.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <optional>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 struct Field {
     const char* name;
@@ -23,14 +25,19 @@ constexpr std::array<Field, 5> fields{{{"phone", &Contact::phone},
 /// Names and hosts are isolated as numbers are, but may be broken at their spaces.
 std::string isolated(const Field& field, const std::string& value)
 {
-    constexpr const char* start = "\xE2\x81\xA6"; // U+2066, as bytes: the source itself holds no invisible mark
-    constexpr const char* end = "\xE2\x81\xA9";   // U+2069
+    constexpr const char* start =
+        "\xE2\x81\xA6"; // U+2066, as bytes: the source itself holds no invisible mark
+    constexpr const char* end = "\xE2\x81\xA9"; // U+2069
     const std::string_view name = field.name;
     return name == "web" || name == "name" ? start + value + end : isolated_number(value);
 }
 
-/// The contact that a token's first half means; nothing after a report, or when nothing can be said.
-const Contact* contact_named(std::string_view id, const TomlValue& at, const TokenTable& table, Report& report)
+/// The contact that a token's first half means; nothing after a report, or when nothing can be
+/// said.
+const Contact* contact_named(std::string_view id,
+                             const TomlValue& at,
+                             const TokenTable& table,
+                             Report& report)
 {
     std::string_view meant = id;
     if (id == "help") {
@@ -38,7 +45,9 @@ const Contact* contact_named(std::string_view id, const TomlValue& at, const Tok
     } else if (id == "emergency") {
         meant = table.emergency;
         if (meant.empty() && !table.help.empty()) {
-            report.error(at.place(), "this country has no emergency contact", "add `emergency` to its [help] table");
+            report.error(at.place(),
+                         "this country has no emergency contact",
+                         "add `emergency` to its [help] table");
         }
     }
     if (meant.empty() || (meant == id && !table.contact_ids.resolve(id, at, report))) {
@@ -49,8 +58,10 @@ const Contact* contact_named(std::string_view id, const TomlValue& at, const Tok
 }
 
 /// What stands in the place of `{token}`; nothing after a report.
-std::optional<std::string>
-replacement(std::string_view token, const TomlValue& at, const TokenTable& table, Report& report)
+std::optional<std::string> replacement(std::string_view token,
+                                       const TomlValue& at,
+                                       const TokenTable& table,
+                                       Report& report)
 {
     const std::size_t dot = token.find('.');
     if (dot == std::string_view::npos) {
@@ -72,18 +83,24 @@ replacement(std::string_view token, const TomlValue& at, const TokenTable& table
         }
         const std::string& value = contact->*field.member;
         if (value.empty() && !table.faulty.contains(contact->id)) {
-            report.error(at.place(), fmt::format("the contact {} has no `{}`", quoted(contact->id), wanted));
+            report.error(at.place(),
+                         fmt::format("the contact {} has no `{}`", quoted(contact->id), wanted));
         }
         return value.empty() ? std::nullopt : std::optional(isolated(field, value));
     }
-    report.error(at.place(), fmt::format("contacts have no field {}", quoted(wanted)), report.suggest(wanted, names));
+    report.error(at.place(),
+                 fmt::format("contacts have no field {}", quoted(wanted)),
+                 report.suggest(wanted, names));
     return std::nullopt;
 }
 
 } // namespace
 
-std::string replace_tokens(
-    std::string_view text, const TomlValue& at, std::string_view own, const TokenTable& table, Report& report)
+std::string replace_tokens(std::string_view text,
+                           const TomlValue& at,
+                           std::string_view own,
+                           const TokenTable& table,
+                           Report& report)
 {
     std::string result;
     while (!text.empty()) {
@@ -95,7 +112,8 @@ std::string replace_tokens(
         }
         const std::size_t end = text.find_first_of("{}", 1);
         if (text.front() == '}' || end == std::string_view::npos || text[end] == '{') {
-            report.error(at.place(), "a brace without its partner", "contacts are written {help.phone}");
+            report.error(
+                at.place(), "a brace without its partner", "contacts are written {help.phone}");
             return result;
         }
         const std::string_view token = text.substr(1, end - 1);

@@ -1,16 +1,17 @@
 #pragma once
-/// Braces in a text: `{us-hotline.phone}` stands for a contact's number, `{help.phone}` for that of the
-/// line that is "help" in the country of the display.
+/// Braces in a text: `{us-hotline.phone}` stands for a contact's number, `{help.phone}` for that of
+/// the line that is "help" in the country of the display.
+
+#include "programme/contact.hpp"
+#include "programme/id_index.hpp"
 
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
-#include "programme/contact.hpp"
-#include "programme/id_index.hpp"
-
-namespace wayside {
+namespace wayside
+{
 
 /// What tokens are looked up in.
 struct TokenTable {
@@ -21,10 +22,13 @@ struct TokenTable {
     const std::string& emergency; ///< contact id; empty: this country has none
 };
 
-/// `text` with its tokens replaced by isolated numbers (contact.hpp). `{own}` stays: the player fills it in
-/// later; `own` may be empty. Unbalanced braces, unknown contacts and fields that a contact has not are
-/// reported at `at`, and stay.
-[[nodiscard]] std::string replace_tokens(
-    std::string_view text, const TomlValue& at, std::string_view own, const TokenTable& table, Report& report);
+/// `text` with its tokens replaced by isolated numbers (contact.hpp). `{own}` stays: the player
+/// fills it in later; `own` may be empty. Unbalanced braces, unknown contacts and fields that a
+/// contact has not are reported at `at`, and stay.
+[[nodiscard]] std::string replace_tokens(std::string_view text,
+                                         const TomlValue& at,
+                                         std::string_view own,
+                                         const TokenTable& table,
+                                         Report& report);
 
 } // namespace wayside

@@ -1,12 +1,13 @@
 #pragma once
 /// Named colours, type scale, spacing and motion: what makes a family of slides look like one.
 
-#include <string>
-
 #include "base/colour.hpp"
 #include "base/time.hpp"
 
-namespace wayside {
+#include <string>
+
+namespace wayside
+{
 
 /// Every colour has a job; the defaults are the deep blue theme.
 struct Palette {
@@ -28,11 +29,11 @@ struct Palette {
 
 /// Ratios between the sizes of a slide, and the lines they are set in.
 struct TypeScale {
-    double headline_to_text = 1.75;  ///< 1.4 to 2.6
-    double source_to_text = 0.45;    ///< 0.3 to 0.8
-    double headline_line = 1.1;      ///< line height in font sizes
+    double headline_to_text = 1.75; ///< 1.4 to 2.6
+    double source_to_text = 0.45;   ///< 0.3 to 0.8
+    double headline_line = 1.1;     ///< line height in font sizes
     double text_line = 1.35;
-    double text_line_tall = 1.5;     ///< vi, th, ar, fa, ur, hi and the like
+    double text_line_tall = 1.5; ///< vi, th, ar, fa, ur, hi and the like
 
     bool operator==(const TypeScale&) const = default;
 };
@@ -45,10 +46,10 @@ struct Spacing {
 };
 
 struct Motion {
-    bool reduced = false;           ///< cuts only, nothing counts or grows
-    Milliseconds entrance{500};     ///< 400 to 700
+    bool reduced = false;       ///< cuts only, nothing counts or grows
+    Milliseconds entrance{500}; ///< 400 to 700
     Milliseconds count_up{1200};
-    double travel = 24.0 / 1080.0;  ///< of the short side
+    double travel = 24.0 / 1080.0; ///< of the short side
 
     bool operator==(const Motion&) const = default;
 };

@@ -1,13 +1,15 @@
 #include "programme/theme_contrast.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
 
-#include <fmt/format.h>
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 struct Pair {
     const char* drawn;
@@ -36,7 +38,8 @@ constexpr std::array<Pair, 8> pairs{{
 void check_contrast(const Palette& palette, const TomlValue& table, Report& report)
 {
     for (const Pair& pair : pairs) {
-        const double ratio = contrast_ratio(palette.*pair.drawn_colour, palette.*pair.ground_colour);
+        const double ratio =
+            contrast_ratio(palette.*pair.drawn_colour, palette.*pair.ground_colour);
         if (ratio >= pair.least) {
             continue;
         }

@@ -5,7 +5,8 @@
 #include "programme/theme.hpp"
 #include "programme/toml_value.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
 /// Reports pairs of colours below their contrast (WCAG 2.2: 7 is level AAA for text, 4.5 AA) at the
 /// colour that is drawn; `table` is the theme's [colours].

@@ -1,16 +1,18 @@
 #include "programme/toml_document.hpp"
 
-#include <utility>
+#include "programme/toml_hints.hpp"
+#include "programme/toml_traps.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
-#include "programme/toml_hints.hpp"
-#include "programme/toml_traps.hpp"
+#include <utility>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 /// "Error while parsing string: unknown escape sequence '\q'" without the part that says nothing.
 std::string_view without_preamble(std::string_view description)
@@ -24,9 +26,12 @@ std::string_view without_preamble(std::string_view description)
 
 } // namespace
 
-std::optional<TomlDocument> TomlDocument::parse(std::string_view text, std::string file, Report& report)
+std::optional<TomlDocument> TomlDocument::parse(std::string_view text,
+                                                std::string file,
+                                                Report& report)
 {
-    if (const std::size_t before = report.errors(); report_toml_traps(text, file, report), report.errors() > before) {
+    if (const std::size_t before = report.errors();
+        report_toml_traps(text, file, report), report.errors() > before) {
         return std::nullopt;
     }
     // Debian builds the library with exceptions; this is the one place that may see them.

@@ -1,26 +1,31 @@
 #pragma once
 /// A parsed TOML file.
 
+#include "programme/report.hpp"
+#include "programme/toml_value.hpp"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "programme/report.hpp"
-#include "programme/toml_value.hpp"
-
-namespace toml::inline v3 {
+namespace toml::inline v3
+{
 class table;
 }
 
-namespace wayside {
+namespace wayside
+{
 
 /// Owns what was parsed. Views (TomlValue) stay valid when it is moved.
-class TomlDocument {
+class TomlDocument
+{
 public:
     /// Parses `text`. A syntax error goes to the report with a hint, and there is no document then:
     /// TOML cannot be read any further behind it. `file` is the name as the author knows it.
-    [[nodiscard]] static std::optional<TomlDocument> parse(std::string_view text, std::string file, Report& report);
+    [[nodiscard]] static std::optional<TomlDocument> parse(std::string_view text,
+                                                           std::string file,
+                                                           Report& report);
 
     TomlDocument(TomlDocument&& other) noexcept;
     TomlDocument& operator=(TomlDocument&& other) noexcept;

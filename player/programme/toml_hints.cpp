@@ -2,9 +2,11 @@
 
 #include <array>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 bool has(std::string_view text, std::string_view part)
 {
@@ -28,7 +30,8 @@ std::string_view rest_from(std::string_view line, std::size_t column)
 std::string_view bare_value_hint(std::string_view rest)
 {
     const char first = rest.empty() ? '\0' : rest.front();
-    if (rest.substr(0, 3) == "\u201C" || rest.substr(0, 3) == "\u201D" || rest.substr(0, 3) == "\u2018") {
+    if (rest.substr(0, 3) == "\u201C" || rest.substr(0, 3) == "\u201D" ||
+        rest.substr(0, 3) == "\u2018") {
         return "use straight quotation marks: \"";
     }
     if (first == '=') {
@@ -46,16 +49,21 @@ struct Known {
 };
 
 constexpr std::array<Known, 17> known{{
-    {"as array-of-tables", "the table is written with one bracket elsewhere in this file: [[...]] in both places"},
-    {"cannot redefine existing array", "the table is written with two brackets elsewhere in this file: [[...]] in both places"},
-    {"cannot redefine existing table", "give each table once, or write [[...]] when there are several"},
+    {"as array-of-tables",
+     "the table is written with one bracket elsewhere in this file: [[...]] in both places"},
+    {"cannot redefine existing array",
+     "the table is written with two brackets elsewhere in this file: [[...]] in both places"},
+    {"cannot redefine existing table",
+     "give each table once, or write [[...]] when there are several"},
     {"cannot redefine", "the key is there already: remove one of them"},
-    {"leading zeroes", "numbers begin with another digit than 0; telephone numbers stand in quotation marks"},
+    {"leading zeroes",
+     "numbers begin with another digit than 0; telephone numbers stand in quotation marks"},
     {"unknown escape sequence", "write \\\\ for a backslash"},
     {"invalid utf-8", "save the file as UTF-8"},
     {"not representable in 64 bits", "the number is far too large"},
     {"array: ", "a list is closed by ], its entries are separated by commas"},
-    {"inline table: ", "a table between { and } stands on one line, its entries are separated by commas"},
+    {"inline table: ",
+     "a table between { and } stands on one line, its entries are separated by commas"},
     {"table header: ", "a header looks like [name] or [[name]]"},
     {"string: ", "the quotation mark that closes the text is missing"},
     {"boolean: ", "write true or false, in lower case"},

@@ -1,18 +1,21 @@
 #include "programme/toml_traps.hpp"
 
-#include <algorithm>
+#include "base/limits.hpp"
 
 #include <fmt/format.h>
 
-#include "base/limits.hpp"
+#include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 /// Walks over TOML well enough to know what is a text, a comment or a key. Behind the first syntax
 /// error it may be wrong, which does not matter: the parser stops there.
-class TrapScan {
+class TrapScan
+{
 public:
     TrapScan(std::string_view text, const std::string& file, Report& report)
         : text_(text), file_(file), report_(report)
@@ -43,10 +46,11 @@ private:
             ++dots_;
             if (dots_ == limits::max_key_parts) {
                 ++found_;
-                report_.error(here(at_), fmt::format("a key of more than {} parts", limits::max_key_parts));
+                report_.error(here(at_),
+                              fmt::format("a key of more than {} parts", limits::max_key_parts));
             }
-        } else if (letter == '\n' || letter == '=' || letter == ',' || letter == '[' || letter == '{' ||
-                   letter == ']' || letter == '}') {
+        } else if (letter == '\n' || letter == '=' || letter == ',' || letter == '[' ||
+                   letter == '{' || letter == ']' || letter == '}') {
             dots_ = 0;
         }
     }
@@ -59,7 +63,8 @@ private:
             const char letter = text_[at_];
             if (letter == '\\' && quote == '"') {
                 skip_escape();
-            } else if (letter == quote && (!is_long || text_.substr(at_, 3) == std::string(3, quote))) {
+            } else if (letter == quote &&
+                       (!is_long || text_.substr(at_, 3) == std::string(3, quote))) {
                 close_text(is_long ? 3 : 1, quote);
                 return;
             } else if (letter == '\n' && !is_long) {
@@ -74,7 +79,8 @@ private:
     void close_text(std::size_t marks, char quote)
     {
         at_ += marks;
-        for (int own = 0; marks == 3 && own < 2 && at_ < text_.size() && text_[at_] == quote; ++own) {
+        for (int own = 0; marks == 3 && own < 2 && at_ < text_.size() && text_[at_] == quote;
+             ++own) {
             ++at_;
         }
     }
@@ -110,7 +116,10 @@ private:
         return place;
     }
 
-    [[nodiscard]] std::size_t byte_order_mark() const { return text_.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0; }
+    [[nodiscard]] std::size_t byte_order_mark() const
+    {
+        return text_.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    }
 
     /// Each place costs a walk from the start of the file.
     static constexpr int most_findings = 20;

@@ -1,11 +1,12 @@
 #include "programme/toml_value.hpp"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <tuple>
 
-#include <toml++/toml.h>
-
-namespace wayside {
+namespace wayside
+{
 
 const char* type_name(TomlType type)
 {
@@ -100,9 +101,8 @@ std::optional<std::chrono::year_month_day> TomlValue::date() const
         return std::nullopt;
     }
     const toml::date date = value->get();
-    return std::chrono::year_month_day{std::chrono::year(date.year),
-                                       std::chrono::month(date.month),
-                                       std::chrono::day(date.day)};
+    return std::chrono::year_month_day{
+        std::chrono::year(date.year), std::chrono::month(date.month), std::chrono::day(date.day)};
 }
 
 std::size_t TomlValue::size() const

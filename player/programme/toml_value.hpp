@@ -1,6 +1,8 @@
 #pragma once
-/// One value of a parsed TOML file with the place where it was written: the only view that the readers
-/// have of toml++, whose header is slow to compile and is included by two files.
+/// One value of a parsed TOML file with the place where it was written: the only view that the
+/// readers have of toml++, whose header is slow to compile and is included by two files.
+
+#include "base/diagnostic.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -10,13 +12,13 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.hpp"
-
-namespace toml::inline v3 {
+namespace toml::inline v3
+{
 class node;
 }
 
-namespace wayside {
+namespace wayside
+{
 
 enum class TomlType { Text, Whole, Real, Flag, Date, Time, DateTime, Array, Table };
 
@@ -26,7 +28,8 @@ enum class TomlType { Text, Whole, Real, Flag, Date, Time, DateTime, Array, Tabl
 struct TomlEntry;
 
 /// A view, cheap to copy; the TomlDocument that it came from must outlive it.
-class TomlValue {
+class TomlValue
+{
 public:
     TomlValue(const toml::node& node, const std::string& file) : node_(&node), file_(&file) {}
 

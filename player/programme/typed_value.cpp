@@ -1,19 +1,25 @@
 #include "programme/typed_value.hpp"
 
-#include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
-
 #include "base/limits.hpp"
 #include "programme/placeholder_lint.hpp"
 #include "programme/text_lint.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+#include <algorithm>
+#include <cmath>
 
-void report_type(const TomlValue& value, std::string_view name, std::string_view wanted, std::string hint, Report& report)
+namespace wayside
+{
+
+namespace
+{
+
+void report_type(const TomlValue& value,
+                 std::string_view name,
+                 std::string_view wanted,
+                 std::string hint,
+                 Report& report)
 {
     report.error(value.place(),
                  fmt::format("`{}` must be {}, not {}", name, wanted, type_name(value.type())),
@@ -28,7 +34,9 @@ std::string shown(double number)
 
 } // namespace
 
-std::optional<std::string_view> text_of(const TomlValue& value, std::string_view name, Report& report)
+std::optional<std::string_view> text_of(const TomlValue& value,
+                                        std::string_view name,
+                                        Report& report)
 {
     const std::string* text = value.text();
     if (text == nullptr) {
@@ -46,13 +54,17 @@ std::optional<std::string_view> text_of(const TomlValue& value, std::string_view
                      "nobody could read so much: split it");
         return std::nullopt;
     }
-    if (!report_unseen_letters(*text, value, name, report) || !report_placeholders(*text, value, report)) {
+    if (!report_unseen_letters(*text, value, name, report) ||
+        !report_placeholders(*text, value, report)) {
         return std::nullopt;
     }
     return *text;
 }
 
-std::optional<int> whole_of(const TomlValue& value, std::string_view name, Range<int> range, Report& report)
+std::optional<int> whole_of(const TomlValue& value,
+                            std::string_view name,
+                            Range<int> range,
+                            Report& report)
 {
     const auto whole = value.whole();
     if (!whole) {
@@ -64,15 +76,19 @@ std::optional<int> whole_of(const TomlValue& value, std::string_view name, Range
         return std::nullopt;
     }
     if (*whole < range.least || *whole > range.most) {
-        report.error(value.place(),
-                     fmt::format("`{}` must be from {} to {}, not {}", name, range.least, range.most, *whole));
+        report.error(
+            value.place(),
+            fmt::format(
+                "`{}` must be from {} to {}, not {}", name, range.least, range.most, *whole));
         return std::nullopt;
     }
     return static_cast<int>(*whole);
 }
 
-std::optional<double>
-number_of(const TomlValue& value, std::string_view name, Range<double> range, Report& report)
+std::optional<double> number_of(const TomlValue& value,
+                                std::string_view name,
+                                Range<double> range,
+                                Report& report)
 {
     const auto number = value.number();
     if (!number) {
@@ -104,8 +120,10 @@ std::optional<bool> flag_of(const TomlValue& value, std::string_view name, Repor
     return flag;
 }
 
-std::optional<Milliseconds>
-length_of(const TomlValue& value, std::string_view name, Range<Milliseconds> range, Report& report)
+std::optional<Milliseconds> length_of(const TomlValue& value,
+                                      std::string_view name,
+                                      Range<Milliseconds> range,
+                                      Report& report)
 {
     const std::string* text = value.text();
     if (text == nullptr) {
@@ -113,7 +131,8 @@ length_of(const TomlValue& value, std::string_view name, Range<Milliseconds> ran
         report_type(value,
                     name,
                     "a length of time",
-                    number && *number > 0 ? fmt::format("write \"{}s\"", shown(*number)) : "write it like \"12s\"",
+                    number && *number > 0 ? fmt::format("write \"{}s\"", shown(*number))
+                                          : "write it like \"12s\"",
                     report);
         return std::nullopt;
     }
@@ -138,8 +157,9 @@ length_of(const TomlValue& value, std::string_view name, Range<Milliseconds> ran
     return *length;
 }
 
-std::optional<std::chrono::year_month_day>
-date_of(const TomlValue& value, std::string_view name, Report& report)
+std::optional<std::chrono::year_month_day> date_of(const TomlValue& value,
+                                                   std::string_view name,
+                                                   Report& report)
 {
     const auto date = value.date();
     if (!date) {
@@ -153,7 +173,10 @@ date_of(const TomlValue& value, std::string_view name, Report& report)
     return date;
 }
 
-void report_other_word(const TomlValue& value, std::string_view name, const std::vector<std::string>& words, Report& report)
+void report_other_word(const TomlValue& value,
+                       std::string_view name,
+                       const std::vector<std::string>& words,
+                       Report& report)
 {
     if (const auto text = text_of(value, name, report)) {
         report.error(value.place(),
@@ -162,8 +185,10 @@ void report_other_word(const TomlValue& value, std::string_view name, const std:
     }
 }
 
-std::optional<std::vector<TomlValue>>
-list_of(const TomlValue& value, std::string_view name, Range<std::size_t> count, Report& report)
+std::optional<std::vector<TomlValue>> list_of(const TomlValue& value,
+                                              std::string_view name,
+                                              Range<std::size_t> count,
+                                              Report& report)
 {
     if (value.type() != TomlType::Array) {
         report_type(value, name, "a list", "put it in square brackets: [ ... ]", report);

@@ -1,8 +1,10 @@
 #include "programme/utf8.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr char32_t not_utf8 = 0xFFFD;
 

@@ -4,10 +4,11 @@
 #include <cstddef>
 #include <string_view>
 
-namespace wayside {
+namespace wayside
+{
 
-/// The letter (code point) at `at`, which is moved behind it; `at` must be inside the text. U+FFFD stands for bytes that are
-/// no UTF-8, though a parsed file has none.
+/// The letter (code point) at `at`, which is moved behind it; `at` must be inside the text. U+FFFD
+/// stands for bytes that are no UTF-8, though a parsed file has none.
 [[nodiscard]] char32_t next_letter(std::string_view text, std::size_t& at);
 
 } // namespace wayside

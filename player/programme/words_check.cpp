@@ -1,17 +1,19 @@
 #include "programme/words_check.hpp"
 
-#include <algorithm>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 #include "programme/slide_words.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
-namespace {
+#include <algorithm>
+
+namespace wayside
+{
+
+namespace
+{
 
 bool has_words_in(const std::string& language, const SlideBody& body)
 {
@@ -38,10 +40,11 @@ void check_slides(ReadingContext& context)
         if (!record.is_judged || has_words(slide.body)) {
             continue;
         }
-        context.report.error(slide.place,
-                             fmt::format("the slide {} has no words in any language", quoted(slide.id)),
-                             record.is_own ? "add words.en = { ... }"
-                                           : fmt::format(R"(add [slide."{}"] to words/en.toml)", slide.id));
+        context.report.error(
+            slide.place,
+            fmt::format("the slide {} has no words in any language", quoted(slide.id)),
+            record.is_own ? "add words.en = { ... }"
+                          : fmt::format(R"(add [slide."{}"] to words/en.toml)", slide.id));
     }
 }
 
@@ -61,17 +64,24 @@ Place place_of_turn(const std::string& language, const TomlValue& programme)
     return turns->place();
 }
 
-void warn_of_gaps(const std::vector<std::string>& missing, const std::string& language, const Place& place, Report& report)
+void warn_of_gaps(const std::vector<std::string>& missing,
+                  const std::string& language,
+                  const Place& place,
+                  Report& report)
 {
     constexpr std::size_t most_named = 3;
-    const auto end = missing.begin() + static_cast<std::ptrdiff_t>(std::min(most_named, missing.size()));
-    report.warning(place,
-                   missing.size() == 1
-                       ? fmt::format("one slide has no words in {} and loses its turns", quoted(language))
-                       : fmt::format("{} slides have no words in {} and lose its turns", missing.size(), quoted(language)),
-                   fmt::format("{}{}",
-                               fmt::join(missing.begin(), end, ", "),
-                               missing.size() > most_named ? ", ..." : ""));
+    const auto end =
+        missing.begin() + static_cast<std::ptrdiff_t>(std::min(most_named, missing.size()));
+    report.warning(
+        place,
+        missing.size() == 1
+            ? fmt::format("one slide has no words in {} and loses its turns", quoted(language))
+            : fmt::format("{} slides have no words in {} and lose its turns",
+                          missing.size(),
+                          quoted(language)),
+        fmt::format("{}{}",
+                    fmt::join(missing.begin(), end, ", "),
+                    missing.size() > most_named ? ", ..." : ""));
 }
 
 enum class Turn { Stays, IsLost };
@@ -80,8 +90,9 @@ Turn check_turn(const std::string& language, const TomlValue& programme, Reading
 {
     const auto& slides = context.programme.slides;
     const std::vector<std::string> missing = slides_without(language, context);
-    const bool is_spoken = std::any_of(
-        slides.begin(), slides.end(), [&](const Slide& slide) { return has_words_in(language, slide.body); });
+    const bool is_spoken = std::any_of(slides.begin(), slides.end(), [&](const Slide& slide) {
+        return has_words_in(language, slide.body);
+    });
     const Place place = place_of_turn(language, programme);
     if (is_spoken) {
         if (!missing.empty()) {
@@ -99,10 +110,16 @@ Turn check_turn(const std::string& language, const TomlValue& programme, Reading
     }
     constexpr const char* hint = "set reviewed = true when a native speaker has read them";
     if (missing.empty() || context.programme.languages.size() == 1) {
-        context.report.error(place, fmt::format("the words in {} are a draft, and there are no others", quoted(language)), hint);
+        context.report.error(
+            place,
+            fmt::format("the words in {} are a draft, and there are no others", quoted(language)),
+            hint);
         return Turn::Stays;
     }
-    context.report.warning(place, fmt::format("the words in {} are a draft and are not shown", quoted(language)), hint);
+    context.report.warning(
+        place,
+        fmt::format("the words in {} are a draft and are not shown", quoted(language)),
+        hint);
     return Turn::IsLost;
 }
 
@@ -111,12 +128,16 @@ void check_pictures(ReadingContext& context)
     for (const auto& [id, picture] : context.programme.media) {
         for (const std::string& language : context.programme.languages) {
             if (picture.alternative.find(language) == picture.alternative.end()) {
-                context.report.error(picture.place,
-                                     fmt::format("the picture {} has no alternative text in {}", quoted(id), quoted(language)),
-                                     fmt::format(R"(add alternative.{} = "..." here, or {} = "..." under [picture] in words/{}.toml)",
-                                                 language,
-                                                 id,
-                                                 language));
+                context.report.error(
+                    picture.place,
+                    fmt::format("the picture {} has no alternative text in {}",
+                                quoted(id),
+                                quoted(language)),
+                    fmt::format(
+                        R"(add alternative.{} = "..." here, or {} = "..." under [picture] in words/{}.toml)",
+                        language,
+                        id,
+                        language));
             }
         }
     }
@@ -127,13 +148,15 @@ void check_pictures(ReadingContext& context)
 void read_turns(TableReader& defaults, ReadingContext& context)
 {
     std::vector<std::string> languages;
-    for (const TomlValue& element : defaults.list("languages", {1, limits::max_languages}, Need::Optional)) {
+    for (const TomlValue& element :
+         defaults.list("languages", {1, limits::max_languages}, Need::Optional)) {
         const auto tag = text_of(element, "languages", context.report);
         if (!tag || !report_bad_language(*tag, element, context.report)) {
             continue;
         }
         if (std::find(languages.begin(), languages.end(), *tag) != languages.end()) {
-            context.report.error(element.place(), fmt::format("{} is in the list already", quoted(*tag)));
+            context.report.error(element.place(),
+                                 fmt::format("{} is in the list already", quoted(*tag)));
             continue;
         }
         languages.emplace_back(*tag);
@@ -149,9 +172,10 @@ void check_words(const TomlValue& programme, ReadingContext& context)
         return; // what is missing may be in a file that could not be read
     }
     const auto& slides = context.programme.slides;
-    const bool are_all_drafts =
-        !context.drafts.empty() &&
-        std::none_of(slides.begin(), slides.end(), [](const Slide& slide) { return has_words(slide.body); });
+    const bool are_all_drafts = !context.drafts.empty() &&
+                                std::none_of(slides.begin(), slides.end(), [](const Slide& slide) {
+                                    return has_words(slide.body);
+                                });
     if (!are_all_drafts) {
         check_slides(context);
     }

@@ -1,11 +1,14 @@
 #pragma once
-/// What can be said about words only when all of them are read: which languages have them, and what has none.
+/// What can be said about words only when all of them are read: which languages have them, and what
+/// has none.
 
 #include "programme/reading_context.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
-/// Reads `languages` of the programme's [defaults]: order of turns. Bad tags and doubles are reported.
+/// Reads `languages` of the programme's [defaults]: order of turns. Bad tags and doubles are
+/// reported.
 void read_turns(TableReader& defaults, ReadingContext& context);
 
 /// Reports slides and pictures without words, and languages of the turns without slides; a language

@@ -1,19 +1,25 @@
 #include "render/blend.hpp"
 
+#include "render/kernel.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <utility>
 
-#include "render/kernel.hpp"
+namespace wayside
+{
 
-namespace wayside {
+namespace
+{
 
-namespace {
-
-/// Channel by channel, so that the compiler sees nothing but bytes: 255 * 256 + 128 still fits 16 bits.
-/// Stores past the cache were tried: no faster than these here, and half as fast by way of a chunk.
-WAYSIDE_KERNEL void
-mix_bytes(std::uint8_t* out, const std::uint8_t* from, const std::uint8_t* to, int count, std::uint16_t progress)
+/// Channel by channel, so that the compiler sees nothing but bytes: 255 * 256 + 128 still fits 16
+/// bits. Stores past the cache were tried: no faster than these here, and half as fast by way of a
+/// chunk.
+WAYSIDE_KERNEL void mix_bytes(std::uint8_t* out,
+                              const std::uint8_t* from,
+                              const std::uint8_t* to,
+                              int count,
+                              std::uint16_t progress)
 {
     const auto rest = static_cast<std::uint16_t>(256U - progress);
     for (int i = 0; i < count; ++i) {
@@ -37,10 +43,16 @@ void copy_row(std::uint32_t* out, const std::uint32_t* in, int count)
     std::memcpy(out, in, static_cast<std::size_t>(count) * sizeof *out);
 }
 
-void slide_row(std::uint32_t* out, const std::uint32_t* from, const std::uint32_t* to, int width, Mix mix, Rect part)
+void slide_row(std::uint32_t* out,
+               const std::uint32_t* from,
+               const std::uint32_t* to,
+               int width,
+               Mix mix,
+               Rect part)
 {
     const SlideOffsets offsets = slide_offsets(width, mix);
-    for (const auto& [picture, start] : {std::pair{from, offsets.from}, std::pair{to, offsets.to}}) {
+    for (const auto& [picture, start] :
+         {std::pair{from, offsets.from}, std::pair{to, offsets.to}}) {
         const Rect seen = intersection({start, 0, width, 1}, {part.x, 0, part.width, 1});
         if (!seen.empty()) {
             copy_row(out + (seen.x - part.x), picture + (seen.x - start), seen.width);
@@ -59,7 +71,8 @@ SlideOffsets slide_offsets(int width, Mix mix)
     return {shift, shift - width};
 }
 
-void cross_fade_row(std::uint32_t* out, const std::uint32_t* from, const std::uint32_t* to, int count, int progress)
+void cross_fade_row(
+    std::uint32_t* out, const std::uint32_t* from, const std::uint32_t* to, int count, int progress)
 {
     mix_bytes(bytes(out),
               bytes(from),
@@ -68,7 +81,8 @@ void cross_fade_row(std::uint32_t* out, const std::uint32_t* from, const std::ui
               static_cast<std::uint16_t>(std::clamp(progress, 0, full_progress)));
 }
 
-void compose_row(std::uint32_t* out, ConstPixels from, ConstPixels to, Mix mix, int y, int x, int count)
+void compose_row(
+    std::uint32_t* out, ConstPixels from, ConstPixels to, Mix mix, int y, int x, int count)
 {
     if (mix.kind == TransitionKind::Cut || mix.progress >= full_progress) {
         copy_row(out, to.row(y) + x, count);

@@ -1,16 +1,18 @@
 #include "render/damage.hpp"
 
+#include "render/entrance.hpp"
+#include "render/pixels.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
 
-#include "render/entrance.hpp"
-#include "render/pixels.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 std::int64_t area_of(Rect rect)
 {
@@ -49,7 +51,8 @@ bool worth_joining(Rect a, Rect b, std::int64_t cost)
     return cost <= (area_of(a) + area_of(b)) / 4;
 }
 
-/// The strip that a wipe has uncovered between two moments: what one rectangle has and the other has not.
+/// The strip that a wipe has uncovered between two moments: what one rectangle has and the other
+/// has not.
 Rect strip_between(Rect a, Rect b)
 {
     const Rect large = contains(a, b) ? a : b;
@@ -58,8 +61,9 @@ Rect strip_between(Rect a, Rect b)
         return bounding(a, b);
     }
     if (large.y == small.y && large.height == small.height) {
-        return large.x == small.x ? Rect{small.right(), large.y, large.width - small.width, large.height}
-                                  : Rect{large.x, large.y, large.width - small.width, large.height};
+        return large.x == small.x
+                   ? Rect{small.right(), large.y, large.width - small.width, large.height}
+                   : Rect{large.x, large.y, large.width - small.width, large.height};
     }
     if (large.x == small.x && large.width == small.width && large.bottom() == small.bottom()) {
         return {large.x, large.y, large.width, large.height - small.height};
@@ -67,17 +71,22 @@ Rect strip_between(Rect a, Rect b)
     return large;
 }
 
-Rect item_damage(const Item& before, Milliseconds entered_before, const Item& after, Milliseconds entered_after)
+Rect item_damage(const Item& before,
+                 Milliseconds entered_before,
+                 const Item& after,
+                 Milliseconds entered_after)
 {
     const Entered a = entered(before, entered_before);
     const Entered b = entered(after, entered_after);
     // The same frame at another moment is the common case: spare comparing its texts.
-    const bool same_item = &before == &after || (before.rect == after.rect && before.what == after.what);
+    const bool same_item =
+        &before == &after || (before.rect == after.rect && before.what == after.what);
     if (!same_item) {
         return bounding(a.visible, b.visible);
     }
     const bool both_stand_in = a.stand_in != nullptr && b.stand_in != nullptr;
-    const bool same_text = a.stand_in == b.stand_in || (both_stand_in && *a.stand_in == *b.stand_in);
+    const bool same_text =
+        a.stand_in == b.stand_in || (both_stand_in && *a.stand_in == *b.stand_in);
     if (!same_text) {
         return after.rect;
     }
@@ -88,7 +97,8 @@ Rect item_damage(const Item& before, Milliseconds entered_before, const Item& af
 
 std::vector<Rect> merged(std::vector<Rect> rects)
 {
-    rects.erase(std::remove_if(rects.begin(), rects.end(), [](Rect rect) { return rect.empty(); }), rects.end());
+    rects.erase(std::remove_if(rects.begin(), rects.end(), [](Rect rect) { return rect.empty(); }),
+                rects.end());
     while (const auto pair = cheapest_pair(rects)) {
         Rect& kept = rects[pair->first];
         const Rect other = rects[pair->second];
@@ -101,8 +111,10 @@ std::vector<Rect> merged(std::vector<Rect> rects)
     return rects;
 }
 
-std::vector<Rect>
-damage(const Frame& before, Milliseconds entered_before, const Frame& after, Milliseconds entered_after)
+std::vector<Rect> damage(const Frame& before,
+                         Milliseconds entered_before,
+                         const Frame& after,
+                         Milliseconds entered_after)
 {
     if (before.canvas != after.canvas || before.ground != after.ground) {
         return {whole(after.canvas)};
@@ -110,7 +122,8 @@ damage(const Frame& before, Milliseconds entered_before, const Frame& after, Mil
     std::vector<Rect> rects;
     const std::size_t common = std::min(before.items.size(), after.items.size());
     for (std::size_t i = 0; i < common; ++i) {
-        rects.push_back(item_damage(before.items[i], entered_before, after.items[i], entered_after));
+        rects.push_back(
+            item_damage(before.items[i], entered_before, after.items[i], entered_after));
     }
     for (std::size_t i = common; i < before.items.size(); ++i) {
         rects.push_back(before.items[i].rect);

@@ -1,13 +1,15 @@
 #include "render/entrance.hpp"
 
+#include "base/overload.hpp"
+
 #include <algorithm>
 #include <cmath>
 
-#include "base/overload.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 /// 0 at the start of the entrance, 1 at its end.
 double share_of(const Entrance& entrance, Milliseconds since)
@@ -18,7 +20,8 @@ double share_of(const Entrance& entrance, Milliseconds since)
     if (since <= entrance.start) {
         return 0;
     }
-    return static_cast<double>((since - entrance.start).count()) / static_cast<double>(entrance.length.count());
+    return static_cast<double>((since - entrance.start).count()) /
+           static_cast<double>(entrance.length.count());
 }
 
 double eased_out(double share)
@@ -29,7 +32,9 @@ double eased_out(double share)
 
 Rect uncovered(Rect rect, WipeFrom from, double share)
 {
-    const auto part = [share](int length) { return static_cast<int>(std::lround(length * eased_out(share))); };
+    const auto part = [share](int length) {
+        return static_cast<int>(std::lround(length * eased_out(share)));
+    };
     switch (from) {
     case WipeFrom::Left:
         return {rect.x, rect.y, part(rect.width), rect.height};
@@ -58,11 +63,12 @@ Entered entered(const Item& item, Milliseconds since)
     Entered state{.visible = item.rect, .stand_in = nullptr};
     if (item.entrance) {
         const double share = share_of(*item.entrance, since);
-        std::visit(Overload{
-                       [&](const CountUp& count) { state.stand_in = step_at(count, share); },
-                       [&](const Wipe& wipe) { state.visible = uncovered(item.rect, wipe.from, share); },
-                   },
-                   item.entrance->kind);
+        std::visit(
+            Overload{
+                [&](const CountUp& count) { state.stand_in = step_at(count, share); },
+                [&](const Wipe& wipe) { state.visible = uncovered(item.rect, wipe.from, share); },
+            },
+            item.entrance->kind);
     }
     return state;
 }

@@ -1,13 +1,14 @@
 #include "render/frame_buffer.hpp"
 
 #include <new>
-
 #include <sys/mman.h>
 #include <unistd.h>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 // Linux 5.14; the headers of Debian 12 have it, older ones do not.
 #if defined(MADV_POPULATE_WRITE)
@@ -27,12 +28,12 @@ void populate(void* memory, std::size_t bytes)
     static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, populate_write));
 }
 
-FrameBuffer::FrameBuffer(Size size)
-    : size_(size)
+FrameBuffer::FrameBuffer(Size size) : size_(size)
 {
-    const std::size_t bytes =
-        static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * sizeof(std::uint32_t);
-    void* const memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    const std::size_t bytes = static_cast<std::size_t>(size.width) *
+                              static_cast<std::size_t>(size.height) * sizeof(std::uint32_t);
+    void* const memory =
+        ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) {
         throw std::bad_alloc();
     }

@@ -1,17 +1,19 @@
 #pragma once
-/// Memory of one whole picture, there from the start: without a page fault for every 4 KiB while the first
-/// frame is painted.
+/// Memory of one whole picture, there from the start: without a page fault for every 4 KiB while
+/// the first frame is painted.
+
+#include "render/pixels.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 
-#include "render/pixels.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-/// Asks the kernel for all pages of a region in one go (MADV_POPULATE_WRITE): four to seven times faster than
-/// touching one after the other. Contents stay. A kernel before 5.14 does nothing, and the pages come one by one.
+/// Asks the kernel for all pages of a region in one go (MADV_POPULATE_WRITE): four to seven times
+/// faster than touching one after the other. Contents stay. A kernel before 5.14 does nothing, and
+/// the pages come one by one.
 void populate(void* memory, std::size_t bytes);
 
 /// Gives a region back to the kernel.
@@ -21,7 +23,8 @@ struct UnmapPixels {
 };
 
 /// Opaque ARGB pixels, black at first; owns its memory for life.
-class FrameBuffer {
+class FrameBuffer
+{
 public:
     FrameBuffer() = default;
 

@@ -1,15 +1,17 @@
 #include "render/glass.hpp"
 
-#include <array>
-
-#include <SDL.h>
-
 #include "render/surface_glass.hpp"
 #include "render/texture_glass.hpp"
 
-namespace wayside {
+#include <SDL.h>
 
-namespace {
+#include <array>
+
+namespace wayside
+{
+
+namespace
+{
 
 bool contains_word(std::string_view text, std::string_view word)
 {
@@ -29,7 +31,8 @@ Result<GlassChoice> glass_choice_of(std::string_view word)
     if (word == "texture") {
         return GlassChoice::Texture;
     }
-    return failure("unknown way to the display `" + std::string(word) + "` (known: auto, surface, texture)");
+    return failure("unknown way to the display `" + std::string(word) +
+                   "` (known: auto, surface, texture)");
 }
 
 GlassChoice glass_for(std::string_view video_driver, GlassChoice asked)
@@ -43,7 +46,8 @@ GlassChoice glass_for(std::string_view video_driver, GlassChoice asked)
 
 bool is_software_gl(std::string_view gl_renderer)
 {
-    constexpr std::array<std::string_view, 4> names{"llvmpipe", "softpipe", "SwiftShader", "swrast"};
+    constexpr std::array<std::string_view, 4> names{
+        "llvmpipe", "softpipe", "SwiftShader", "swrast"};
     for (const std::string_view name : names) {
         if (contains_word(gl_renderer, name)) {
             return true;

@@ -2,20 +2,21 @@
 /// The way of finished pictures to the display. Two ways stand behind this: the window's own memory
 /// (surface_glass.hpp) and textures (texture_glass.hpp). All calls belong to the main thread.
 
+#include "base/result.hpp"
+#include "render/blend.hpp"
+#include "render/pixels.hpp"
+#include "render/rotation.hpp"
+
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "base/result.hpp"
-#include "render/blend.hpp"
-#include "render/pixels.hpp"
-#include "render/rotation.hpp"
-
 struct SDL_Window;
 
-namespace wayside {
+namespace wayside
+{
 
 /// A frame buffer, opaque, of the canvas size. It is known again by its address.
 struct Layer {
@@ -43,7 +44,8 @@ enum class Pacing {
 };
 
 /// The display as the renderer sees it.
-class Glass {
+class Glass
+{
 public:
     Glass() = default;
     Glass(const Glass&) = delete;
@@ -55,15 +57,17 @@ public:
     /// Pixels to be painted, as people see them: after the rotation.
     [[nodiscard]] virtual Size canvas() const = 0;
 
-    /// Shows the composition. With nothing changed it still presents a frame: the heartbeat of a still slide.
-    /// Errors: the window or the renderer is gone.
+    /// Shows the composition. With nothing changed it still presents a frame: the heartbeat of a
+    /// still slide. Errors: the window or the renderer is gone.
     [[nodiscard]] virtual Result<Presented> present(const Composition& composition) = 0;
 
-    /// The window's own pixels, to be painted in place for the very first picture: one fresh frame of memory less
-    /// to touch. Hand the same view to present(), at once. Nothing: this way has none that fit the canvas.
+    /// The window's own pixels, to be painted in place for the very first picture: one fresh frame
+    /// of memory less to touch. Hand the same view to present(), at once. Nothing: this way has
+    /// none that fit the canvas.
     [[nodiscard]] virtual std::optional<Pixels> lend() { return std::nullopt; }
 
-    /// The window lost what it showed (exposed, resized, renderer reset): the next present draws everything.
+    /// The window lost what it showed (exposed, resized, renderer reset): the next present draws
+    /// everything.
     virtual void lost() = 0;
 
     [[nodiscard]] virtual Pacing pacing() const = 0;
@@ -78,15 +82,18 @@ enum class GlassChoice { Auto, Surface, Texture };
 /// "auto", "surface" or "texture". Error: any other word.
 [[nodiscard]] Result<GlassChoice> glass_choice_of(std::string_view word);
 
-/// Which way suits an SDL video driver ("x11", "wayland", "KMSDRM", "dummy"), when nothing else is asked for:
-/// textures where SDL 2.26 has no other way than GL (KMSDRM, Wayland), the window's memory elsewhere. X11 is not
-/// probed for a GPU: a GL context alone costs a quarter of a second of the first picture. Never gives Auto.
+/// Which way suits an SDL video driver ("x11", "wayland", "KMSDRM", "dummy"), when nothing else is
+/// asked for: textures where SDL 2.26 has no other way than GL (KMSDRM, Wayland), the window's
+/// memory elsewhere. X11 is not probed for a GPU: a GL context alone costs a quarter of a second of
+/// the first picture. Never gives Auto.
 [[nodiscard]] GlassChoice glass_for(std::string_view video_driver, GlassChoice asked);
 
 /// Whether a GL_RENDERER names a GL without a GPU: llvmpipe, softpipe, SwiftShader.
 [[nodiscard]] bool is_software_gl(std::string_view gl_renderer);
 
 /// Opens the way to a window, which must outlive it. Errors: SDL's, with the way that was tried.
-[[nodiscard]] Result<std::unique_ptr<Glass>> open_glass(SDL_Window& window, Rotation rotation, GlassChoice asked);
+[[nodiscard]] Result<std::unique_ptr<Glass>> open_glass(SDL_Window& window,
+                                                        Rotation rotation,
+                                                        GlassChoice asked);
 
 } // namespace wayside

@@ -1,19 +1,22 @@
 #include "render/glow.hpp"
 
+#include "render/kernel.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "render/kernel.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 constexpr int matrix_side = 8;
 constexpr int chunk = 256;
 
-/// Threshold of the Bayer matrix at a place, 0 to 63: the bits of x ^ y and y, interleaved and reversed.
+/// Threshold of the Bayer matrix at a place, 0 to 63: the bits of x ^ y and y, interleaved and
+/// reversed.
 constexpr int bayer(int x, int y)
 {
     int threshold = 0;
@@ -27,7 +30,8 @@ constexpr int bayer(int x, int y)
 
 using DitherRow = std::array<float, chunk + matrix_side>;
 
-/// Each row of the matrix, repeated, as thresholds between 0 and 1: the inner loop reads on, wherever it starts.
+/// Each row of the matrix, repeated, as thresholds between 0 and 1: the inner loop reads on,
+/// wherever it starts.
 constexpr std::array<DitherRow, matrix_side> make_dither()
 {
     std::array<DitherRow, matrix_side> rows{};
@@ -44,11 +48,11 @@ constexpr std::array<DitherRow, matrix_side> dither = make_dither();
 
 /// What the inner loop needs of a light, once for each row.
 struct Row {
-    float x = 0;           ///< of the first pixel's centre, from the light's centre
+    float x = 0; ///< of the first pixel's centre, from the light's centre
     float y_squared = 0;
     float inverse_square = 0; ///< of the radius
     float outer[3] = {};
-    float rise[3] = {};    ///< inner - outer
+    float rise[3] = {}; ///< inner - outer
 };
 
 WAYSIDE_KERNEL void glow_row(std::uint32_t* out, int count, const Row* row, const float* thresholds)
@@ -57,12 +61,14 @@ WAYSIDE_KERNEL void glow_row(std::uint32_t* out, int count, const Row* row, cons
     for (int i = 0; i < count; ++i) {
         const float dx = r.x + static_cast<float>(i);
         const float distance = (dx * dx + r.y_squared) * r.inverse_square;
-        // The larger of 1 - distance and 0, spelt without a comparison, which would not be vectorised.
+        // The larger of 1 - distance and 0, spelt without a comparison, which would not be
+        // vectorised.
         const float rest = 1.0F - distance;
         const float inside = 0.5F * (rest + std::fabs(rest));
         const float light = inside * inside;
         const auto red = static_cast<std::int32_t>(r.outer[0] + light * r.rise[0] + thresholds[i]);
-        const auto green = static_cast<std::int32_t>(r.outer[1] + light * r.rise[1] + thresholds[i]);
+        const auto green =
+            static_cast<std::int32_t>(r.outer[1] + light * r.rise[1] + thresholds[i]);
         const auto blue = static_cast<std::int32_t>(r.outer[2] + light * r.rise[2] + thresholds[i]);
         out[i] = 0xFF000000U | static_cast<std::uint32_t>((red << 16) | (green << 8) | blue);
     }
@@ -94,7 +100,10 @@ void draw_glow(Pixels target, Rect area, const GlowItem& glow)
         const float* const thresholds = dither[static_cast<std::size_t>(y % matrix_side)].data();
         for (int x = part.x; x < part.right(); x += chunk) {
             row.x = static_cast<float>(x - glow.centre.x);
-            glow_row(target.row(y) + x, std::min(chunk, part.right() - x), &row, thresholds + x % matrix_side);
+            glow_row(target.row(y) + x,
+                     std::min(chunk, part.right() - x),
+                     &row,
+                     thresholds + x % matrix_side);
         }
     }
 }

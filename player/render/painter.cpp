@@ -1,11 +1,12 @@
 #include "render/painter.hpp"
 
-#include <cmath>
-
 #include "render/entrance.hpp"
 #include "render/glow.hpp"
 
-namespace wayside {
+#include <cmath>
+
+namespace wayside
+{
 
 /// Where an item is drawn.
 struct Painter::Place {
@@ -15,7 +16,8 @@ struct Painter::Place {
     const Paragraph* stand_in = nullptr;
 };
 
-namespace {
+namespace
+{
 
 std::uint32_t premultiplied(Colour colour)
 {
@@ -25,8 +27,8 @@ std::uint32_t premultiplied(Colour colour)
     return to_pixel({scaled(colour.red), scaled(colour.green), scaled(colour.blue), colour.alpha});
 }
 
-/// Where a picture of length `picture` begins in a box of length `box`: in the middle when it is smaller, with
-/// the focal point as near the middle as the picture's edges allow when it is larger.
+/// Where a picture of length `picture` begins in a box of length `box`: in the middle when it is
+/// smaller, with the focal point as near the middle as the picture's edges allow when it is larger.
 int begin_of(int picture, int box, double focal)
 {
     if (picture <= box) {
@@ -39,8 +41,7 @@ int begin_of(int picture, int box, double focal)
 } // namespace
 
 Painter::Painter(PictureSource pictures, Rasterise letters)
-    : pictures_(std::move(pictures))
-    , runs_(std::move(letters))
+    : pictures_(std::move(pictures)), runs_(std::move(letters))
 {
 }
 
@@ -68,7 +69,8 @@ void Painter::draw(const BoxItem& box, const Place& place, Painted& /*painted*/)
         return;
     }
     const Image row{{place.clip.width, 1},
-                    std::vector<std::uint32_t>(static_cast<std::size_t>(place.clip.width), premultiplied(box.colour))};
+                    std::vector<std::uint32_t>(static_cast<std::size_t>(place.clip.width),
+                                               premultiplied(box.colour))};
     for (int y = place.clip.y; y < place.clip.bottom(); ++y) {
         lay_over(place.target, place.clip, view(row), {place.clip.x, y}, full_opacity);
     }
@@ -90,7 +92,8 @@ void Painter::draw(const TextItem& text, const Place& place, Painted& painted)
                 continue;
             }
             const RasterRun& letters = **picture;
-            const Point corner{place.rect.x + run.x + letters.offset.x, place.rect.y + run.baseline + letters.offset.y};
+            const Point corner{place.rect.x + run.x + letters.offset.x,
+                               place.rect.y + run.baseline + letters.offset.y};
             lay_over(place.target, place.clip, view(letters.image), corner, full_opacity);
         }
     }
@@ -103,9 +106,11 @@ void Painter::draw(const PictureItem& picture, const Place& place, Painted& pain
         ++painted.waiting;
         return;
     }
-    const Point corner{place.rect.x + begin_of(image->size.width, place.rect.width, picture.focal_x),
-                       place.rect.y + begin_of(image->size.height, place.rect.height, picture.focal_y)};
-    const auto opacity = static_cast<int>(std::lround(std::clamp(picture.opacity, 0.0, 1.0) * full_opacity));
+    const Point corner{
+        place.rect.x + begin_of(image->size.width, place.rect.width, picture.focal_x),
+        place.rect.y + begin_of(image->size.height, place.rect.height, picture.focal_y)};
+    const auto opacity =
+        static_cast<int>(std::lround(std::clamp(picture.opacity, 0.0, 1.0) * full_opacity));
     lay_over(place.target, place.clip, view(*image), corner, opacity);
 }
 
@@ -123,7 +128,8 @@ void Painter::draw(const VectorItem& drawing, const Place& place, Painted& paint
 
 Image paint_still(Painter& painter, const Frame& frame)
 {
-    const auto count = static_cast<std::size_t>(frame.canvas.width) * static_cast<std::size_t>(frame.canvas.height);
+    const auto count = static_cast<std::size_t>(frame.canvas.width) *
+                       static_cast<std::size_t>(frame.canvas.height);
     Image image{frame.canvas, std::vector<std::uint32_t>(count)};
     painter.paint(frame, entrances_end(frame), whole(frame.canvas), view(image));
     return image;

@@ -1,10 +1,6 @@
 #pragma once
-/// Draws a Frame into an opaque frame buffer. The window, either way to the glass, and `wayside frame` all show
-/// what this draws: the same pixels.
-
-#include <functional>
-#include <memory>
-#include <optional>
+/// Draws a Frame into an opaque frame buffer. The window, either way to the glass, and `wayside
+/// frame` all show what this draws: the same pixels.
 
 #include "base/image.hpp"
 #include "base/result.hpp"
@@ -13,7 +9,12 @@
 #include "render/run_cache.hpp"
 #include "scene/scene.hpp"
 
-namespace wayside {
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace wayside
+{
 
 /// Ready pictures, premultiplied. Null: not there yet, or never (a broken file). Neither may block.
 /// A picture that is larger than `box` is cropped around the focal point, a smaller one is centred.
@@ -29,13 +30,14 @@ struct Painted {
 };
 
 /// Main thread only (fonts). Keeps rasterised runs between pictures.
-class Painter {
+class Painter
+{
 public:
     Painter(PictureSource pictures, Rasterise letters);
 
-    /// Draws the part of the frame inside `clip` as it stands `since` after it was fully there (Scene::entered).
-    /// `target` has the frame's canvas as its size. Every pixel of `clip` is written, opaque, also when pictures
-    /// are missing: then the ground shows.
+    /// Draws the part of the frame inside `clip` as it stands `since` after it was fully there
+    /// (Scene::entered). `target` has the frame's canvas as its size. Every pixel of `clip` is
+    /// written, opaque, also when pictures are missing: then the ground shows.
     Painted paint(const Frame& frame, Milliseconds since, Rect clip, Pixels target);
 
 private:

@@ -1,12 +1,14 @@
 #include "render/pixels.hpp"
 
-#include <algorithm>
-
 #include "render/kernel.hpp"
 
-namespace wayside {
+#include <algorithm>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 WAYSIDE_KERNEL void fill_row(std::uint32_t* target, int count, std::uint32_t pixel)
 {
@@ -22,7 +24,8 @@ WAYSIDE_KERNEL void lay_row(std::uint32_t* target, const std::uint32_t* picture,
         const std::uint32_t over = picture[i];
         const std::uint32_t under = target[i];
         const std::uint32_t rest = 255U - (over >> 24U);
-        // Two channels at a time; (v + 128 + ((v + 128) >> 8)) >> 8 is v / 255, rounded, for v up to 255 * 255.
+        // Two channels at a time; (v + 128 + ((v + 128) >> 8)) >> 8 is v / 255, rounded, for v up
+        // to 255 * 255.
         std::uint32_t red_blue = (under & 0x00FF00FFU) * rest + 0x00800080U;
         red_blue = ((red_blue + ((red_blue >> 8U) & 0x00FF00FFU)) >> 8U) & 0x00FF00FFU;
         std::uint32_t green = ((under >> 8U) & 0xFFU) * rest + 0x80U;
@@ -32,11 +35,15 @@ WAYSIDE_KERNEL void lay_row(std::uint32_t* target, const std::uint32_t* picture,
 }
 
 /// The picture made fainter before it is laid over; `opacity` 0 to 256.
-WAYSIDE_KERNEL void fade_row(std::uint32_t* out, const std::uint32_t* picture, int count, std::uint32_t opacity)
+WAYSIDE_KERNEL void fade_row(std::uint32_t* out,
+                             const std::uint32_t* picture,
+                             int count,
+                             std::uint32_t opacity)
 {
     for (int i = 0; i < count; ++i) {
         const std::uint32_t red_blue = (((picture[i] & 0x00FF00FFU) * opacity) >> 8U) & 0x00FF00FFU;
-        const std::uint32_t alpha_green = (((picture[i] >> 8U) & 0x00FF00FFU) * opacity) & 0xFF00FF00U;
+        const std::uint32_t alpha_green =
+            (((picture[i] >> 8U) & 0x00FF00FFU) * opacity) & 0xFF00FF00U;
         out[i] = alpha_green | red_blue;
     }
 }

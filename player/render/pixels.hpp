@@ -1,15 +1,16 @@
 #pragma once
 /// Views of pixels that someone else owns: a frame buffer, a part of the window's own memory.
 
-#include <cstddef>
-#include <cstdint>
-#include <span>
-
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
 #include "base/image.hpp"
 
-namespace wayside {
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace wayside
+{
 
 /// Read-only pixels, 0xAARRGGBB, rows top to bottom, `stride` pixels from one row to the next.
 struct ConstPixels {
@@ -66,8 +67,8 @@ void fill(Pixels target, Rect area, std::uint32_t pixel);
 /// Opacity that leaves a picture as it is.
 inline constexpr int full_opacity = 256;
 
-/// Lays a premultiplied picture, its top left corner at `where`, over opaque pixels, inside `clip` only.
-/// `opacity` from 0 (nothing) to 256 (`full_opacity`).
+/// Lays a premultiplied picture, its top left corner at `where`, over opaque pixels, inside `clip`
+/// only. `opacity` from 0 (nothing) to 256 (`full_opacity`).
 void lay_over(Pixels target, Rect clip, ConstPixels picture, Point where, int opacity);
 
 } // namespace wayside

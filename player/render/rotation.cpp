@@ -2,11 +2,14 @@
 
 #include <string>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
-/// Where the first pixel of a part lands, and how far apart its neighbours to the right and below land.
+/// Where the first pixel of a part lands, and how far apart its neighbours to the right and below
+/// land.
 struct Steps {
     std::ptrdiff_t first = 0;
     std::ptrdiff_t right = 0;
@@ -30,8 +33,8 @@ Steps steps_on(Pixels panel, Rect area, Size canvas, Rotation rotation)
     return {};
 }
 
-/// The pixels of one block, so that the panel is written along its own rows: at 4K the rows of a column share
-/// four sets of the nearest cache and would push each other out.
+/// The pixels of one block, so that the panel is written along its own rows: at 4K the rows of a
+/// column share four sets of the nearest cache and would push each other out.
 void copy_block(std::uint32_t* out, ConstPixels part, Rect block, Steps steps)
 {
     if (steps.right == 1 || steps.right == -1) {
@@ -65,7 +68,8 @@ Result<Rotation> rotation_of(int degrees)
     case 270:
         return Rotation::ThreeQuarters;
     default:
-        return failure("a picture can be turned by 0, 90, 180 or 270 degrees, not by " + std::to_string(degrees));
+        return failure("a picture can be turned by 0, 90, 180 or 270 degrees, not by " +
+                       std::to_string(degrees));
     }
 }
 
@@ -102,7 +106,8 @@ Rect to_panel(Rect area, Size canvas, Rotation rotation)
     case Rotation::Quarter:
         return {canvas.height - area.bottom(), area.x, area.height, area.width};
     case Rotation::Half:
-        return {canvas.width - area.right(), canvas.height - area.bottom(), area.width, area.height};
+        return {
+            canvas.width - area.right(), canvas.height - area.bottom(), area.width, area.height};
     case Rotation::ThreeQuarters:
         return {area.y, canvas.width - area.right(), area.height, area.width};
     }

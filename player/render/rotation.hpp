@@ -1,12 +1,13 @@
 #pragma once
-/// A panel that hangs turned: canvas pixels (as people see them) to panel pixels and back. Rectangles going
-/// out and touches coming in go through the same two functions.
+/// A panel that hangs turned: canvas pixels (as people see them) to panel pixels and back.
+/// Rectangles going out and touches coming in go through the same two functions.
 
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 #include "render/pixels.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
 /// How far the picture is turned clockwise on the panel.
 enum class Rotation { None, Quarter, Half, ThreeQuarters };
@@ -25,11 +26,12 @@ enum class Rotation { None, Quarter, Half, ThreeQuarters };
 /// Where a rectangle of a canvas lies on the panel.
 [[nodiscard]] Rect to_panel(Rect area, Size canvas, Rotation rotation);
 
-/// Which canvas pixel is seen at a panel pixel: the way of a touch. Inverse of to_panel for single pixels.
+/// Which canvas pixel is seen at a panel pixel: the way of a touch. Inverse of to_panel for single
+/// pixels.
 [[nodiscard]] Point to_canvas(Point touched, Size canvas, Rotation rotation);
 
-/// Copies `part` of a canvas, turned, to its place on the panel. `part` holds the pixels of `area` only
-/// (a tile of the canvas); `canvas` is the size of the whole.
+/// Copies `part` of a canvas, turned, to its place on the panel. `part` holds the pixels of `area`
+/// only (a tile of the canvas); `canvas` is the size of the whole.
 void rotate_copy(Pixels panel, ConstPixels part, Rect area, Size canvas, Rotation rotation);
 
 } // namespace wayside

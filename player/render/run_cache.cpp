@@ -1,12 +1,14 @@
 #include "render/run_cache.hpp"
 
-#include <fmt/format.h>
-
 #include "render/pixels.hpp"
 
-namespace wayside {
+#include <fmt/format.h>
 
-namespace {
+namespace wayside
+{
+
+namespace
+{
 
 /// Everything that the pixels depend on; the place does not belong to it.
 std::string key_of(const PositionedRun& run)
@@ -28,8 +30,7 @@ std::size_t bytes_of(const RasterRun& picture)
 } // namespace
 
 RunCache::RunCache(Rasterise rasterise, std::size_t budget_bytes)
-    : rasterise_(std::move(rasterise))
-    , budget_bytes_(budget_bytes)
+    : rasterise_(std::move(rasterise)), budget_bytes_(budget_bytes)
 {
 }
 

@@ -1,17 +1,21 @@
 #include "render/screen.hpp"
 
+#include "render/damage.hpp"
+
 #include <algorithm>
 #include <cmath>
 
-#include "render/damage.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 Image blank(Size size)
 {
-    return {size, std::vector<std::uint32_t>(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height))};
+    return {size,
+            std::vector<std::uint32_t>(static_cast<std::size_t>(size.width) *
+                                       static_cast<std::size_t>(size.height))};
 }
 
 bool is_mixed(const Scene& scene)
@@ -21,11 +25,7 @@ bool is_mixed(const Scene& scene)
 
 } // namespace
 
-Screen::Screen(Glass& glass, Painter& painter)
-    : glass_(glass)
-    , painter_(painter)
-{
-}
+Screen::Screen(Glass& glass, Painter& painter) : glass_(glass), painter_(painter) {}
 
 Screen::Buffer* Screen::holding(const std::shared_ptr<const Frame>& frame)
 {
@@ -81,7 +81,8 @@ Screen::Buffer& Screen::paint_old(const std::shared_ptr<const Frame>& frame)
     return *seen_;
 }
 
-/// The first picture of all goes straight into the window: a second frame of fresh memory would double its time.
+/// The first picture of all goes straight into the window: a second frame of fresh memory would
+/// double its time.
 std::optional<Result<Showing>> Screen::show_in_place(const Scene& scene)
 {
     if (is_mixed(scene) || seen_->frame != nullptr || shown_in_place_) {
@@ -92,9 +93,12 @@ std::optional<Result<Showing>> Screen::show_in_place(const Scene& scene)
         return std::nullopt;
     }
     shown_in_place_ = true;
-    const Painted painted = painter_.paint(*scene.frame, scene.entered, whole(window->size), *window);
-    const auto presented = glass_.present({.to = {read_only(*window), {}}, .from = std::nullopt, .mix = {}});
-    return presented.map([&](Presented shown) { return Showing{.presented = shown, .painted = painted}; });
+    const Painted painted =
+        painter_.paint(*scene.frame, scene.entered, whole(window->size), *window);
+    const auto presented =
+        glass_.present({.to = {read_only(*window), {}}, .from = std::nullopt, .mix = {}});
+    return presented.map(
+        [&](Presented shown) { return Showing{.presented = shown, .painted = painted}; });
 }
 
 Result<Showing> Screen::show(const Scene& scene)

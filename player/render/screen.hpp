@@ -1,10 +1,6 @@
 #pragma once
-/// Brings Scenes to the glass: which buffer holds which frame, what of it must be painted, what is presented.
-
-#include <array>
-#include <memory>
-#include <optional>
-#include <vector>
+/// Brings Scenes to the glass: which buffer holds which frame, what of it must be painted, what is
+/// presented.
 
 #include "base/image.hpp"
 #include "render/frame_buffer.hpp"
@@ -12,7 +8,13 @@
 #include "render/painter.hpp"
 #include "scene/scene.hpp"
 
-namespace wayside {
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace wayside
+{
 
 /// What one call of Screen::show did.
 struct Showing {
@@ -20,20 +22,22 @@ struct Showing {
     Painted painted; ///< of the frame that was shown
 };
 
-/// Keeps two frame buffers of the canvas for life: the picture that is seen and the one that comes or goes.
-/// Only what differs from a buffer's last picture is painted. Main thread only.
-class Screen {
+/// Keeps two frame buffers of the canvas for life: the picture that is seen and the one that comes
+/// or goes. Only what differs from a buffer's last picture is painted. Main thread only.
+class Screen
+{
 public:
     /// Both must outlive the screen.
     Screen(Glass& glass, Painter& painter);
 
-    /// Paints what is missing and presents. A scene that is shown already is presented again (the heartbeat), and
-    /// painted again while pictures of it are waiting. Presented::Resized: nothing was shown; compose the scene
-    /// again for glass.canvas(). Errors: those of the glass.
+    /// Paints what is missing and presents. A scene that is shown already is presented again (the
+    /// heartbeat), and painted again while pictures of it are waiting. Presented::Resized: nothing
+    /// was shown; compose the scene again for glass.canvas(). Errors: those of the glass.
     [[nodiscard]] Result<Showing> show(const Scene& scene);
 
-    /// Paints a frame that will come next into the buffer that is not seen, so that its first picture is ready in
-    /// time. Not while a transition runs: both buffers are seen then, and nothing happens.
+    /// Paints a frame that will come next into the buffer that is not seen, so that its first
+    /// picture is ready in time. Not while a transition runs: both buffers are seen then, and
+    /// nothing happens.
     void prepare(const std::shared_ptr<const Frame>& next);
 
 private:
@@ -54,7 +58,8 @@ private:
     Glass& glass_;
     Painter& painter_;
     std::array<Buffer, 2> buffers_;
-    Buffer* seen_ = &buffers_[0]; ///< what the last still picture, or the new one of a transition, stands in
+    Buffer* seen_ =
+        &buffers_[0]; ///< what the last still picture, or the new one of a transition, stands in
     bool mixing_ = false;
     bool shown_in_place_ = false; ///< the very first picture, which is in no buffer
 };

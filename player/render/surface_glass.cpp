@@ -1,17 +1,19 @@
 #include "render/surface_glass.hpp"
 
-#include <algorithm>
-#include <array>
+#include "render/frame_buffer.hpp"
+#include "sdl/error.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>
 
-#include "render/frame_buffer.hpp"
-#include "sdl/error.hpp"
+#include <algorithm>
+#include <array>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 // Long runs are read faster; 16 rows become one cache line of a quarter turn.
 constexpr int tile_width = 256;
@@ -19,7 +21,8 @@ constexpr int tile_height = 16;
 
 bool has_our_pixels(const SDL_Surface& surface)
 {
-    return surface.format->format == SDL_PIXELFORMAT_ARGB8888 || surface.format->format == SDL_PIXELFORMAT_RGB888;
+    return surface.format->format == SDL_PIXELFORMAT_ARGB8888 ||
+           surface.format->format == SDL_PIXELFORMAT_RGB888;
 }
 
 Size size_of(const SDL_Surface& surface)
@@ -37,10 +40,12 @@ void compose_or_copy(Pixels target, const Composition& composition, Rect area)
 }
 
 /// One row of what is to be seen.
-void compose_or_copy_row(std::uint32_t* out, const Composition& composition, int y, int x, int count)
+void compose_or_copy_row(
+    std::uint32_t* out, const Composition& composition, int y, int x, int count)
 {
     if (composition.from) {
-        compose_row(out, composition.from->picture, composition.to.picture, composition.mix, y, x, count);
+        compose_row(
+            out, composition.from->picture, composition.to.picture, composition.mix, y, x, count);
     } else {
         std::copy_n(composition.to.picture.row(y) + x, count, out);
     }
@@ -49,7 +54,8 @@ void compose_or_copy_row(std::uint32_t* out, const Composition& composition, int
 /// Composes tile by tile and turns each into place, so that no turned copy of the canvas is kept.
 void compose_turned(Pixels panel, const Composition& composition, Rect area, Rotation rotation)
 {
-    std::array<std::uint32_t, static_cast<std::size_t>(tile_width) * tile_height> pixels; // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
+    std::array<std::uint32_t, static_cast<std::size_t>(tile_width) * tile_height>
+        pixels; // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
     for (int y = area.y; y < area.bottom(); y += tile_height) {
         for (int x = area.x; x < area.right(); x += tile_width) {
             const Rect tile = intersection(area, {x, y, tile_width, tile_height});
@@ -65,8 +71,7 @@ void compose_turned(Pixels panel, const Composition& composition, Rect area, Rot
 } // namespace
 
 SurfaceGlass::SurfaceGlass(SDL_Window& window, Rotation rotation)
-    : window_(window)
-    , rotation_(rotation)
+    : window_(window), rotation_(rotation)
 {
 }
 
@@ -77,7 +82,8 @@ Result<std::unique_ptr<Glass>> SurfaceGlass::create(SDL_Window& window, Rotation
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     }
     // The constructor is private: std::make_unique cannot reach it.
-    std::unique_ptr<SurfaceGlass> glass(new SurfaceGlass(window, rotation)); // NOLINT(cppcoreguidelines-owning-memory)
+    std::unique_ptr<SurfaceGlass> glass(
+        new SurfaceGlass(window, rotation)); // NOLINT(cppcoreguidelines-owning-memory)
     if (const auto fetched = glass->fetch(); !fetched) {
         return tl::unexpected(fetched.error());
     }
@@ -107,10 +113,12 @@ void SurfaceGlass::adopt(SDL_Surface& surface)
     canvas_ = turned(size_of(surface), rotation_);
     fresh_ = false;
     converted_ = {};
-    populate(surface.pixels, static_cast<std::size_t>(surface.pitch) * static_cast<std::size_t>(surface.h));
+    populate(surface.pixels,
+             static_cast<std::size_t>(surface.pitch) * static_cast<std::size_t>(surface.h));
     if (!has_our_pixels(surface)) {
         converted_.size = size_of(surface);
-        converted_.pixels.resize(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
+        converted_.pixels.resize(static_cast<std::size_t>(surface.w) *
+                                 static_cast<std::size_t>(surface.h));
     }
 }
 
@@ -124,7 +132,8 @@ Pixels SurfaceGlass::memory() const
 std::optional<Pixels> SurfaceGlass::lend()
 {
     const auto fetched = fetch();
-    if (!fetched || *fetched == Presented::Resized || rotation_ != Rotation::None || !converted_.pixels.empty()) {
+    if (!fetched || *fetched == Presented::Resized || rotation_ != Rotation::None ||
+        !converted_.pixels.empty()) {
         return std::nullopt;
     }
     lent_ = memory().data;
@@ -152,7 +161,8 @@ void SurfaceGlass::draw(const Composition& composition, Rect area)
     if (!direct) {
         const Rect there = to_panel(area, canvas_, rotation_);
         const int depth = surface_->format->BytesPerPixel;
-        auto* const out = static_cast<std::uint8_t*>(surface_->pixels) + there.y * surface_->pitch + there.x * depth;
+        auto* const out = static_cast<std::uint8_t*>(surface_->pixels) + there.y * surface_->pitch +
+                          there.x * depth;
         SDL_ConvertPixels(there.width,
                           there.height,
                           SDL_PIXELFORMAT_ARGB8888,
@@ -204,7 +214,8 @@ Result<Presented> SurfaceGlass::update(std::span<const Rect> areas)
             rects.push_back({area.x, area.y, area.width, area.height});
         }
     }
-    if (!rects.empty() && SDL_UpdateWindowSurfaceRects(&window_, rects.data(), static_cast<int>(rects.size())) != 0) {
+    if (!rects.empty() &&
+        SDL_UpdateWindowSurfaceRects(&window_, rects.data(), static_cast<int>(rects.size())) != 0) {
         return sdl::last_error("updating the window surface");
     }
     return Presented::Shown;

@@ -1,15 +1,17 @@
 #include "render/texture_glass.hpp"
 
-#include <algorithm>
+#include "sdl/error.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>
 
-#include "sdl/error.hpp"
+#include <algorithm>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr Uint32 gl_renderer_name = 0x1F01; // GL_RENDERER of the GL and GLES headers
 
@@ -44,7 +46,8 @@ std::string gl_name()
     return name != nullptr ? reinterpret_cast<const char*>(name) : "";
 }
 
-/// Where a canvas rectangle must be drawn unturned so that a turn around its own centre puts it right.
+/// Where a canvas rectangle must be drawn unturned so that a turn around its own centre puts it
+/// right.
 SDL_FRect before_turn(Rect area, Size canvas, Rotation rotation)
 {
     const Rect there = to_panel(area, canvas, rotation);
@@ -58,8 +61,7 @@ SDL_FRect before_turn(Rect area, Size canvas, Rotation rotation)
 } // namespace
 
 TextureGlass::TextureGlass(sdl::Renderer renderer, Rotation rotation)
-    : renderer_(std::move(renderer))
-    , rotation_(rotation)
+    : renderer_(std::move(renderer)), rotation_(rotation)
 {
     // The software renderer claims vsync, asked or not, and does not wait.
     const SDL_RendererInfo info = info_of(*renderer_);
@@ -69,20 +71,23 @@ TextureGlass::TextureGlass(sdl::Renderer renderer, Rotation rotation)
     }
 }
 
-Result<std::unique_ptr<Glass>>
-TextureGlass::create(SDL_Window& window, Rotation rotation, std::string_view render_driver)
+Result<std::unique_ptr<Glass>> TextureGlass::create(SDL_Window& window,
+                                                    Rotation rotation,
+                                                    std::string_view render_driver)
 {
     const auto number = number_of(render_driver);
     if (!number) {
         return tl::unexpected(number.error());
     }
-    const Uint32 flags = render_driver == "software" ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_PRESENTVSYNC;
+    const Uint32 flags =
+        render_driver == "software" ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_PRESENTVSYNC;
     sdl::Renderer renderer(SDL_CreateRenderer(&window, *number, flags));
     if (!renderer) {
         return sdl::last_error(fmt::format("starting the render driver {}", render_driver));
     }
     // The constructor is private: std::make_unique cannot reach it.
-    std::unique_ptr<TextureGlass> glass(new TextureGlass(std::move(renderer), rotation)); // NOLINT(cppcoreguidelines-owning-memory)
+    std::unique_ptr<TextureGlass> glass(
+        new TextureGlass(std::move(renderer), rotation)); // NOLINT(cppcoreguidelines-owning-memory)
     const auto size = glass->output_size();
     const auto sized = size ? glass->resize(turned(*size, rotation)) : tl::unexpected(size.error());
     if (!sized) {
@@ -111,7 +116,8 @@ Result<Presented> TextureGlass::resize(Size canvas)
                                              canvas.width,
                                              canvas.height));
         if (!slot.texture) {
-            return sdl::last_error(fmt::format("making a texture of {}x{}", canvas.width, canvas.height));
+            return sdl::last_error(
+                fmt::format("making a texture of {}x{}", canvas.width, canvas.height));
         }
         SDL_SetTextureBlendMode(slot.texture.get(), SDL_BLENDMODE_BLEND);
     }
@@ -125,7 +131,8 @@ void TextureGlass::lost()
     }
 }
 
-TextureGlass::Slot& TextureGlass::slot_for(const std::uint32_t* picture, const std::uint32_t* beside)
+TextureGlass::Slot& TextureGlass::slot_for(const std::uint32_t* picture,
+                                           const std::uint32_t* beside)
 {
     if (slots_[0].holds == picture || slots_[1].holds == picture) {
         return slots_[0].holds == picture ? slots_[0] : slots_[1];
@@ -138,7 +145,8 @@ Result<TextureGlass::Slot*> TextureGlass::upload(const Layer& layer, const std::
     Slot& slot = slot_for(layer.picture.data, beside);
     const Rect everything = whole(canvas_);
     const bool known = slot.holds == layer.picture.data;
-    const std::span<const Rect> parts = known ? layer.changed : std::span<const Rect>(&everything, 1);
+    const std::span<const Rect> parts =
+        known ? layer.changed : std::span<const Rect>(&everything, 1);
     for (const Rect& part : parts) {
         const Rect area = intersection(part, everything);
         const SDL_Rect rect{area.x, area.y, area.width, area.height};
@@ -156,7 +164,8 @@ Result<TextureGlass::Slot*> TextureGlass::upload(const Layer& layer, const std::
 
 Result<void> TextureGlass::lay(Slot& slot, int shift, int opacity)
 {
-    const SDL_FRect where = before_turn({shift, 0, canvas_.width, canvas_.height}, canvas_, rotation_);
+    const SDL_FRect where =
+        before_turn({shift, 0, canvas_.width, canvas_.height}, canvas_, rotation_);
     SDL_SetTextureAlphaMod(slot.texture.get(), static_cast<Uint8>(opacity));
     const int drawn = SDL_RenderCopyExF(renderer_.get(),
                                         slot.texture.get(),
@@ -207,7 +216,8 @@ Result<Presented> TextureGlass::present(const Composition& composition)
     if (composition.to.picture.size != canvas_) {
         return Presented::Resized;
     }
-    // Every pixel is drawn again below; the clear spares tiled GPUs the reading back of the old frame.
+    // Every pixel is drawn again below; the clear spares tiled GPUs the reading back of the old
+    // frame.
     SDL_RenderClear(renderer_.get());
     if (const auto drawn = draw(composition); !drawn) {
         return tl::unexpected(drawn.error());

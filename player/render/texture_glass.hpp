@@ -1,23 +1,28 @@
 #pragma once
-/// Two textures and a GPU as the glass: for KMSDRM and Wayland, where SDL 2.26 has no other way than GL.
-
-#include <array>
+/// Two textures and a GPU as the glass: for KMSDRM and Wayland, where SDL 2.26 has no other way
+/// than GL.
 
 #include "render/glass.hpp"
 #include "sdl/handles.hpp"
 
-namespace wayside {
+#include <array>
 
-/// SDL's first choice ("opengl") and "software" gave black pictures without an error on Wayland, and "opengl" lost
-/// filled rectangles on Mesa's software driver: the driver is named.
+namespace wayside
+{
+
+/// SDL's first choice ("opengl") and "software" gave black pictures without an error on Wayland,
+/// and "opengl" lost filled rectangles on Mesa's software driver: the driver is named.
 inline constexpr const char* gl_render_driver = "opengles2";
 
 /// Uploads what changed, lets the GPU mix, turn and wait for the refresh.
-class TextureGlass final : public Glass {
+class TextureGlass final : public Glass
+{
 public:
-    /// `render_driver` is one of SDL's names; tests take "software". Errors: SDL does not have it, or cannot start it.
-    [[nodiscard]] static Result<std::unique_ptr<Glass>>
-    create(SDL_Window& window, Rotation rotation, std::string_view render_driver);
+    /// `render_driver` is one of SDL's names; tests take "software". Errors: SDL does not have it,
+    /// or cannot start it.
+    [[nodiscard]] static Result<std::unique_ptr<Glass>> create(SDL_Window& window,
+                                                               Rotation rotation,
+                                                               std::string_view render_driver);
 
     [[nodiscard]] Size canvas() const override { return canvas_; }
 

@@ -137,8 +137,10 @@ int row_height(const std::vector<Measured>& cells, std::size_t first, std::size_
 }
 
 /// Column by column would read worse on a small page: rows are filled one after another.
-Result<std::vector<CellPage>>
-fill(const Stage& stage, const std::vector<Measured>& cells, Rect box, std::size_t columns)
+Result<std::vector<CellPage>> fill(const Stage& stage,
+                                   const std::vector<Measured>& cells,
+                                   Rect box,
+                                   std::size_t columns)
 {
     const int pitch = (box.width + stage.grid.gutter) / static_cast<int>(columns);
     std::vector<CellPage> pages(1);
@@ -179,8 +181,10 @@ fill(const Stage& stage, const std::vector<Measured>& cells, Rect box, std::size
 
 } // namespace
 
-Result<std::vector<CellPage>>
-cell_pages(const Stage& stage, const std::vector<Cell>& cells, Rect box, int most_columns)
+Result<std::vector<CellPage>> cell_pages(const Stage& stage,
+                                         const std::vector<Cell>& cells,
+                                         Rect box,
+                                         int most_columns)
 {
     Result<std::vector<CellPage>> best = failure("no cells");
     for (int columns = most_columns; columns >= 1; --columns) {

@@ -28,7 +28,9 @@ struct CellPage {
 /// Places the cells row by row from the top of the box, at the least text size, in as few pages as
 /// it can; the columns are as many as `most_columns` allows without a word standing out. Errors: a
 /// cell taller than the box.
-[[nodiscard]] Result<std::vector<CellPage>>
-cell_pages(const Stage& stage, const std::vector<Cell>& cells, Rect box, int most_columns);
+[[nodiscard]] Result<std::vector<CellPage>> cell_pages(const Stage& stage,
+                                                       const std::vector<Cell>& cells,
+                                                       Rect box,
+                                                       int most_columns);
 
 } // namespace wayside

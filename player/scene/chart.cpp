@@ -13,8 +13,10 @@ namespace wayside
 namespace
 {
 
-Result<std::vector<Item>>
-marks_in(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
+Result<std::vector<Item>> marks_in(const Stage& stage,
+                                   const Chart& chart,
+                                   const Chart::Words& words,
+                                   Rect box)
 {
     switch (chart.style) {
     case ChartStyle::Bar:
@@ -89,8 +91,10 @@ Frames values_as_text(const Stage& stage,
 
 } // namespace
 
-std::string
-value_text(const Stage& stage, const Chart& chart, const Chart::Words& words, std::size_t mark)
+std::string value_text(const Stage& stage,
+                       const Chart& chart,
+                       const Chart::Words& words,
+                       std::size_t mark)
 {
     return with_value(words.value,
                       number_text(chart.marks[mark].value, chart.decimals, stage.language));
@@ -101,8 +105,10 @@ Colour mark_colour(const Stage& stage, const Chart& chart, std::size_t mark)
     return chart.marks[mark].marked ? stage.theme.palette.light : stage.theme.palette.art_4;
 }
 
-Frames
-compose_chart(const Stage& stage, const Slide& slide, const Chart& chart, const Chart::Words& words)
+Frames compose_chart(const Stage& stage,
+                     const Slide& slide,
+                     const Chart& chart,
+                     const Chart::Words& words)
 {
     const Palette& palette = stage.theme.palette;
     const Rect box = content_above_source(stage, slide);

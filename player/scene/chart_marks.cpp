@@ -101,8 +101,10 @@ Item drawing_item(const SvgDrawing& drawing, Rect rect, WipeFrom from)
 
 } // namespace
 
-Result<std::vector<Item>>
-bar_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
+Result<std::vector<Item>> bar_marks(const Stage& stage,
+                                    const Chart& chart,
+                                    const Chart::Words& words,
+                                    Rect box)
 {
     const auto count = static_cast<int>(chart.marks.size());
     const int pitch = box.height / count;
@@ -148,8 +150,10 @@ bar_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rec
     return items;
 }
 
-Result<std::vector<Item>>
-column_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
+Result<std::vector<Item>> column_marks(const Stage& stage,
+                                       const Chart& chart,
+                                       const Chart::Words& words,
+                                       Rect box)
 {
     const auto count = static_cast<int>(chart.marks.size());
     const int pitch = (box.width + stage.grid.gutter) / count;
@@ -208,8 +212,10 @@ column_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, 
     return items;
 }
 
-Result<std::vector<Item>>
-donut_marks(const Stage& stage, const Chart& chart, const Chart::Words& words, Rect box)
+Result<std::vector<Item>> donut_marks(const Stage& stage,
+                                      const Chart& chart,
+                                      const Chart::Words& words,
+                                      Rect box)
 {
     const bool tall = stage.canvas.shape() == Shape::Portrait;
     const int side =

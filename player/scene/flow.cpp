@@ -46,8 +46,8 @@ TextSpec spec_of(const Block& block, const Stage& stage, double scale)
 
 /// The blocks at one scale, without asking whether they fit in height; `too_wide` names a word that
 /// does not.
-Result<Flow>
-stack(const std::vector<Block>& blocks, const Stage& stage, Rect box, double scale, bool& too_wide)
+Result<Flow> stack(
+    const std::vector<Block>& blocks, const Stage& stage, Rect box, double scale, bool& too_wide)
 {
     Flow flow{.items = {}, .height = 0, .right = box.x, .scale = scale};
     const int text_px = between(stage.sizes.text_min, stage.sizes.text_max, scale);
@@ -96,8 +96,9 @@ Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box
         box.height));
 }
 
-Result<std::vector<Flow>>
-flow_in_pages(const std::vector<Block>& blocks, const Stage& stage, Rect box)
+Result<std::vector<Flow>> flow_in_pages(const std::vector<Block>& blocks,
+                                        const Stage& stage,
+                                        Rect box)
 {
     std::vector<Flow> pages;
     std::size_t next = 0;

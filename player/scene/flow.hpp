@@ -38,8 +38,9 @@ struct Flow {
 
 /// Splits the blocks into as few pages as the box allows, in order, each with the largest scale
 /// that fits. Errors: a block that fits no page by itself.
-[[nodiscard]] Result<std::vector<Flow>>
-flow_in_pages(const std::vector<Block>& blocks, const Stage& stage, Rect box);
+[[nodiscard]] Result<std::vector<Flow>> flow_in_pages(const std::vector<Block>& blocks,
+                                                      const Stage& stage,
+                                                      Rect box);
 
 /// Moves every item of the flow.
 void shift(Flow& flow, int dx, int dy);

@@ -184,8 +184,10 @@ Frames contact_pages(const Stage& stage,
 
 } // namespace
 
-Frames
-compose_help(const Stage& stage, const Slide& slide, const Help& help, const Help::Words& words)
+Frames compose_help(const Stage& stage,
+                    const Slide& slide,
+                    const Help& help,
+                    const Help::Words& words)
 {
     const Palette& palette = stage.theme.palette;
     std::vector<Frame> frames;

@@ -112,8 +112,10 @@ int block_width(const Placed& placed)
     return std::max(widest_line(placed.label), widest_line(placed.number));
 }
 
-Result<std::vector<Placed>>
-set_blocks(const Stage& stage, const std::vector<StripBlock>& blocks, int first_px, int other_px)
+Result<std::vector<Placed>> set_blocks(const Stage& stage,
+                                       const std::vector<StripBlock>& blocks,
+                                       int first_px,
+                                       int other_px)
 {
     std::vector<Placed> set;
     for (const StripBlock& block : blocks) {
@@ -171,8 +173,10 @@ void place_block(
 }
 
 /// The blocks beside one another: all large, then the others smaller, then without the last one.
-Result<std::vector<Placed>>
-set_in_row(const Stage& stage, std::vector<StripBlock> blocks, int width, int& gap)
+Result<std::vector<Placed>> set_in_row(const Stage& stage,
+                                       std::vector<StripBlock> blocks,
+                                       int width,
+                                       int& gap)
 {
     const int large = stage.sizes.headline_min;
     const int small = stage.sizes.text_min;

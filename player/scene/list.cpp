@@ -16,8 +16,10 @@ void append(std::vector<Frame>& frames, std::vector<Frame> more)
 
 } // namespace
 
-Frames
-compose_list(const Stage& stage, const Slide& slide, const List& list, const List::Words& words)
+Frames compose_list(const Stage& stage,
+                    const Slide& slide,
+                    const List& list,
+                    const List::Words& words)
 {
     const Palette& palette = stage.theme.palette;
     std::vector<Frame> frames;

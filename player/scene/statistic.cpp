@@ -51,8 +51,10 @@ Result<CountUp> count_up(const Stage& stage,
 }
 
 /// The number across the box, its capitals at the box's top. The entrance counts it up.
-Result<Item>
-number_item(const Stage& stage, const Statistic& statistic, const Statistic::Words& words, Rect box)
+Result<Item> number_item(const Stage& stage,
+                         const Statistic& statistic,
+                         const Statistic::Words& words,
+                         Rect box)
 {
     const std::string value = number_text(statistic.value, statistic.decimals, stage.language);
     auto paragraph = lay_out_to_fit(with_value(words.number, value),

@@ -44,7 +44,8 @@ struct BeatAt {
 };
 
 /// `elapsed` of `length`; elapsed is clamped into [0, length).
-[[nodiscard]] BeatAt
-beat_at(const Storyboard& storyboard, Milliseconds elapsed, Milliseconds length);
+[[nodiscard]] BeatAt beat_at(const Storyboard& storyboard,
+                             Milliseconds elapsed,
+                             Milliseconds length);
 
 } // namespace wayside

@@ -24,8 +24,8 @@ public:
     void ring(double x, double y, double radius, double stroke, Colour colour);
     void line(double x1, double y1, double x2, double y2, double stroke, Colour colour);
     /// Part of a ring, clockwise from 12 o'clock; `from` and `to` in turns, 0 <= from < to <= 1.
-    void
-    arc(double x, double y, double radius, double stroke, double from, double to, Colour colour);
+    void arc(
+        double x, double y, double radius, double stroke, double from, double to, Colour colour);
 
     /// The document; the drawing can go on.
     [[nodiscard]] std::string text() const;

@@ -16,8 +16,10 @@ constexpr std::array<int, 5> landscape_columns{7, 8, 9, 10, 12};
 // The least share of the canvas that a motif needs to stand in the clear.
 constexpr double clear_share = 0.24;
 
-Result<std::vector<Flow>>
-place(const Stage& stage, const std::vector<Block>& blocks, Rect box, bool has_motif)
+Result<std::vector<Flow>> place(const Stage& stage,
+                                const std::vector<Block>& blocks,
+                                Rect box,
+                                bool has_motif)
 {
     if (has_motif && stage.canvas.shape() != Shape::Portrait) {
         for (const int columns : landscape_columns) {
@@ -102,8 +104,10 @@ Art motif_of(const Slide& slide)
     return {.picture = slide.motif, .kind = Art::Kind::Motif};
 }
 
-Result<std::vector<Frame>>
-text_pages(const Stage& stage, const Slide& slide, const std::vector<Block>& blocks, const Art& art)
+Result<std::vector<Frame>> text_pages(const Stage& stage,
+                                      const Slide& slide,
+                                      const std::vector<Block>& blocks,
+                                      const Art& art)
 {
     const Rect box = content_above_source(stage, slide);
     auto flows = place(stage, blocks, box, !art.picture.empty());

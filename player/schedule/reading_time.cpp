@@ -35,8 +35,9 @@ bool counts_by_signs(std::string_view language)
     return std::find(dense.begin(), dense.end(), primary) != dense.end();
 }
 
-Milliseconds
-read_with(TextCounter& counter, const std::vector<std::string>& texts, const std::string& language)
+Milliseconds read_with(TextCounter& counter,
+                       const std::vector<std::string>& texts,
+                       const std::string& language)
 {
     std::int64_t words = 0;
     std::int64_t graphemes = 0;

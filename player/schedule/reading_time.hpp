@@ -18,8 +18,9 @@ class DwellMemo
 {
 public:
     /// As dwell_of in schedule.hpp. Always ask with the same programme.
-    [[nodiscard]] Milliseconds
-    dwell_of(const Programme& programme, const PlaylistItem& item, const std::string& language);
+    [[nodiscard]] Milliseconds dwell_of(const Programme& programme,
+                                        const PlaylistItem& item,
+                                        const std::string& language);
 
 private:
     TextCounter counter_;

@@ -81,8 +81,9 @@ std::vector<std::size_t> spread(const std::vector<PlaylistItem>& items)
     return order;
 }
 
-std::string
-language_for(const Slide& slide, const std::vector<std::string>& turns, std::size_t turn)
+std::string language_for(const Slide& slide,
+                         const std::vector<std::string>& turns,
+                         std::size_t turn)
 {
     const std::vector<std::string> languages = languages_of(slide.body);
     if (!turns.empty() && has(languages, turns[turn % turns.size()])) {

@@ -16,12 +16,14 @@ namespace wayside
 
 /// The language in which `slide` is shown in round `turn` of the languages `turns` (in programme
 /// order): the turn's own, or else one that the slide has, each of them in its turn.
-[[nodiscard]] std::string
-language_for(const Slide& slide, const std::vector<std::string>& turns, std::size_t turn);
+[[nodiscard]] std::string language_for(const Slide& slide,
+                                       const std::vector<std::string>& turns,
+                                       std::size_t turn);
 
 /// All rounds of an entry, one for each language that any of its slides has. `start` is not set
 /// yet.
-[[nodiscard]] std::vector<CycleItem>
-rounds_of(const Programme& programme, std::size_t entry, DwellMemo& dwells);
+[[nodiscard]] std::vector<CycleItem> rounds_of(const Programme& programme,
+                                               std::size_t entry,
+                                               DwellMemo& dwells);
 
 } // namespace wayside

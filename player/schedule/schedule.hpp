@@ -89,8 +89,9 @@ private:
 };
 
 /// How long a slide stays: the item's, else the slide's own, else rule 12 of the programme format.
-[[nodiscard]] Milliseconds
-dwell_of(const Slide& slide, const PlaylistItem& item, const std::string& language);
+[[nodiscard]] Milliseconds dwell_of(const Slide& slide,
+                                    const PlaylistItem& item,
+                                    const std::string& language);
 
 /// Rule 12: 1.5 s + 2 x max(words x 60/160 s, graphemes / 15 s) x 1.25 (graphemes / 6 s for zh, ja,
 /// ko, th, lo, km, my), digits of numbers counted singly, 11 digits at least 5 s; not clamped.

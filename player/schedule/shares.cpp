@@ -37,8 +37,9 @@ std::int64_t target(const Stream& stream, const Stream& leader, std::int64_t tim
 }
 
 /// How many whole rounds come nearest to each stream's target.
-std::vector<std::int64_t>
-whole_rounds(const std::vector<Stream>& streams, const Stream& leader, std::int64_t times)
+std::vector<std::int64_t> whole_rounds(const std::vector<Stream>& streams,
+                                       const Stream& leader,
+                                       std::int64_t times)
 {
     std::vector<std::int64_t> rounds;
     rounds.reserve(streams.size());

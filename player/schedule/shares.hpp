@@ -19,8 +19,7 @@ namespace wayside
 /// What each entry shows in a cycle: `rounds[i]` repeated until its time is in proportion to
 /// `weights[i]`, within one item. Whole rounds where a cycle of reasonable length allows it; at
 /// least one round of each entry, so that every slide is shown. An entry of weight 0 gets nothing.
-[[nodiscard]] std::vector<std::vector<CycleItem>>
-apportion(const std::vector<std::vector<CycleItem>>& rounds,
-          const std::vector<std::int64_t>& weights);
+[[nodiscard]] std::vector<std::vector<CycleItem>> apportion(
+    const std::vector<std::vector<CycleItem>>& rounds, const std::vector<std::int64_t>& weights);
 
 } // namespace wayside

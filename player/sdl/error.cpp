@@ -2,7 +2,8 @@
 
 #include <SDL.h>
 
-namespace wayside::sdl {
+namespace wayside::sdl
+{
 
 tl::unexpected<Error> last_error(std::string_view context)
 {

@@ -1,13 +1,15 @@
 #pragma once
 /// SDL's error text as an Error: here and nowhere else.
 
-#include <string_view>
-
 #include "base/result.hpp"
 
-namespace wayside::sdl {
+#include <string_view>
 
-/// "<context>: <what SDL says>". Call on the thread of the call that failed, before another SDL call.
+namespace wayside::sdl
+{
+
+/// "<context>: <what SDL says>". Call on the thread of the call that failed, before another SDL
+/// call.
 [[nodiscard]] tl::unexpected<Error> last_error(std::string_view context);
 
 } // namespace wayside::sdl

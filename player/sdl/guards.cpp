@@ -1,13 +1,14 @@
 #include "sdl/guards.hpp"
 
-#include <utility>
+#include "sdl/error.hpp"
 
 #include <SDL.h>
 #include <SDL_ttf.h>
 
-#include "sdl/error.hpp"
+#include <utility>
 
-namespace wayside::sdl {
+namespace wayside::sdl
+{
 
 Result<Subsystems> Subsystems::create(std::uint32_t flags)
 {

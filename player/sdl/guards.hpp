@@ -1,14 +1,16 @@
 #pragma once
 /// SDL's libraries for as long as they are needed.
 
-#include <cstdint>
-
 #include "base/result.hpp"
 
-namespace wayside::sdl {
+#include <cstdint>
+
+namespace wayside::sdl
+{
 
 /// SDL subsystems (SDL_INIT_VIDEO ...) while it lives; they are counted, so guards may overlap.
-class Subsystems {
+class Subsystems
+{
 public:
     [[nodiscard]] static Result<Subsystems> create(std::uint32_t flags);
     Subsystems(const Subsystems&) = delete;
@@ -24,7 +26,8 @@ private:
 };
 
 /// SDL_ttf while it lives. Fonts must be closed before.
-class TextLibrary {
+class TextLibrary
+{
 public:
     [[nodiscard]] static Result<TextLibrary> create();
     TextLibrary(const TextLibrary&) = delete;

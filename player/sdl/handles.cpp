@@ -3,7 +3,8 @@
 #include <SDL.h>
 #include <SDL_ttf.h>
 
-namespace wayside::sdl {
+namespace wayside::sdl
+{
 
 void Destroy::operator()(SDL_Window* window) const noexcept
 {

@@ -11,7 +11,8 @@ struct SDL_RWops;
 // SDL_ttf 2.20 names its font so.
 struct _TTF_Font; // NOLINT(bugprone-reserved-identifier, cert-dcl51-cpp): SDL_ttf's own name
 
-namespace wayside::sdl {
+namespace wayside::sdl
+{
 
 /// One deleter for all; a null handle is never passed to it.
 struct Destroy {

@@ -1,12 +1,13 @@
 #pragma once
-/// How layout asks about fonts without knowing any. media/ answers with SDL_ttf, a test with "every letter
-/// is 10 px wide".
+/// How layout asks about fonts without knowing any. media/ answers with SDL_ttf, a test with "every
+/// letter is 10 px wide".
 
 #include <span>
 #include <string>
 #include <string_view>
 
-namespace wayside {
+namespace wayside
+{
 
 /// The two voices of a slide. Which font files serve them in each script: fonts/fonts.toml.
 enum class FontVoice { Headline, Text };
@@ -21,7 +22,8 @@ struct FaceId {
 
 enum class Direction { LeftToRight, RightToLeft };
 
-/// A piece of text of one face, size, script and direction, in logical order, without bidi controls.
+/// A piece of text of one face, size, script and direction, in logical order, without bidi
+/// controls.
 struct RunShape {
     std::string_view text; ///< UTF-8
     FaceId face;
@@ -38,8 +40,10 @@ struct FaceMetrics {
     double line_skip = 0; ///< the face's own advice; tall in Nastaliq
 };
 
-/// Answers must be the same for the same question. Main thread only (SDL_ttf shares one FreeType library).
-class FontMeasure {
+/// Answers must be the same for the same question. Main thread only (SDL_ttf shares one FreeType
+/// library).
+class FontMeasure
+{
 public:
     FontMeasure() = default;
     FontMeasure(const FontMeasure&) = delete;
@@ -48,8 +52,10 @@ public:
     FontMeasure& operator=(FontMeasure&&) = delete;
     virtual ~FontMeasure() = default;
 
-    /// Faces to try, best first, for a language (BCP 47) in a voice; never empty. Valid until the object dies.
-    [[nodiscard]] virtual std::span<const FaceId> stack(std::string_view language, FontVoice voice) const = 0;
+    /// Faces to try, best first, for a language (BCP 47) in a voice; never empty. Valid until the
+    /// object dies.
+    [[nodiscard]] virtual std::span<const FaceId> stack(std::string_view language,
+                                                        FontVoice voice) const = 0;
     [[nodiscard]] virtual bool covers(FaceId face, char32_t character) = 0;
     /// Width of the shaped run in pixels, rounded up.
     [[nodiscard]] virtual int advance(const RunShape& run) = 0;

@@ -13,20 +13,24 @@
 #include <memory>
 #include <optional>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr char16_t no_break_hyphen = 0x2011;
 constexpr char16_t no_break_space = 0x00A0;
 constexpr char16_t first_combining = 0x0300;
 
-/// Ends of the grapheme clusters. Below U+0300 every unit is one, and ICU's rules need not be loaded.
+/// Ends of the grapheme clusters. Below U+0300 every unit is one, and ICU's rules need not be
+/// loaded.
 std::vector<std::size_t> cluster_ends(const std::u16string& text)
 {
     std::vector<std::size_t> ends;
     if (std::all_of(text.begin(), text.end(), [](char16_t unit) {
-            return unit < first_combining || is_bidi_control(unit) || (unit >= 0x2010 && unit <= 0x2027);
+            return unit < first_combining || is_bidi_control(unit) ||
+                   (unit >= 0x2010 && unit <= 0x2027);
         })) {
         for (std::size_t at = 1; at <= text.size(); ++at) {
             ends.push_back(at);
@@ -52,7 +56,8 @@ std::vector<std::size_t> cluster_ends(const std::u16string& text)
 bool needs_no_glyph(char32_t character)
 {
     const auto code = static_cast<UChar32>(character);
-    return u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 || u_iscntrl(code) != 0;
+    return u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0 ||
+           u_iscntrl(code) != 0;
 }
 
 char16_t plain_form(char16_t unit)
@@ -84,14 +89,16 @@ std::string describe(char32_t character)
 }
 
 /// Gives faces to the parts of one text, from left to right.
-class Assignment {
+class Assignment
+{
 public:
     Assignment(FacedText& text, std::span<const FaceId> stack, FontMeasure& fonts)
         : text_(text), stack_(stack), fonts_(fonts), last_(stack.front())
     {
     }
 
-    /// One face for all of [begin, end): the first that covers it, else the first that covers it with plain forms.
+    /// One face for all of [begin, end): the first that covers it, else the first that covers it
+    /// with plain forms.
     [[nodiscard]] bool take_whole(std::size_t begin, std::size_t end)
     {
         for (const Forms forms : {Forms::AsWritten, Forms::OrPlain}) {
@@ -109,8 +116,9 @@ public:
     /// A face for one cluster. The character in want of one, if there is none.
     [[nodiscard]] std::optional<char32_t> take_cluster(std::size_t begin, std::size_t end)
     {
-        const bool follows = is_ignorable(begin, end) ||
-                             (is_space(text_.drawn[begin]) && covers(last_, begin, end, Forms::OrPlain));
+        const bool follows =
+            is_ignorable(begin, end) ||
+            (is_space(text_.drawn[begin]) && covers(last_, begin, end, Forms::OrPlain));
         if (follows) {
             give(last_, begin, end);
             return std::nullopt;
@@ -127,7 +135,8 @@ private:
         if (needs_no_glyph(character) || fonts_.covers(face, character)) {
             return true;
         }
-        const char32_t plain = character < 0x10000 ? plain_form(static_cast<char16_t>(character)) : character;
+        const char32_t plain =
+            character < 0x10000 ? plain_form(static_cast<char16_t>(character)) : character;
         return forms == Forms::OrPlain && plain != character && fonts_.covers(face, plain);
     }
 
@@ -151,7 +160,8 @@ private:
         return true;
     }
 
-    /// The first character that no face has; where each has one, but no face the whole cluster, its first.
+    /// The first character that no face has; where each has one, but no face the whole cluster, its
+    /// first.
     [[nodiscard]] char32_t uncovered(std::size_t begin, std::size_t end)
     {
         std::size_t first = begin;
@@ -187,7 +197,9 @@ private:
 
 } // namespace
 
-Result<FacedText> assign_faces(const std::u16string& text, std::span<const FaceId> stack, FontMeasure& fonts)
+Result<FacedText> assign_faces(const std::u16string& text,
+                               std::span<const FaceId> stack,
+                               FontMeasure& fonts)
 {
     FacedText faced{.drawn = text, .faces = std::vector<FaceId>(text.size(), stack.front())};
     Assignment assignment(faced, stack, fonts);

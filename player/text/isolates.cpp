@@ -1,6 +1,7 @@
 #include "text/isolates.hpp"
 
-namespace wayside {
+namespace wayside
+{
 
 std::vector<Isolate> isolates_of(std::u16string_view text)
 {

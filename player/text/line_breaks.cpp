@@ -9,9 +9,11 @@
 #include <cstdint>
 #include <memory>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 icu::Locale locale_of(std::string_view language)
 {
@@ -20,7 +22,8 @@ icu::Locale locale_of(std::string_view language)
         return icu::Locale("ja@lb=strict");
     }
     UErrorCode status = U_ZERO_ERROR;
-    const auto locale = icu::Locale::forLanguageTag({language.data(), static_cast<std::int32_t>(language.size())}, status);
+    const auto locale = icu::Locale::forLanguageTag(
+        {language.data(), static_cast<std::int32_t>(language.size())}, status);
     return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
 }
 
@@ -37,13 +40,15 @@ bool tears(const std::vector<Isolate>& isolates, std::size_t at)
     });
 }
 
-/// ICU counts an isolate's opening control to the character before it: behind an ideograph or a Thai word it would
-/// have the line end behind the control, which would hold the isolate and that character together.
+/// ICU counts an isolate's opening control to the character before it: behind an ideograph or a
+/// Thai word it would have the line end behind the control, which would hold the isolate and that
+/// character together.
 std::size_t before_isolate(const std::vector<Isolate>& isolates, std::size_t at)
 {
-    const bool behind_opening = std::any_of(isolates.begin(), isolates.end(), [at](Isolate isolate) {
-        return isolate.begin + 1 == at;
-    });
+    const bool behind_opening =
+        std::any_of(isolates.begin(), isolates.end(), [at](Isolate isolate) {
+            return isolate.begin + 1 == at;
+        });
     return behind_opening ? at - 1 : at;
 }
 
@@ -72,7 +77,8 @@ std::vector<Segment> segments_of(const std::u16string& text, std::string_view la
 {
     std::vector<Segment> segments;
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createLineInstance(locale_of(language), status));
+    const std::unique_ptr<icu::BreakIterator> breaks(
+        icu::BreakIterator::createLineInstance(locale_of(language), status));
     if (U_FAILURE(status)) {
         return {segment(text, 0, text.size())};
     }
@@ -88,7 +94,8 @@ std::vector<Segment> segments_of(const std::u16string& text, std::string_view la
             continue;
         }
         // Never at a line feed: it is white space, and no isolate spans one.
-        const bool torn = tears(isolates, end) || (spaces_only && !is_breaking_space(text[end - 1]));
+        const bool torn =
+            tears(isolates, end) || (spaces_only && !is_breaking_space(text[end - 1]));
         if (torn && end != text.size()) {
             continue;
         }

@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
-namespace wayside {
+namespace wayside
+{
 
-/// A piece of text that stays together: units [begin, end), of which the last ones are spaces that vanish at the
-/// end of a line.
+/// A piece of text that stays together: units [begin, end), of which the last ones are spaces that
+/// vanish at the end of a line.
 struct Segment {
     std::size_t begin = 0;
     std::size_t ink_end = 0; ///< without the trailing spaces
@@ -20,8 +21,10 @@ struct Segment {
     bool operator==(const Segment&) const = default;
 };
 
-/// The segments of the text, by ICU's rules for the language: strict kana in Japanese, spaces only in Korean,
-/// dictionary words in Thai, Khmer, Lao and Burmese. An isolate is never torn apart; a line feed always ends a line.
-[[nodiscard]] std::vector<Segment> segments_of(const std::u16string& text, std::string_view language);
+/// The segments of the text, by ICU's rules for the language: strict kana in Japanese, spaces only
+/// in Korean, dictionary words in Thai, Khmer, Lao and Burmese. An isolate is never torn apart; a
+/// line feed always ends a line.
+[[nodiscard]] std::vector<Segment> segments_of(const std::u16string& text,
+                                               std::string_view language);
 
 } // namespace wayside

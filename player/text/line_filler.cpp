@@ -4,9 +4,11 @@
 #include <span>
 #include <utility>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 /// A last line shorter than this part of the width looks lost.
 constexpr double lost_share = 0.2;
@@ -16,7 +18,8 @@ constexpr double least_share = 0.62;
 constexpr std::size_t company = 2;
 
 /// The segments [begin, end), of which those from `tail` on stay on one line.
-class Part {
+class Part
+{
 public:
     Part(std::span<const SegmentWidth> segments, std::size_t begin, std::size_t end)
         : segments_(segments), begin_(begin), end_(end), tail_(end)
@@ -46,7 +49,8 @@ public:
     [[nodiscard]] std::vector<LineSpan> balanced(int width) const
     {
         const std::size_t count = full(width).size();
-        // A narrower line than the widest segment would let that one stand out where a wider line holds it.
+        // A narrower line than the widest segment would let that one stand out where a wider line
+        // holds it.
         int low = 0;
         for (std::size_t at = begin_; at < end_; ++at) {
             low = std::max(low, std::min(segments_[at].ink, width));
@@ -125,7 +129,8 @@ private:
     std::size_t tail_;
 };
 
-/// The widest lines of the same number that have neither a lost last line nor a stub above it, if there are any.
+/// The widest lines of the same number that have neither a lost last line nor a stub above it, if
+/// there are any.
 std::vector<LineSpan> without_stub(const Part& part, std::vector<LineSpan> lines, int width)
 {
     const int step = std::max(1, width / 64);

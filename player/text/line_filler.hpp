@@ -6,7 +6,8 @@
 #include <cstddef>
 #include <vector>
 
-namespace wayside {
+namespace wayside
+{
 
 /// Widths of a segment in pixels, and what it ends.
 struct SegmentWidth {
@@ -24,10 +25,13 @@ struct LineSpan {
     bool operator==(const LineSpan&) const = default;
 };
 
-/// Fills lines of at most `width` pixels, as few as possible, as `wrap` says. A segment that is wider stands alone
-/// and stands out. Each part up to a segment that ends a line is filled for itself. Where a part has three words or
-/// more and stands on two lines or more, its last line holds two words if that costs no further line; in ragged
-/// text it is then also made longer than a fifth of the width.
-[[nodiscard]] std::vector<LineSpan> fill_lines(const std::vector<SegmentWidth>& segments, int width, Wrap wrap);
+/// Fills lines of at most `width` pixels, as few as possible, as `wrap` says. A segment that is
+/// wider stands alone and stands out. Each part up to a segment that ends a line is filled for
+/// itself. Where a part has three words or more and stands on two lines or more, its last line
+/// holds two words if that costs no further line; in ragged text it is then also made longer than a
+/// fifth of the width.
+[[nodiscard]] std::vector<LineSpan> fill_lines(const std::vector<SegmentWidth>& segments,
+                                               int width,
+                                               Wrap wrap);
 
 } // namespace wayside

@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <optional>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 Result<std::u16string> to_utf16(std::string_view utf8)
 {
@@ -30,8 +32,8 @@ Result<std::u16string> to_utf16(std::string_view utf8)
     return text;
 }
 
-/// What a line feed, a tab or another control character (of files from other systems) stands for; nothing for one
-/// that has no place in a line.
+/// What a line feed, a tab or another control character (of files from other systems) stands for;
+/// nothing for one that has no place in a line.
 std::optional<char16_t> written_as(char16_t unit, char16_t before)
 {
     switch (unit) {
@@ -80,7 +82,8 @@ Result<MarkedText> parse_markup(std::string_view utf8)
     bool emphasised = false;
     for (std::size_t at = 0; at < written->size(); ++at) {
         const char16_t unit = (*written)[at];
-        const bool escaped = unit == u'\\' && at + 1 < written->size() && (*written)[at + 1] == u'*';
+        const bool escaped =
+            unit == u'\\' && at + 1 < written->size() && (*written)[at + 1] == u'*';
         if (unit == u'*') {
             emphasised = !emphasised;
             continue;

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 /// Sizes between which the eye sees no difference need not be tried.
 constexpr double size_step = 0.03;
@@ -83,13 +85,14 @@ Result<Paragraph> lay_out_to_fit(std::string_view text,
     for (const TextLine& line : best.lines) {
         widest = std::max(widest, line.width);
     }
-    return failure(fmt::format("\"{}\" needs {} x {} px at its least size of {} px and has {} x {} px",
-                               best.text,
-                               widest,
-                               best.size.height,
-                               smallest_px,
-                               box.width,
-                               box.height));
+    return failure(
+        fmt::format("\"{}\" needs {} x {} px at its least size of {} px and has {} x {} px",
+                    best.text,
+                    widest,
+                    best.size.height,
+                    smallest_px,
+                    box.width,
+                    box.height));
 }
 
 } // namespace wayside

@@ -1,30 +1,32 @@
 #pragma once
 /// A paragraph set in lines: bidi, script runs, font fallback by coverage, line breaks, alignment.
 
-#include <string>
-#include <vector>
-
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
 #include "base/result.hpp"
 #include "text/font_measure.hpp"
 
-namespace wayside {
+#include <string>
+#include <vector>
+
+namespace wayside
+{
 
 enum class Wrap {
     Balanced, ///< lines of about equal length, as few as possible (headlines)
     Ragged,   ///< full lines, but no single short word alone on the last one (text)
 };
 
-/// Start follows the paragraph's direction: left in left-to-right text, right in right-to-left text. Lines are
-/// placed between 0 and the width that the paragraph was given; one that is wider stands out on the far side.
+/// Start follows the paragraph's direction: left in left-to-right text, right in right-to-left
+/// text. Lines are placed between 0 and the width that the paragraph was given; one that is wider
+/// stands out on the far side.
 enum class Align { Start, Centre, End };
 
 struct TextStyle {
     FontVoice voice = FontVoice::Text;
     int font_px = 16;
-    double line_height = 1.35; ///< distance between baselines in font sizes; grows, for all lines alike, when a
-                               ///< face other than the first of the stack needs more
+    double line_height = 1.35; ///< distance between baselines in font sizes; grows, for all lines
+                               ///< alike, when a face other than the first of the stack needs more
     Colour colour;
     Colour emphasis; ///< of *emphasised* words
     Wrap wrap = Wrap::Ragged;
@@ -50,7 +52,7 @@ struct PositionedRun {
 
 struct TextLine {
     int x = 0;
-    int width = 0;    ///< without trailing spaces
+    int width = 0; ///< without trailing spaces
     int baseline = 0;
     std::vector<PositionedRun> runs; ///< left to right as drawn
 
@@ -64,7 +66,8 @@ struct Paragraph {
     TextStyle style;
     Size size; ///< the width it was given, whatever the lines need; the sum of line heights
     std::vector<TextLine> lines;
-    double cap_height_px = 0; ///< of the face that sets most of the text; of equal ones the first of the stack
+    double cap_height_px =
+        0; ///< of the face that sets most of the text; of equal ones the first of the stack
 
     bool operator==(const Paragraph&) const = default;
 };
@@ -75,10 +78,12 @@ struct Paragraph {
 /// `text` without emphasis marks and bidi controls, as a reader or a voice gets it.
 [[nodiscard]] std::string plain_text(std::string_view text);
 
-/// Sets `text` in lines no wider than `width` pixels. A word that is wider than that stands out: see `fits`.
-/// `*word*` takes the colour of emphasis, `\*` is an asterisk, a line feed starts a new line, and what stands
-/// between U+2066..U+2068 and U+2069 is never broken and drawn by one face if any has all of it.
-/// Errors: a character that no face of the stack covers (named in the message), invalid UTF-8.
+/// Sets `text` in lines no wider than `width` pixels. A word that is wider than that stands out:
+/// see `fits`.
+/// `*word*` takes the colour of emphasis, `\*` is an asterisk, a line feed starts a new line, and
+/// what stands between U+2066..U+2068 and U+2069 is never broken and drawn by one face if any has
+/// all of it. Errors: a character that no face of the stack covers (named in the message), invalid
+/// UTF-8.
 [[nodiscard]] Result<Paragraph> lay_out(std::string_view text,
                                         std::string_view language,
                                         const TextStyle& style,
@@ -88,8 +93,9 @@ struct Paragraph {
 /// Whether no line is wider than `box.width` and all of them are no taller than `box.height`.
 [[nodiscard]] bool fits(const Paragraph& paragraph, Size box);
 
-/// The largest size between `smallest_px` and `largest_px` (steps of about 3 %) at which the text fits the box.
-/// Errors: those of lay_out, and a sentence with the figures when even the smallest does not fit.
+/// The largest size between `smallest_px` and `largest_px` (steps of about 3 %) at which the text
+/// fits the box. Errors: those of lay_out, and a sentence with the figures when even the smallest
+/// does not fit.
 [[nodiscard]] Result<Paragraph> lay_out_to_fit(std::string_view text,
                                                std::string_view language,
                                                const TextStyle& style,

@@ -1,26 +1,32 @@
 #include "text/script_runs.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include "text/isolates.hpp"
 #include "text/markup.hpp"
 
-namespace wayside {
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
-namespace {
+namespace wayside
+{
 
-/// The character's own script; empty for common, inherited and unknown ones. ICU's short names are static strings.
+namespace
+{
+
+/// The character's own script; empty for common, inherited and unknown ones. ICU's short names are
+/// static strings.
 std::string_view own_script(UChar32 character)
 {
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode code = uscript_getScript(character, &status);
-    const bool shared = code == USCRIPT_COMMON || code == USCRIPT_INHERITED || code == USCRIPT_UNKNOWN;
-    return U_FAILURE(status) || shared ? std::string_view() : std::string_view(uscript_getShortName(code));
+    const bool shared =
+        code == USCRIPT_COMMON || code == USCRIPT_INHERITED || code == USCRIPT_UNKNOWN;
+    return U_FAILURE(status) || shared ? std::string_view()
+                                       : std::string_view(uscript_getShortName(code));
 }
 
 /// Resolves scripts from left to right (UAX 24, section 5.1).
-class Resolver {
+class Resolver
+{
 public:
     explicit Resolver(std::vector<std::string_view>& scripts) : scripts_(scripts) {}
 
@@ -53,7 +59,8 @@ private:
         std::string_view script;
     };
 
-    /// The script of a common character: that before it, and for a closing bracket that of the opening one.
+    /// The script of a common character: that before it, and for a closing bracket that of the
+    /// opening one.
     std::string_view bracketed(UChar32 character)
     {
         const auto type = u_getIntPropertyValue(character, UCHAR_BIDI_PAIRED_BRACKET_TYPE);

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace wayside {
+namespace wayside
+{
 
 /// Units [begin, end) of one direction, script, face and emphasis.
 struct Typesetter::Piece {
@@ -48,11 +49,14 @@ Result<std::unique_ptr<Typesetter>> Typesetter::create(std::string_view text,
     return setter;
 }
 
-std::vector<Typesetter::Piece> Typesetter::pieces(std::size_t begin, std::size_t end, Direction direction) const
+std::vector<Typesetter::Piece> Typesetter::pieces(std::size_t begin,
+                                                  std::size_t end,
+                                                  Direction direction) const
 {
     std::vector<Piece> found;
     for (std::size_t at = begin; at < end; ++at) {
-        const bool joins = at > begin && faced_.faces[at] == faced_.faces[at - 1] && scripts_[at] == scripts_[at - 1] &&
+        const bool joins = at > begin && faced_.faces[at] == faced_.faces[at - 1] &&
+                           scripts_[at] == scripts_[at - 1] &&
                            marked_.emphasised[at] == marked_.emphasised[at - 1];
         if (joins) {
             found.back().end = at + 1;
@@ -84,8 +88,11 @@ PositionedRun Typesetter::run_of(const Piece& piece, const TextStyle& style) con
                       .baseline = 0,
                       .width = 0};
     if (!run.text.empty()) {
-        run.width = fonts_->advance(
-            {.text = run.text, .face = run.face, .font_px = run.font_px, .script = run.script, .direction = run.direction});
+        run.width = fonts_->advance({.text = run.text,
+                                     .face = run.face,
+                                     .font_px = run.font_px,
+                                     .script = run.script,
+                                     .direction = run.direction});
     }
     return run;
 }
@@ -109,8 +116,12 @@ std::vector<SegmentWidth> Typesetter::measure(int font_px) const
     widths.reserve(segments_.size());
     for (const Segment& segment : segments_) {
         const int ink = width_of(segment.begin, segment.ink_end, font_px);
-        const int spaces = segment.end > segment.ink_end ? width_of(segment.ink_end, segment.end, font_px) : 0;
-        widths.push_back({.ink = ink, .whole = ink + spaces, .ends_line = segment.ends_line, .ends_word = segment.ends_word});
+        const int spaces =
+            segment.end > segment.ink_end ? width_of(segment.ink_end, segment.end, font_px) : 0;
+        widths.push_back({.ink = ink,
+                          .whole = ink + spaces,
+                          .ends_line = segment.ends_line,
+                          .ends_word = segment.ends_word});
     }
     return widths;
 }
@@ -132,7 +143,8 @@ TextLine Typesetter::line(std::size_t begin, std::size_t end, const TextStyle& s
     return line;
 }
 
-Typesetter::LineBox Typesetter::line_box(const std::vector<TextLine>& lines, const TextStyle& style) const
+Typesetter::LineBox Typesetter::line_box(const std::vector<TextLine>& lines,
+                                         const TextStyle& style) const
 {
     const FaceMetrics main = fonts_->metrics(main_face_, style.font_px);
     double height = style.line_height * style.font_px;
@@ -150,7 +162,8 @@ Typesetter::LineBox Typesetter::line_box(const std::vector<TextLine>& lines, con
         above = (height - main.ascent - main.descent) / 2 + main.ascent;
         above = std::clamp(above, ascent, height - descent);
     }
-    return {.height = static_cast<int>(std::lround(height)), .baseline = static_cast<int>(std::lround(above))};
+    return {.height = static_cast<int>(std::lround(height)),
+            .baseline = static_cast<int>(std::lround(above))};
 }
 
 std::set<FaceId> Typesetter::fallback_faces(const std::vector<TextLine>& lines) const
@@ -175,7 +188,8 @@ Paragraph Typesetter::set(const TextStyle& style, int width) const
                         .lines = {},
                         .cap_height_px = fonts_->metrics(main_face_, style.font_px).cap_height};
     for (const LineSpan& span : fill_lines(measure(style.font_px), width, style.wrap)) {
-        paragraph.lines.push_back(line(segments_[span.begin].begin, segments_[span.end - 1].ink_end, style));
+        paragraph.lines.push_back(
+            line(segments_[span.begin].begin, segments_[span.end - 1].ink_end, style));
     }
     const LineBox box = line_box(paragraph.lines, style);
     for (TextLine& set : paragraph.lines) {

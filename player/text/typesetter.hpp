@@ -1,12 +1,6 @@
 #pragma once
 /// A text that has been analysed once and can be set at any size and width.
 
-#include <memory>
-#include <set>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/result.hpp"
 #include "text/bidi.hpp"
 #include "text/font_runs.hpp"
@@ -15,10 +9,18 @@
 #include "text/markup.hpp"
 #include "text/paragraph.hpp"
 
-namespace wayside {
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wayside
+{
 
 /// Immutable after creation. Does not move: ICU keeps a pointer to its text.
-class Typesetter {
+class Typesetter
+{
 public:
     /// `fonts` must outlive this. Errors: invalid UTF-8, a character that no face covers.
     [[nodiscard]] static Result<std::unique_ptr<Typesetter>> create(std::string_view text,
@@ -40,14 +42,17 @@ private:
 
     Typesetter() = default;
 
-    [[nodiscard]] std::vector<Piece> pieces(std::size_t begin, std::size_t end, Direction direction) const;
+    [[nodiscard]] std::vector<Piece> pieces(std::size_t begin,
+                                            std::size_t end,
+                                            Direction direction) const;
     [[nodiscard]] PositionedRun run_of(const Piece& piece, const TextStyle& style) const;
     [[nodiscard]] int width_of(std::size_t begin, std::size_t end, int font_px) const;
     [[nodiscard]] std::vector<SegmentWidth> measure(int font_px) const;
     [[nodiscard]] TextLine line(std::size_t begin, std::size_t end, const TextStyle& style) const;
 
     /// As high as the style says, or as the tallest fallback face needs.
-    [[nodiscard]] LineBox line_box(const std::vector<TextLine>& lines, const TextStyle& style) const;
+    [[nodiscard]] LineBox line_box(const std::vector<TextLine>& lines,
+                                   const TextStyle& style) const;
     [[nodiscard]] std::set<FaceId> fallback_faces(const std::vector<TextLine>& lines) const;
 
     MarkedText marked_;
@@ -58,8 +63,9 @@ private:
     std::string plain_;
     std::string language_;
     Direction direction_ = Direction::LeftToRight;
-    FaceId first_face_; ///< of the stack: the design's own, which may be set tighter than it asks for
-    FaceId main_face_;  ///< sets most of the text
+    FaceId
+        first_face_; ///< of the stack: the design's own, which may be set tighter than it asks for
+    FaceId main_face_; ///< sets most of the text
     FontMeasure* fonts_ = nullptr;
 };
 

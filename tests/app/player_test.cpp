@@ -2,13 +2,12 @@
 #include "render/dummy_window.hpp"
 #include "shipped.hpp"
 
-#include <unistd.h>
-
 #include <SDL.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <csignal>
+#include <unistd.h>
 
 namespace wayside
 {

@@ -124,14 +124,15 @@ TEST(Rooms, TheCoreKnowsNoSdlFileThreadOrClock)
         if (core.count(room_of(file)) == 0) {
             return;
         }
-        for (const char* header : {"SDL",
-                                   "filesystem>",
-                                   "fstream>",
-                                   "thread>",
-                                   "mutex>",
-                                   "ctime>",
-                                   "unistd",
-                                   }) {
+        for (const char* header : {
+                 "SDL",
+                 "filesystem>",
+                 "fstream>",
+                 "thread>",
+                 "mutex>",
+                 "ctime>",
+                 "unistd",
+             }) {
             EXPECT_FALSE(includes(file, header)) << file << " includes <" << header;
         }
         std::ifstream stream(file);

@@ -1,19 +1,23 @@
-/// Reads any bytes as a programme file beside valid companions, or as one of the companions when they begin with a
-/// digit. Nothing may crash, and a programme that comes out must keep what programme/programme.hpp promises.
+/// Reads any bytes as a programme file beside valid companions, or as one of the companions when
+/// they begin with a digit. Nothing may crash, and a programme that comes out must keep what
+/// programme/programme.hpp promises.
+
+#include "support/programme_files.hpp"
+
+#include <fmt/format.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <iterator>
 
-#include <fmt/format.h>
+namespace wayside
+{
+namespace
+{
 
-#include "support/programme_files.hpp"
-
-namespace wayside {
-namespace {
-
-/// What the bytes stand for: `file` of the programme `programme`. The digit in front is the place in `roles`.
+/// What the bytes stand for: `file` of the programme `programme`. The digit in front is the place
+/// in `roles`.
 struct Role {
     const char* programme;
     const char* file;
@@ -53,17 +57,21 @@ void check_programme(const Programme& programme)
     require(has_filler, "there is filler without conditions");
     for (const Slide& slide : programme.slides) {
         require(!languages_of(slide.body).empty(), "a slide has words");
-        require(slide.source.empty() || programme.sources.count(slide.source) == 1, "a slide's source is known");
-        require(slide.motif.empty() || programme.media.count(slide.motif) == 1, "a slide's motif is known");
+        require(slide.source.empty() || programme.sources.count(slide.source) == 1,
+                "a slide's source is known");
+        require(slide.motif.empty() || programme.media.count(slide.motif) == 1,
+                "a slide's motif is known");
     }
 }
 
 void check_reading(const Reading& reading)
 {
-    require(reading.programme.has_value() == !has_errors(reading.diagnostics), "a programme, or an error");
+    require(reading.programme.has_value() == !has_errors(reading.diagnostics),
+            "a programme, or an error");
     for (const Diagnostic& diagnostic : reading.diagnostics) {
         require(!diagnostic.message.empty(), "a finding has a sentence");
-        require(diagnostic.place.line >= 0 && diagnostic.place.column >= 0, "a finding has a place");
+        require(diagnostic.place.line >= 0 && diagnostic.place.column >= 0,
+                "a finding has a place");
     }
     if (reading.programme) {
         check_programme(*reading.programme);

@@ -1,15 +1,16 @@
 #include "media/decode.hpp"
+#include "media/pictures.hpp"
+
+#include <gmock/gmock.h>
 
 #include <cstdio>
 #include <fstream>
 
-#include <gmock/gmock.h>
+namespace wayside
+{
 
-#include "media/pictures.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 using test::at;
 using test::Bytes;
@@ -43,7 +44,8 @@ Image quarters(Size size)
 
 void expect_close(std::uint32_t seen, std::uint32_t wanted, int tolerance)
 {
-    EXPECT_LE(test::distance(seen, wanted), tolerance) << std::hex << seen << " instead of " << wanted;
+    EXPECT_LE(test::distance(seen, wanted), tolerance)
+        << std::hex << seen << " instead of " << wanted;
 }
 
 TEST(Decode, PngComesBackAsItIs)
@@ -60,11 +62,26 @@ TEST(Decode, AlphaIsPremultiplied)
 
 TEST(Decode, PaletteAndSixteenBitPngsAreRead)
 {
-    const Bytes palette = test::png_file({.width = 2, .height = 1, .depth = 8, .colour_type = 3, .palette = std::string("\xFF\0\0\0\0\xFF", 6), .rows = {std::string("\0\1", 2)}});
+    const Bytes palette = test::png_file({.width = 2,
+                                          .height = 1,
+                                          .depth = 8,
+                                          .colour_type = 3,
+                                          .palette = std::string("\xFF\0\0\0\0\xFF", 6),
+                                          .rows = {std::string("\0\1", 2)}});
     EXPECT_EQ(decoded(palette, into({2, 1})), (Image{{2, 1}, {red, blue}}));
-    const Bytes bits = test::png_file({.width = 2, .height = 1, .depth = 1, .colour_type = 0, .palette = {}, .rows = {std::string("\x40")}});
+    const Bytes bits = test::png_file({.width = 2,
+                                       .height = 1,
+                                       .depth = 1,
+                                       .colour_type = 0,
+                                       .palette = {},
+                                       .rows = {std::string("\x40")}});
     EXPECT_EQ(decoded(bits, into({2, 1})), (Image{{2, 1}, {0xFF000000U, white}}));
-    const Bytes deep = test::png_file({.width = 1, .height = 1, .depth = 16, .colour_type = 0, .palette = {}, .rows = {std::string("\x80\x80")}});
+    const Bytes deep = test::png_file({.width = 1,
+                                       .height = 1,
+                                       .depth = 16,
+                                       .colour_type = 0,
+                                       .palette = {},
+                                       .rows = {std::string("\x80\x80")}});
     EXPECT_EQ(decoded(deep, into({1, 1})), test::flat({1, 1}, 0xFF808080U));
 }
 
@@ -91,8 +108,10 @@ TEST(Decode, JpegIsReadAtItsSizeAndAtAFraction)
 
 TEST(Decode, PhotoIsTurnedUprightBeforeItIsFitted)
 {
-    // The camera was held so that the stored picture must be turned clockwise: stored left edge is the top.
-    const Bytes file = test::with_orientation(test::jpeg_file(quarters({160, 80})), 6, test::ByteOrder::Intel);
+    // The camera was held so that the stored picture must be turned clockwise: stored left edge is
+    // the top.
+    const Bytes file =
+        test::with_orientation(test::jpeg_file(quarters({160, 80})), 6, test::ByteOrder::Intel);
     const Image image = decoded(file, into({100, 100}));
     EXPECT_EQ(image.size, (Size{50, 100}));
     expect_close(at(image, 2, 2), blue, 12);
@@ -103,7 +122,8 @@ TEST(Decode, PhotoIsTurnedUprightBeforeItIsFitted)
 
 TEST(Decode, FocalPointIsThatOfTheUprightPhoto)
 {
-    const Bytes file = test::with_orientation(test::jpeg_file(quarters({160, 80})), 6, test::ByteOrder::Motorola);
+    const Bytes file =
+        test::with_orientation(test::jpeg_file(quarters({160, 80})), 6, test::ByteOrder::Motorola);
     DecodeRequest request = into({80, 80}, Fit::Cover);
     request.focal_y = 0;
     const Image top = decoded(file, request);
@@ -134,7 +154,8 @@ TEST(Decode, CoverShowsThePartAroundTheFocalPoint)
 
 TEST(Decode, DrawingIsRasterisedAtTheExactSize)
 {
-    const Bytes file = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'><rect width='2' height='2' fill='#FF0000'/></svg>");
+    const Bytes file = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 "
+                                      "2'><rect width='2' height='2' fill='#FF0000'/></svg>");
     const Image image = decoded(file, into({400, 400}));
     EXPECT_EQ(image.size, (Size{400, 200}));
     EXPECT_EQ(at(image, 198, 100), red);
@@ -144,7 +165,8 @@ TEST(Decode, DrawingIsRasterisedAtTheExactSize)
 
 TEST(Decode, DrawingHasSharpEdgesAtEverySize)
 {
-    const Bytes file = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 7'><rect width='3' height='3.5' fill='#FF0000'/></svg>");
+    const Bytes file = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 "
+                                      "7'><rect width='3' height='3.5' fill='#FF0000'/></svg>");
     for (int side = 90; side <= 140; side += 2) {
         const Image image = decoded(file, into({side, side}));
         ASSERT_EQ(image.size.height, side);
@@ -155,7 +177,9 @@ TEST(Decode, DrawingHasSharpEdgesAtEverySize)
 
 TEST(Decode, DrawingIsPaintedInTheColoursOfTheTheme)
 {
-    const Bytes file = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'><rect width='2' height='2' fill='@ground-raised'/></svg>");
+    const Bytes file =
+        test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'><rect "
+                       "width='2' height='2' fill='@ground-raised'/></svg>");
     DecodeRequest request = into({2, 2});
     request.palette.ground_raised = {1, 2, 3, 255};
     EXPECT_EQ(decoded(file, request), test::flat({2, 2}, 0xFF010203U));
@@ -163,17 +187,24 @@ TEST(Decode, DrawingIsPaintedInTheColoursOfTheTheme)
 
 TEST(Decode, BombsAreRefusedBeforeTheyAreOpened)
 {
-    const Bytes png = test::png_file({.width = 60000, .height = 60000, .depth = 1, .colour_type = 0, .palette = {}, .rows = {}});
+    const Bytes png = test::png_file(
+        {.width = 60000, .height = 60000, .depth = 1, .colour_type = 0, .palette = {}, .rows = {}});
     EXPECT_THAT(decode(png, into({10, 10})).error().message, HasSubstr("60000 x 60000"));
-    const Bytes drawing = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' width='1000000' height='1'><rect width='9' height='9'/></svg>");
-    EXPECT_THAT(decode(drawing, into({4000, 4000}, Fit::Cover)).error().message, HasSubstr("too large"));
-    const Bytes wide = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' width='99999999' height='99999999'><rect width='9' height='9'/></svg>");
+    const Bytes drawing = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' width='1000000' "
+                                         "height='1'><rect width='9' height='9'/></svg>");
+    EXPECT_THAT(decode(drawing, into({4000, 4000}, Fit::Cover)).error().message,
+                HasSubstr("too large"));
+    const Bytes wide = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' width='99999999' "
+                                      "height='99999999'><rect width='9' height='9'/></svg>");
     EXPECT_EQ(decoded(wide, into({10, 10})).size, (Size{10, 10}));
 }
 
 TEST(Decode, GifIsRefused)
 {
-    EXPECT_THAT(decode(test::bytes_of("GIF89a\xFF\xFF\xFF\xFF;;;;;;;;;;;;;;;;"), into({10, 10})).error().message, HasSubstr("not a PNG"));
+    EXPECT_THAT(decode(test::bytes_of("GIF89a\xFF\xFF\xFF\xFF;;;;;;;;;;;;;;;;"), into({10, 10}))
+                    .error()
+                    .message,
+                HasSubstr("not a PNG"));
 }
 
 TEST(Decode, HeaderThatLiesIsAnErrorAndNotACrash)
@@ -186,7 +217,8 @@ TEST(Decode, HeaderThatLiesIsAnErrorAndNotACrash)
 
 TEST(Decode, CutOffFilesNeverCrash)
 {
-    const Bytes files[] = {test::png_file(quarters({16, 16})), test::jpeg_file(quarters({16, 16})), test::webp_file()};
+    const Bytes files[] = {
+        test::png_file(quarters({16, 16})), test::jpeg_file(quarters({16, 16})), test::webp_file()};
     for (const Bytes& file : files) {
         for (std::size_t length = 0; length < file.size(); length += 1 + file.size() / 97) {
             const auto image = decode(std::span(file).first(length), into({16, 16}));
@@ -197,11 +229,13 @@ TEST(Decode, CutOffFilesNeverCrash)
 
 TEST(DecodeFile, NamesTheFileInItsErrors)
 {
-    EXPECT_THAT(decode_file("/nonexistent/a.png", into({1, 1})).error().message, HasSubstr("/nonexistent/a.png"));
+    EXPECT_THAT(decode_file("/nonexistent/a.png", into({1, 1})).error().message,
+                HasSubstr("/nonexistent/a.png"));
     EXPECT_FALSE(decode_file("/tmp", into({1, 1})));
     const std::string path = testing::TempDir() + "decode_file_test.txt";
     std::ofstream(path) << "no picture";
-    EXPECT_THAT(decode_file(path, into({1, 1})).error().message, HasSubstr("decode_file_test.txt: not a PNG"));
+    EXPECT_THAT(decode_file(path, into({1, 1})).error().message,
+                HasSubstr("decode_file_test.txt: not a PNG"));
     std::remove(path.c_str());
 }
 
@@ -209,7 +243,9 @@ TEST(DecodeFile, ReadsAPicture)
 {
     const std::string path = testing::TempDir() + "decode_file_test.png";
     const Bytes file = test::png_file(quarters({2, 2}));
-    std::ofstream(path, std::ios::binary).write(reinterpret_cast<const char*>(file.data()), static_cast<std::streamsize>(file.size()));
+    std::ofstream(path, std::ios::binary)
+        .write(reinterpret_cast<const char*>(file.data()),
+               static_cast<std::streamsize>(file.size()));
     const auto image = decode_file(path, into({2, 2}));
     ASSERT_TRUE(image) << image.error().message;
     EXPECT_EQ(*image, quarters({2, 2}));
@@ -222,16 +258,20 @@ TEST(PaintTokens, LongerTokenWinsOverItsBeginning)
     palette.ink = {0x11, 0x11, 0x11, 255};
     palette.ink_soft = {0x22, 0x22, 0x22, 255};
     palette.ink_quiet = {0x33, 0x33, 0x33, 255};
-    EXPECT_EQ(paint_tokens("@ink-soft @ink @ink-quiet @inks", palette), "#222222 #111111 #333333 #111111s");
+    EXPECT_EQ(paint_tokens("@ink-soft @ink @ink-quiet @inks", palette),
+              "#222222 #111111 #333333 #111111s");
 }
 
 TEST(PaintTokens, EveryColourOfThePaletteHasAToken)
 {
     const Palette palette;
-    EXPECT_EQ(paint_tokens("@ground@ground-raised@ink@ink-soft@ink-quiet@light@good@on-light@art-1@art-2@art-3@art-4", palette),
-              to_hex(palette.ground) + to_hex(palette.ground_raised) + to_hex(palette.ink) + to_hex(palette.ink_soft) +
-                  to_hex(palette.ink_quiet) + to_hex(palette.light) + to_hex(palette.good) + to_hex(palette.on_light) +
-                  to_hex(palette.art_1) + to_hex(palette.art_2) + to_hex(palette.art_3) + to_hex(palette.art_4));
+    EXPECT_EQ(paint_tokens("@ground@ground-raised@ink@ink-soft@ink-quiet@light@good@on-light@art-1@"
+                           "art-2@art-3@art-4",
+                           palette),
+              to_hex(palette.ground) + to_hex(palette.ground_raised) + to_hex(palette.ink) +
+                  to_hex(palette.ink_soft) + to_hex(palette.ink_quiet) + to_hex(palette.light) +
+                  to_hex(palette.good) + to_hex(palette.on_light) + to_hex(palette.art_1) +
+                  to_hex(palette.art_2) + to_hex(palette.art_3) + to_hex(palette.art_4));
 }
 
 TEST(PaintTokens, OtherTextStays)

@@ -1,12 +1,13 @@
 #include "media/exif.hpp"
+#include "media/pictures.hpp"
 
 #include <gtest/gtest.h>
 
-#include "media/pictures.hpp"
+namespace wayside
+{
 
-namespace wayside {
-
-namespace {
+namespace
+{
 
 using test::ByteOrder;
 using test::Bytes;
@@ -38,7 +39,9 @@ TEST(Exif, NoStatementOrNonsenseMeansUpright)
     EXPECT_EQ(orientation_of(plain_jpeg()), Orientation::Upright);
     EXPECT_EQ(orientation_of({}), Orientation::Upright);
     for (const unsigned value : {0U, 9U, 0xFFFFU}) {
-        EXPECT_EQ(orientation_of(test::with_orientation(plain_jpeg(), value, ByteOrder::Intel)), Orientation::Upright) << value;
+        EXPECT_EQ(orientation_of(test::with_orientation(plain_jpeg(), value, ByteOrder::Intel)),
+                  Orientation::Upright)
+            << value;
     }
 }
 
@@ -65,9 +68,12 @@ void PrintTo(const Turn& turn, std::ostream* out)
     *out << turn.name;
 }
 
-class EveryOrientation : public testing::TestWithParam<Turn> {};
+class EveryOrientation : public testing::TestWithParam<Turn>
+{
+};
 
-/// The rows a b c / d e f, as the EXIF standard's table says where row 0 and column 0 of the scene are.
+/// The rows a b c / d e f, as the EXIF standard's table says where row 0 and column 0 of the scene
+/// are.
 TEST_P(EveryOrientation, PutsThePictureUpright)
 {
     const Image stored{{3, 2}, {a, b, c, d, e, f}};
@@ -75,17 +81,18 @@ TEST_P(EveryOrientation, PutsThePictureUpright)
     EXPECT_EQ(turns(GetParam().orientation), GetParam().size.width == 2);
 }
 
-INSTANTIATE_TEST_SUITE_P(Exif,
-                         EveryOrientation,
-                         testing::Values(Turn{"Upright", Orientation::Upright, {3, 2}, {a, b, c, d, e, f}},
-                                         Turn{"MirroredAcross", Orientation::MirroredAcross, {3, 2}, {c, b, a, f, e, d}},
-                                         Turn{"UpsideDown", Orientation::UpsideDown, {3, 2}, {f, e, d, c, b, a}},
-                                         Turn{"MirroredDown", Orientation::MirroredDown, {3, 2}, {d, e, f, a, b, c}},
-                                         Turn{"Transposed", Orientation::Transposed, {2, 3}, {a, d, b, e, c, f}},
-                                         Turn{"TurnRight", Orientation::TurnRight, {2, 3}, {d, a, e, b, f, c}},
-                                         Turn{"Transversed", Orientation::Transversed, {2, 3}, {f, c, e, b, d, a}},
-                                         Turn{"TurnLeft", Orientation::TurnLeft, {2, 3}, {c, f, b, e, a, d}}),
-                         [](const auto& turn) { return std::string(turn.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    Exif,
+    EveryOrientation,
+    testing::Values(Turn{"Upright", Orientation::Upright, {3, 2}, {a, b, c, d, e, f}},
+                    Turn{"MirroredAcross", Orientation::MirroredAcross, {3, 2}, {c, b, a, f, e, d}},
+                    Turn{"UpsideDown", Orientation::UpsideDown, {3, 2}, {f, e, d, c, b, a}},
+                    Turn{"MirroredDown", Orientation::MirroredDown, {3, 2}, {d, e, f, a, b, c}},
+                    Turn{"Transposed", Orientation::Transposed, {2, 3}, {a, d, b, e, c, f}},
+                    Turn{"TurnRight", Orientation::TurnRight, {2, 3}, {d, a, e, b, f, c}},
+                    Turn{"Transversed", Orientation::Transversed, {2, 3}, {f, c, e, b, d, a}},
+                    Turn{"TurnLeft", Orientation::TurnLeft, {2, 3}, {c, f, b, e, a, d}}),
+    [](const auto& turn) { return std::string(turn.param.name); });
 
 } // namespace
 

@@ -1,18 +1,19 @@
+#include "base/limits.hpp"
+#include "media/embedded.hpp"
 #include "media/font_book.hpp"
+#include "text/font_runs.hpp"
+#include "text/paragraph.hpp"
+
+#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <filesystem>
 
-#include <gmock/gmock.h>
+namespace wayside
+{
 
-#include "base/limits.hpp"
-#include "media/embedded.hpp"
-#include "text/font_runs.hpp"
-#include "text/paragraph.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 EmbeddedFonts inside()
 {
@@ -31,7 +32,10 @@ std::unique_ptr<FontBook> book(const std::vector<std::string>& folders = {"/usr/
 }
 
 /// The first face of the stack that covers the character.
-FaceId face_for(FontBook& fonts, std::string_view language, char32_t character, FontVoice voice = FontVoice::Text)
+FaceId face_for(FontBook& fonts,
+                std::string_view language,
+                char32_t character,
+                FontVoice voice = FontVoice::Text)
 {
     for (const FaceId face : fonts.stack(language, voice)) {
         if (fonts.covers(face, character)) {
@@ -42,7 +46,11 @@ FaceId face_for(FontBook& fonts, std::string_view language, char32_t character, 
     return {};
 }
 
-PositionedRun run_of(std::string text, FaceId face, int font_px, std::string script = "Latn", Direction direction = Direction::LeftToRight)
+PositionedRun run_of(std::string text,
+                     FaceId face,
+                     int font_px,
+                     std::string script = "Latn",
+                     Direction direction = Direction::LeftToRight)
 {
     return {.text = std::move(text),
             .face = face,
@@ -69,7 +77,8 @@ FaceId latin(const FontBook& fonts, FontVoice voice = FontVoice::Text)
 
 int advance_of(FontBook& fonts, std::string_view text, int font_px)
 {
-    return fonts.advance({.text = text, .face = latin(fonts), .font_px = font_px, .script = "Latn"});
+    return fonts.advance(
+        {.text = text, .face = latin(fonts), .font_px = font_px, .script = "Latn"});
 }
 
 TEST(FontBook, WorksWithoutASingleFontFile)
@@ -80,13 +89,15 @@ TEST(FontBook, WorksWithoutASingleFontFile)
     EXPECT_GT(fonts->metrics(face, 100).cap_height, 60);
     const RasterRun raster = drawn(*fonts, run_of("Help", face, 100));
     EXPECT_GT(raster.image.size.width, 150);
-    EXPECT_EQ(fonts->missing_faces().size(), parse_font_table(embedded_text("fonts.toml"), "")->faces.size());
+    EXPECT_EQ(fonts->missing_faces().size(),
+              parse_font_table(embedded_text("fonts.toml"), "")->faces.size());
 }
 
 TEST(FontBook, BothVoicesDifferWithoutASingleFontFile)
 {
     const auto fonts = book({"/nonexistent"});
-    const RasterRun headline = drawn(*fonts, run_of("Help", latin(*fonts, FontVoice::Headline), 100));
+    const RasterRun headline =
+        drawn(*fonts, run_of("Help", latin(*fonts, FontVoice::Headline), 100));
     const RasterRun text = drawn(*fonts, run_of("Help", latin(*fonts, FontVoice::Text), 100));
     EXPECT_NE(headline.image, text.image);
 }
@@ -95,7 +106,8 @@ TEST(FontBook, MissingFallbackCoversNothing)
 {
     const auto fonts = book({"/nonexistent"});
     const auto stack = fonts->stack("ar", FontVoice::Text);
-    EXPECT_TRUE(std::none_of(stack.begin(), stack.end(), [&](FaceId face) { return fonts->covers(face, 0x0627); }));
+    EXPECT_TRUE(std::none_of(
+        stack.begin(), stack.end(), [&](FaceId face) { return fonts->covers(face, 0x0627); }));
     EXPECT_EQ(fonts->advance({.text = "a", .face = stack[1], .font_px = 20, .script = "Arab"}), 0);
     EXPECT_FALSE(fonts->rasterise(run_of("a", stack[1], 20)));
 }
@@ -110,7 +122,8 @@ TEST(FontBook, RefusesToStartWithoutAnyFontAtAll)
 
 TEST(FontBook, OwnFolderComesBeforeTheSystem)
 {
-    const auto folder = std::filesystem::path(testing::TempDir()) / "own-fonts" / "opentype" / "inter";
+    const auto folder =
+        std::filesystem::path(testing::TempDir()) / "own-fonts" / "opentype" / "inter";
     std::filesystem::create_directories(folder);
     std::filesystem::copy_file("/usr/share/fonts/truetype/noto/NotoSansMath-Regular.ttf",
                                folder / "Inter-Medium.otf",
@@ -133,7 +146,9 @@ void PrintTo(const Sample& sample, std::ostream* out)
     *out << sample.name;
 }
 
-class EveryScript : public testing::TestWithParam<Sample> {};
+class EveryScript : public testing::TestWithParam<Sample>
+{
+};
 
 TEST_P(EveryScript, IsDrawnInBothVoicesAlsoInsideAnEnglishText)
 {
@@ -212,9 +227,17 @@ TEST(FontBook, ScriptAndDirectionAreGivenToTheShaper)
     const std::string word = "\u0633\u0644\u0627\u0645";
     int alone = 0;
     for (const char* letter : {"\u0633", "\u0644", "\u0627", "\u0645"}) {
-        alone += fonts->advance({.text = letter, .face = arabic, .font_px = 60, .script = "Arab", .direction = Direction::RightToLeft});
+        alone += fonts->advance({.text = letter,
+                                 .face = arabic,
+                                 .font_px = 60,
+                                 .script = "Arab",
+                                 .direction = Direction::RightToLeft});
     }
-    const int joined = fonts->advance({.text = word, .face = arabic, .font_px = 60, .script = "Arab", .direction = Direction::RightToLeft});
+    const int joined = fonts->advance({.text = word,
+                                       .face = arabic,
+                                       .font_px = 60,
+                                       .script = "Arab",
+                                       .direction = Direction::RightToLeft});
     EXPECT_LT(joined, alone * 4 / 5);
 }
 
@@ -223,7 +246,8 @@ TEST(FontBook, CapitalHeightIsThatOfAnH)
     const auto fonts = book();
     for (const int font_px : {24, 96, 240}) {
         const RasterRun raster = drawn(*fonts, run_of("H", latin(*fonts), font_px));
-        EXPECT_NEAR(fonts->metrics(latin(*fonts), font_px).cap_height, raster.image.size.height, 1.0);
+        EXPECT_NEAR(
+            fonts->metrics(latin(*fonts), font_px).cap_height, raster.image.size.height, 1.0);
         EXPECT_EQ(raster.offset.y + raster.image.size.height, 0) << "an H stands on the baseline";
     }
 }
@@ -231,7 +255,8 @@ TEST(FontBook, CapitalHeightIsThatOfAnH)
 TEST(FontBook, FacesWithoutLatinLettersHaveACapitalHeightToo)
 {
     const auto fonts = book();
-    for (const auto& [language, letter] : {std::pair("he", char32_t{0x05D0}), {"th", 0x0E01}, {"am", 0x1200}, {"ur", 0x0679}}) {
+    for (const auto& [language, letter] :
+         {std::pair("he", char32_t{0x05D0}), {"th", 0x0E01}, {"am", 0x1200}, {"ur", 0x0679}}) {
         const double height = fonts->metrics(face_for(*fonts, language, letter), 100).cap_height;
         EXPECT_GT(height, 35) << language;
         EXPECT_LT(height, 110) << language;
@@ -252,11 +277,14 @@ bool is_same_ink(const RasterRun& part, const RasterRun& whole, int x)
         for (int column = 0; column < part.image.size.width; ++column) {
             const int there_x = column + part.offset.x + x - whole.offset.x;
             const int there_y = row + part.offset.y - whole.offset.y;
-            if (there_x < 0 || there_y < 0 || there_x >= whole.image.size.width || there_y >= whole.image.size.height) {
+            if (there_x < 0 || there_y < 0 || there_x >= whole.image.size.width ||
+                there_y >= whole.image.size.height) {
                 return false;
             }
             const auto at = [](const Image& image, int px, int py) {
-                return image.pixels[static_cast<std::size_t>(py) * static_cast<std::size_t>(image.size.width) + static_cast<std::size_t>(px)];
+                return image.pixels[static_cast<std::size_t>(py) *
+                                        static_cast<std::size_t>(image.size.width) +
+                                    static_cast<std::size_t>(px)];
             };
             if (at(part.image, column, row) != at(whole.image, there_x, there_y)) {
                 return false;
@@ -275,7 +303,8 @@ TEST(FontBook, LetterThatReachesLeftOfItsOriginIsNotPushedRight)
     // After as many spaces as make whole pixels nothing is pushed.
     const std::string spaces(64, ' ');
     const RasterRun behind = drawn(*fonts, run_of(spaces + "j", face, 150));
-    const int indent = fonts->advance({.text = spaces, .face = face, .font_px = 150, .script = "Latn"});
+    const int indent =
+        fonts->advance({.text = spaces, .face = face, .font_px = 150, .script = "Latn"});
     EXPECT_NEAR(behind.offset.x - indent, alone.offset.x, 1);
 }
 
@@ -283,7 +312,8 @@ TEST(FontBook, RightToLeftRunEndsAtItsLeftEdge)
 {
     const auto fonts = book();
     const FaceId arabic = face_for(*fonts, "ar", 0x0633);
-    const RasterRun raster = drawn(*fonts, run_of("\u0633\u0644\u0627\u0645", arabic, 80, "Arab", Direction::RightToLeft));
+    const RasterRun raster = drawn(
+        *fonts, run_of("\u0633\u0644\u0627\u0645", arabic, 80, "Arab", Direction::RightToLeft));
     EXPECT_GE(raster.offset.x, -8);
     EXPECT_LE(raster.offset.x, 8);
 }
@@ -296,7 +326,8 @@ TEST(FontBook, StackedAccentsStandAboveTheirLetter)
         const RasterRun plain = drawn(*fonts, run_of("EM", face, font_px));
         const RasterRun stacked = drawn(*fonts, run_of("\u1EC4M", face, font_px));
         EXPECT_LT(stacked.offset.y, plain.offset.y) << font_px;
-        EXPECT_EQ(stacked.offset.y + stacked.image.size.height, 0) << font_px << ": the baseline has moved";
+        EXPECT_EQ(stacked.offset.y + stacked.image.size.height, 0)
+            << font_px << ": the baseline has moved";
     }
 }
 
@@ -306,7 +337,8 @@ TEST(FontBook, PictureHoldsOnlyTheInk)
     const RasterRun raster = drawn(*fonts, run_of("x", latin(*fonts), 100));
     EXPECT_LT(raster.image.size.height, 70);
     EXPECT_EQ(raster.image.pixels.size(),
-              static_cast<std::size_t>(raster.image.size.width) * static_cast<std::size_t>(raster.image.size.height));
+              static_cast<std::size_t>(raster.image.size.width) *
+                  static_cast<std::size_t>(raster.image.size.height));
     EXPECT_TRUE(is_same_ink(raster, drawn(*fonts, run_of("xx", latin(*fonts), 100)), 0));
 }
 
@@ -316,7 +348,9 @@ TEST(FontBook, ColourIsPremultiplied)
     PositionedRun run = run_of("I", latin(*fonts), 200);
     run.colour = {200, 100, 50, 255};
     const RasterRun raster = drawn(*fonts, run);
-    EXPECT_TRUE(std::any_of(raster.image.pixels.begin(), raster.image.pixels.end(), [](std::uint32_t pixel) { return pixel == 0xFFC86432U; }));
+    EXPECT_TRUE(std::any_of(raster.image.pixels.begin(),
+                            raster.image.pixels.end(),
+                            [](std::uint32_t pixel) { return pixel == 0xFFC86432U; }));
     for (const std::uint32_t pixel : raster.image.pixels) {
         const std::uint32_t alpha = pixel >> 24U;
         ASSERT_EQ((pixel >> 16U) & 0xFFU, (200 * alpha + 127) / 255);
@@ -346,7 +380,13 @@ TEST(FontBook, ParagraphIsLaidOutInMixedScripts)
     const auto fonts = book();
     TextStyle style;
     style.font_px = 48;
-    const auto paragraph = lay_out("Call 1-888-373-7888 \u00B7 \u0627\u0644\u0639\u0631\u0628\u064A\u0629 \u00B7 \u4E2D\u6587 \u00B7 \u0939\u093F\u0928\u094D\u0926\u0940", "en", style, 2000, *fonts);
+    const auto paragraph =
+        lay_out("Call 1-888-373-7888 \u00B7 \u0627\u0644\u0639\u0631\u0628\u064A\u0629 \u00B7 "
+                "\u4E2D\u6587 \u00B7 \u0939\u093F\u0928\u094D\u0926\u0940",
+                "en",
+                style,
+                2000,
+                *fonts);
     ASSERT_TRUE(paragraph) << paragraph.error().message;
     ASSERT_EQ(paragraph->lines.size(), 1U);
     for (const PositionedRun& run : paragraph->lines[0].runs) {

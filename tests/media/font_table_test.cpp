@@ -1,16 +1,17 @@
+#include "media/embedded.hpp"
 #include "media/font_table.hpp"
+
+#include <gmock/gmock.h>
 
 #include <fstream>
 #include <set>
 #include <sstream>
 
-#include <gmock/gmock.h>
+namespace wayside
+{
 
-#include "media/embedded.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 using testing::HasSubstr;
 
@@ -87,14 +88,16 @@ TEST(FontTable, OwnScriptComesBeforeOtherScriptsAndGeneralFallbacksComeLast)
                 testing::ElementsAre("latin.otf", "arabic.ttf", "han.ttc", "symbols.ttf"));
     EXPECT_THAT(files(table, "zh-Hant", FontVoice::Text),
                 testing::ElementsAre("latin.otf", "han.ttc", "arabic.ttf", "symbols.ttf"));
-    EXPECT_THAT(files(table, "fa", FontVoice::Headline),
-                testing::ElementsAre("latin-bold.otf", "arabic-bold.ttf", "han-bold.ttc", "symbols.ttf"));
+    EXPECT_THAT(
+        files(table, "fa", FontVoice::Headline),
+        testing::ElementsAre("latin-bold.otf", "arabic-bold.ttf", "han-bold.ttc", "symbols.ttf"));
 }
 
 TEST(FontTable, LanguageLosesSubtagsUntilItIsKnown)
 {
     const FontTable table = parsed(small_table);
-    EXPECT_EQ(files(table, "zh-Hant-TW", FontVoice::Text), files(table, "zh-Hant", FontVoice::Text));
+    EXPECT_EQ(files(table, "zh-Hant-TW", FontVoice::Text),
+              files(table, "zh-Hant", FontVoice::Text));
     EXPECT_EQ(files(table, "zh", FontVoice::Text), files(table, "en", FontVoice::Text));
     EXPECT_EQ(files(table, "", FontVoice::Text), files(table, "en", FontVoice::Text));
 }
@@ -117,13 +120,18 @@ TEST(FontTable, FaceIsAskedOnlyForItsRanges)
 TEST(FontTable, MistakesAreNamedWithTheirPlace)
 {
     EXPECT_THAT(mistake_in("format = "), HasSubstr("fonts.toml:1"));
-    EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"06FF-0600\"")), HasSubstr("fonts.toml:14:11:"));
-    EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"0600\"")), HasSubstr("0600-06FF"));
-    EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"0600-110000\"")), HasSubstr("range"));
-    EXPECT_THAT(mistake_in(replaced(small_table, "text = \"arabic.ttf\"", "")), HasSubstr("missing `text`"));
+    EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"06FF-0600\"")),
+                HasSubstr("fonts.toml:14:11:"));
+    EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"0600\"")),
+                HasSubstr("0600-06FF"));
+    EXPECT_THAT(mistake_in(replaced(small_table, "\"0600-06FF\"", "\"0600-110000\"")),
+                HasSubstr("range"));
+    EXPECT_THAT(mistake_in(replaced(small_table, "text = \"arabic.ttf\"", "")),
+                HasSubstr("missing `text`"));
     EXPECT_THAT(mistake_in(replaced(small_table, "[[first]]", "[[frist]]")), HasSubstr("first"));
     EXPECT_THAT(mistake_in(replaced(small_table, "format = 1", "format = 2")), HasSubstr("format"));
-    EXPECT_THAT(mistake_in("format = 1\nfolders = [\"/fonts\"]\nfirst = [3]\n"), HasSubstr("[[first]]"));
+    EXPECT_THAT(mistake_in("format = 1\nfolders = [\"/fonts\"]\nfirst = [3]\n"),
+                HasSubstr("[[first]]"));
 }
 
 TEST(ShippedFontTable, IsTheOneInsideTheProgram)
@@ -157,7 +165,9 @@ TEST(ShippedFontTable, GivesEveryHanLanguageItsOwnShapes)
 TEST(ShippedFontTable, NamesALicenceAndAPackageForEveryFace)
 {
     for (const FontFace& face : parsed(embedded_text("fonts.toml")).faces) {
-        EXPECT_THAT(face.family, testing::StartsWith(face.package == "fonts-inter" ? "Inter" : "Noto")) << face.file;
+        EXPECT_THAT(face.family,
+                    testing::StartsWith(face.package == "fonts-inter" ? "Inter" : "Noto"))
+            << face.file;
         EXPECT_EQ(face.licence, "OFL-1.1") << face.file;
         EXPECT_THAT(face.package, testing::StartsWith("fonts-")) << face.file;
     }

@@ -1,15 +1,16 @@
 #include "media/image_store.hpp"
+#include "media/pictures.hpp"
+
+#include <gmock/gmock.h>
 
 #include <atomic>
 #include <latch>
 
-#include <gmock/gmock.h>
+namespace wayside
+{
 
-#include "media/pictures.hpp"
-
-namespace wayside {
-
-namespace {
+namespace
+{
 
 using testing::ElementsAre;
 
@@ -37,7 +38,8 @@ bool has_failed(const PictureStatus& status)
 }
 
 /// Flat pictures of the wished size; "broken" fails. Remembers the order in which it was asked.
-class FakeDecoder {
+class FakeDecoder
+{
 public:
     Result<Image> operator()(const PictureWish& wish)
     {
@@ -63,7 +65,8 @@ private:
 };
 
 /// Counts wake-ups and lets a test wait for them.
-class Bell {
+class Bell
+{
 public:
     void ring()
     {
@@ -93,10 +96,12 @@ private:
 TEST(ImageStoreWithoutWorkers, DecodesOnceWhenAsked)
 {
     FakeDecoder decoder;
-    ImageStore store(std::ref(decoder), [] {}, 0);
+    ImageStore store(
+        std::ref(decoder), [] {}, 0);
     const PictureStatus first = store.status(wish_for("a"));
     ASSERT_TRUE(is_ready(first));
-    EXPECT_EQ(std::get<std::shared_ptr<const Image>>(store.status(wish_for("a"))), std::get<std::shared_ptr<const Image>>(first));
+    EXPECT_EQ(std::get<std::shared_ptr<const Image>>(store.status(wish_for("a"))),
+              std::get<std::shared_ptr<const Image>>(first));
     EXPECT_THAT(decoder.asked(), ElementsAre("a"));
     EXPECT_EQ(store.bytes(), 400U);
 }
@@ -104,7 +109,8 @@ TEST(ImageStoreWithoutWorkers, DecodesOnceWhenAsked)
 TEST(ImageStoreWithoutWorkers, AnotherSizeFitOrThemeIsAnotherPicture)
 {
     FakeDecoder decoder;
-    ImageStore store(std::ref(decoder), [] {}, 0);
+    ImageStore store(
+        std::ref(decoder), [] {}, 0);
     PictureWish wish = wish_for("a");
     EXPECT_TRUE(is_ready(store.status(wish)));
     wish.request.box = {11, 10};
@@ -121,7 +127,8 @@ TEST(ImageStoreWithoutWorkers, AnotherSizeFitOrThemeIsAnotherPicture)
 TEST(ImageStoreWithoutWorkers, FailureStaysUntilTheWishHasGoneAndComeBack)
 {
     FakeDecoder decoder;
-    ImageStore store(std::ref(decoder), [] {}, 0);
+    ImageStore store(
+        std::ref(decoder), [] {}, 0);
     store.wish({wish_for("broken")});
     EXPECT_TRUE(has_failed(store.status(wish_for("broken"))));
     store.wish({wish_for("broken")});
@@ -135,7 +142,8 @@ TEST(ImageStoreWithoutWorkers, FailureStaysUntilTheWishHasGoneAndComeBack)
 TEST(ImageStoreWithoutWorkers, WhatNobodyWishesForGoesFirstAndTheLongestUnusedBeforeThat)
 {
     FakeDecoder decoder;
-    ImageStore store(std::ref(decoder), [] {}, 0, 1000);
+    ImageStore store(
+        std::ref(decoder), [] {}, 0, 1000);
     store.wish({wish_for("wished")});
     EXPECT_TRUE(is_ready(store.status(wish_for("wished"))));
     EXPECT_TRUE(is_ready(store.status(wish_for("old"))));
@@ -149,7 +157,8 @@ TEST(ImageStoreWithoutWorkers, WhatNobodyWishesForGoesFirstAndTheLongestUnusedBe
 TEST(ImageStoreWithoutWorkers, WishedPicturesStayAboveTheBudget)
 {
     FakeDecoder decoder;
-    ImageStore store(std::ref(decoder), [] {}, 0, 100);
+    ImageStore store(
+        std::ref(decoder), [] {}, 0, 100);
     store.wish({wish_for("a"), wish_for("b")});
     EXPECT_TRUE(is_ready(store.status(wish_for("a"))));
     EXPECT_TRUE(is_ready(store.status(wish_for("b"))));
@@ -163,7 +172,8 @@ TEST(ImageStoreWithoutWorkers, PictureOutlivesTheStoreForItsHolder)
     FakeDecoder decoder;
     std::shared_ptr<const Image> image;
     {
-        ImageStore store(std::ref(decoder), [] {}, 0);
+        ImageStore store(
+            std::ref(decoder), [] {}, 0);
         image = std::get<std::shared_ptr<const Image>>(store.status(wish_for("a")));
     }
     EXPECT_EQ(*image, test::flat({10, 10}, 0xFF123456U));
@@ -173,7 +183,8 @@ TEST(ImageStore, WorkerDecodesWishesInTheirOrderAndRingsForEach)
 {
     FakeDecoder decoder;
     Bell bell;
-    ImageStore store(std::ref(decoder), [&] { bell.ring(); }, 1);
+    ImageStore store(
+        std::ref(decoder), [&] { bell.ring(); }, 1);
     store.wish({wish_for("now"), wish_for("next"), wish_for("broken")});
     bell.wait_for(3);
     EXPECT_THAT(decoder.asked(), ElementsAre("now", "next", "broken"));
@@ -185,7 +196,8 @@ TEST(ImageStore, WorkerDecodesWishesInTheirOrderAndRingsForEach)
 TEST(ImageStore, WhatIsNotWishedForIsPendingAndNotDecoded)
 {
     FakeDecoder decoder;
-    ImageStore store(std::ref(decoder), [] {}, 1);
+    ImageStore store(
+        std::ref(decoder), [] {}, 1);
     EXPECT_TRUE(is_pending(store.status(wish_for("a"))));
     EXPECT_TRUE(decoder.asked().empty());
 }
@@ -194,7 +206,8 @@ TEST(ImageStore, SameWishAgainIsNotDecodedAgain)
 {
     FakeDecoder decoder;
     Bell bell;
-    ImageStore store(std::ref(decoder), [&] { bell.ring(); }, 2);
+    ImageStore store(
+        std::ref(decoder), [&] { bell.ring(); }, 2);
     store.wish({wish_for("a")});
     bell.wait_for(1);
     store.wish({wish_for("a"), wish_for("b")});
@@ -224,7 +237,8 @@ TEST(ImageStore, NewListTakesTheOldOnesPlaceWhileAWorkerIsBusy)
 {
     Gate gate;
     Bell bell;
-    ImageStore store(std::ref(gate), [&] { bell.ring(); }, 1);
+    ImageStore store(
+        std::ref(gate), [&] { bell.ring(); }, 1);
     store.wish({wish_for("slow"), wish_for("forgotten")});
     gate.entered.wait();
     EXPECT_TRUE(is_pending(store.status(wish_for("slow"))));
@@ -239,7 +253,8 @@ TEST(ImageStore, OneWorkerGoesOnWhileTheOtherIsBusy)
 {
     Gate gate;
     Bell bell;
-    ImageStore store(std::ref(gate), [&] { bell.ring(); }, 2);
+    ImageStore store(
+        std::ref(gate), [&] { bell.ring(); }, 2);
     store.wish({wish_for("slow"), wish_for("quick")});
     gate.entered.wait();
     bell.wait_for(1);
@@ -254,7 +269,8 @@ TEST(ImageStore, EndsWithoutDecodingTheRestOfTheList)
 {
     Gate gate;
     {
-        auto store = std::make_unique<ImageStore>(std::ref(gate), [] {}, 1);
+        auto store = std::make_unique<ImageStore>(
+            std::ref(gate), [] {}, 1);
         store->wish({wish_for("slow"), wish_for("rest")});
         gate.entered.wait();
         std::thread end([&] { store.reset(); });
@@ -267,10 +283,12 @@ TEST(ImageStore, EndsWithoutDecodingTheRestOfTheList)
 TEST(ImageStore, RealPicturesAreDecodedOnSeveralWorkers)
 {
     Bell bell;
-    ImageStore store(decode_wish, [&] { bell.ring(); }, 2);
+    ImageStore store(
+        decode_wish, [&] { bell.ring(); }, 2);
     std::vector<PictureWish> wishes;
     for (int number = 0; number < 8; ++number) {
-        PictureWish wish = wish_for("<svg xmlns='http://www.w3.org/2000/svg' width='2' height='2'><rect width='2' height='2' fill='#00000" +
+        PictureWish wish = wish_for("<svg xmlns='http://www.w3.org/2000/svg' width='2' "
+                                    "height='2'><rect width='2' height='2' fill='#00000" +
                                         std::to_string(number) + "'/></svg>",
                                     {4, 4});
         wish.kind = PictureWish::Kind::Drawing;
@@ -281,7 +299,8 @@ TEST(ImageStore, RealPicturesAreDecodedOnSeveralWorkers)
     for (std::uint32_t number = 0; number < 8; ++number) {
         const PictureStatus status = store.status(wishes[number]);
         ASSERT_TRUE(is_ready(status));
-        EXPECT_EQ(*std::get<std::shared_ptr<const Image>>(status), test::flat({4, 4}, 0xFF000000U + number));
+        EXPECT_EQ(*std::get<std::shared_ptr<const Image>>(status),
+                  test::flat({4, 4}, 0xFF000000U + number));
     }
 }
 

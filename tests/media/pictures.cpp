@@ -1,16 +1,18 @@
 #include "media/pictures.hpp"
 
+#include <gtest/gtest.h>
+#include <turbojpeg.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
 
-#include <gtest/gtest.h>
-#include <turbojpeg.h>
+namespace wayside::test
+{
 
-namespace wayside::test {
-
-namespace {
+namespace
+{
 
 std::size_t area(Size size)
 {
@@ -87,14 +89,18 @@ Image flat(Size size, std::uint32_t colour)
 
 std::uint32_t at(const Image& image, int x, int y)
 {
-    return image.pixels.at(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.size.width) + static_cast<std::size_t>(x));
+    return image.pixels.at(static_cast<std::size_t>(y) *
+                               static_cast<std::size_t>(image.size.width) +
+                           static_cast<std::size_t>(x));
 }
 
 int distance(std::uint32_t a, std::uint32_t b)
 {
     int largest = 0;
     for (const unsigned shift : {24U, 16U, 8U, 0U}) {
-        largest = std::max(largest, std::abs(static_cast<int>((a >> shift) & 0xFFU) - static_cast<int>((b >> shift) & 0xFFU)));
+        largest = std::max(largest,
+                           std::abs(static_cast<int>((a >> shift) & 0xFFU) -
+                                    static_cast<int>((b >> shift) & 0xFFU)));
     }
     return largest;
 }
@@ -102,7 +108,9 @@ int distance(std::uint32_t a, std::uint32_t b)
 Bytes bytes_of(std::string_view text)
 {
     Bytes bytes(text.size());
-    std::transform(text.begin(), text.end(), bytes.begin(), [](char letter) { return static_cast<std::byte>(letter); });
+    std::transform(text.begin(), text.end(), bytes.begin(), [](char letter) {
+        return static_cast<std::byte>(letter);
+    });
     return bytes;
 }
 
@@ -133,7 +141,10 @@ Bytes png_file(const Png& png)
 
 Bytes png_file(const Image& image)
 {
-    Png png{.width = static_cast<std::uint32_t>(image.size.width), .height = static_cast<std::uint32_t>(image.size.height), .palette = {}, .rows = {}};
+    Png png{.width = static_cast<std::uint32_t>(image.size.width),
+            .height = static_cast<std::uint32_t>(image.size.height),
+            .palette = {},
+            .rows = {}};
     for (int y = 0; y < image.size.height; ++y) {
         std::string row;
         for (int x = 0; x < image.size.width; ++x) {
@@ -179,9 +190,11 @@ Bytes with_orientation(const Bytes& jpeg, unsigned orientation, ByteOrder order)
         return text;
     };
     // One other tag first: the right one must be found, not assumed.
-    const std::string tiff = std::string(order == ByteOrder::Motorola ? "MM" : "II") + number(42, 2) + number(8, 4) + number(2, 2) +
-                             number(0x0100, 2) + number(3, 2) + number(1, 4) + number(7, 2) + number(0, 2) +
-                             number(0x0112, 2) + number(3, 2) + number(1, 4) + number(orientation, 2) + number(0, 2) + number(0, 4);
+    const std::string tiff = std::string(order == ByteOrder::Motorola ? "MM" : "II") +
+                             number(42, 2) + number(8, 4) + number(2, 2) + number(0x0100, 2) +
+                             number(3, 2) + number(1, 4) + number(7, 2) + number(0, 2) +
+                             number(0x0112, 2) + number(3, 2) + number(1, 4) +
+                             number(orientation, 2) + number(0, 2) + number(0, 4);
     const std::string body = std::string("Exif\0\0", 6) + tiff;
     std::string segment = "\xFF\xE1";
     segment += big32(static_cast<std::uint32_t>(body.size() + 2)).substr(2);
@@ -195,10 +208,10 @@ Bytes with_orientation(const Bytes& jpeg, unsigned orientation, ByteOrder order)
 Bytes webp_file()
 {
     constexpr std::array<unsigned char, 52> file{
-        0x52, 0x49, 0x46, 0x46, 0x2C, 0x00, 0x00, 0x00, 0x57, 0x45, 0x42, 0x50, 0x56, 0x50, 0x38, 0x4C,
-        0x1F, 0x00, 0x00, 0x00, 0x2F, 0x01, 0x40, 0x00, 0x00, 0x1F, 0x20, 0x10, 0x48, 0xDE, 0x1F, 0x3A,
-        0x8D, 0xF9, 0x17, 0x10, 0x14, 0xFC, 0x1F, 0xDD, 0xFC, 0x47, 0x64, 0x0F, 0xE0, 0x06, 0x0C, 0x11,
-        0xFD, 0x0F, 0x01, 0x00};
+        0x52, 0x49, 0x46, 0x46, 0x2C, 0x00, 0x00, 0x00, 0x57, 0x45, 0x42, 0x50, 0x56,
+        0x50, 0x38, 0x4C, 0x1F, 0x00, 0x00, 0x00, 0x2F, 0x01, 0x40, 0x00, 0x00, 0x1F,
+        0x20, 0x10, 0x48, 0xDE, 0x1F, 0x3A, 0x8D, 0xF9, 0x17, 0x10, 0x14, 0xFC, 0x1F,
+        0xDD, 0xFC, 0x47, 0x64, 0x0F, 0xE0, 0x06, 0x0C, 0x11, 0xFD, 0x0F, 0x01, 0x00};
     return bytes_of({reinterpret_cast<const char*>(file.data()), file.size()});
 }
 

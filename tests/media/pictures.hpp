@@ -1,6 +1,8 @@
 #pragma once
 /// Picture files made in memory for the tests of this room.
 
+#include "base/image.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -9,9 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/image.hpp"
-
-namespace wayside::test {
+namespace wayside::test
+{
 
 using Bytes = std::vector<std::byte>;
 
@@ -30,7 +31,8 @@ using Bytes = std::vector<std::byte>;
 /// `bytes` with `part` written over it from `offset` on.
 [[nodiscard]] Bytes patched(Bytes bytes, std::size_t offset, std::initializer_list<unsigned> part);
 
-/// A PNG as its specification numbers things: `rows` without filter bytes, `palette` as R G B triples (or empty).
+/// A PNG as its specification numbers things: `rows` without filter bytes, `palette` as R G B
+/// triples (or empty).
 struct Png {
     std::uint32_t width = 1;
     std::uint32_t height = 1;

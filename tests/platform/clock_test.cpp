@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 

@@ -1,20 +1,23 @@
+#include "base/limits.hpp"
 #include "platform/file_tree.hpp"
+#include "temporary_folder.hpp"
 
 #include <gmock/gmock.h>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/limits.hpp"
-#include "temporary_folder.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-class FileTree : public ::testing::Test {
+class FileTree : public ::testing::Test
+{
 protected:
     testing::TemporaryFolder folder;
     SourceTree tree = file_tree(folder.path());
@@ -25,7 +28,8 @@ TEST_F(FileTree, ReadsAFileByteForByte)
     const std::string text("line\r\n\0end", 10);
     folder.write("campaigns/a.toml", text);
     EXPECT_EQ(tree.read("campaigns/a.toml"), text);
-    EXPECT_EQ(tree.read((folder.path() / "campaigns/a.toml").string()), text) << "by its absolute path";
+    EXPECT_EQ(tree.read((folder.path() / "campaigns/a.toml").string()), text)
+        << "by its absolute path";
     EXPECT_TRUE(tree.exists("campaigns/a.toml"));
 }
 

@@ -2,14 +2,17 @@
 
 #include <gmock/gmock.h>
 
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class ServiceTest : public ::testing::Test {
+class ServiceTest : public ::testing::Test
+{
 protected:
     Service service(std::optional<std::chrono::microseconds> watchdog)
     {

@@ -1,11 +1,13 @@
 #include "platform/startup.hpp"
 
-#include <map>
-
 #include <gmock/gmock.h>
 
-namespace wayside {
-namespace {
+#include <map>
+
+namespace wayside
+{
+namespace
+{
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -21,7 +23,8 @@ std::vector<Variable> wanted_beside(const std::map<std::string, std::string>& en
 TEST(StartupVariables, SpareTheComposeFileAndTheBusHelperInABareEnvironment)
 {
     EXPECT_THAT(wanted_beside({}),
-                ElementsAre(Variable{"XCOMPOSEFILE", "/dev/null"}, Variable{"DBUS_SESSION_BUS_ADDRESS", "disabled:"}));
+                ElementsAre(Variable{"XCOMPOSEFILE", "/dev/null"},
+                            Variable{"DBUS_SESSION_BUS_ADDRESS", "disabled:"}));
 }
 
 TEST(StartupVariables, LeaveASessionItsBus)
@@ -34,7 +37,9 @@ TEST(StartupVariables, LeaveASessionItsBus)
 
 TEST(StartupVariables, ChangeNothingThatIsSet)
 {
-    EXPECT_THAT(wanted_beside({{"XCOMPOSEFILE", "/home/a/.XCompose"}, {"XDG_RUNTIME_DIR", "/run/user/1"}}), IsEmpty());
+    EXPECT_THAT(
+        wanted_beside({{"XCOMPOSEFILE", "/home/a/.XCompose"}, {"XDG_RUNTIME_DIR", "/run/user/1"}}),
+        IsEmpty());
 }
 
 } // namespace

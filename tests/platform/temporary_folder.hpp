@@ -8,13 +8,16 @@
 #include <string>
 #include <string_view>
 
-namespace wayside::testing {
+namespace wayside::testing
+{
 
-class TemporaryFolder {
+class TemporaryFolder
+{
 public:
     TemporaryFolder()
     {
-        std::string name = (std::filesystem::temp_directory_path() / "wayside-test-XXXXXX").string();
+        std::string name =
+            (std::filesystem::temp_directory_path() / "wayside-test-XXXXXX").string();
         if (mkdtemp(name.data()) == nullptr) {
             throw std::runtime_error("no temporary folder");
         }

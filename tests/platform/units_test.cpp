@@ -1,4 +1,9 @@
-/// The service files of systemd/ say what systemd understands, and are as closed as they are meant to be.
+/// The service files of systemd/ say what systemd understands, and are as closed as they are meant
+/// to be.
+
+#include "temporary_folder.hpp"
+
+#include <gtest/gtest.h>
 
 #include <cstdlib>
 #include <fstream>
@@ -6,12 +11,10 @@
 #include <sstream>
 #include <string>
 
-#include <gtest/gtest.h>
-
-#include "temporary_folder.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 struct Unit {
     const char* file;
@@ -25,7 +28,8 @@ void PrintTo(const Unit& unit, std::ostream* out)
 
 bool runs(const std::string& command)
 {
-    return std::system((command + " >/dev/null 2>&1").c_str()) == 0; // NOLINT(cert-env33-c, concurrency-mt-unsafe): a test of a command
+    return std::system((command + " >/dev/null 2>&1").c_str()) ==
+           0; // NOLINT(cert-env33-c, concurrency-mt-unsafe): a test of a command
 }
 
 void replace_all(std::string& text, const std::string& from, const std::string& to)
@@ -35,7 +39,8 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     }
 }
 
-class Units : public ::testing::TestWithParam<Unit> {
+class Units : public ::testing::TestWithParam<Unit>
+{
 protected:
     void SetUp() override
     {
@@ -62,10 +67,12 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(Systemd,
                          Units,
-                         ::testing::Values(Unit{"wayside.service", 15}, Unit{"wayside-cage.service", 20}),
+                         ::testing::Values(Unit{"wayside.service", 15},
+                                           Unit{"wayside-cage.service", 20}),
                          [](const auto& param) {
                              const std::string name = param.param.file;
-                             return std::string(name.find("cage") == std::string::npos ? "Console" : "Cage");
+                             return std::string(name.find("cage") == std::string::npos ? "Console"
+                                                                                       : "Cage");
                          });
 
 TEST_P(Units, SystemdUnderstandsEveryLine)
@@ -78,12 +85,16 @@ TEST_P(Units, SystemdUnderstandsEveryLine)
 TEST_P(Units, AreAsClosedAsTheyAreMeantToBe)
 {
     const std::string threshold = std::to_string(GetParam().worst_exposure);
-    EXPECT_TRUE(runs("systemd-analyze security --no-pager --offline=true --threshold=" + threshold + " " + path()));
+    EXPECT_TRUE(runs("systemd-analyze security --no-pager --offline=true --threshold=" + threshold +
+                     " " + path()));
 }
 
 TEST_P(Units, StartAgainWhateverHappensAndWatchForPictures)
 {
-    for (const char* line : {"\nType=notify\n", "\nRestart=always\n", "\nWatchdogSec=", "\nStartLimitIntervalSec=0\n"}) {
+    for (const char* line : {"\nType=notify\n",
+                             "\nRestart=always\n",
+                             "\nWatchdogSec=",
+                             "\nStartLimitIntervalSec=0\n"}) {
         EXPECT_NE(text.find(line), std::string::npos) << line;
     }
 }

@@ -1,25 +1,27 @@
-#include "platform/wake.hpp"
-
-#include <csignal>
-#include <thread>
-
-#include <SDL.h>
-#include <gtest/gtest.h>
-#include <unistd.h>
-
 #include "platform/event_wait.hpp"
+#include "platform/wake.hpp"
 #include "sdl/guards.hpp"
 #include "temporary_folder.hpp"
 
-namespace wayside {
-namespace {
+#include <SDL.h>
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <thread>
+#include <unistd.h>
+
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 
 // Long enough for any machine; the tests are over as soon as the event is there.
 constexpr std::chrono::milliseconds patience = 20s;
 
-class Waking : public ::testing::Test {
+class Waking : public ::testing::Test
+{
 protected:
     void SetUp() override
     {
@@ -37,8 +39,9 @@ TEST_F(Waking, ASignalBecomesAnEvent)
     ASSERT_TRUE(wake) << wake.error().message;
     const auto wait = EventWait::create_for("dummy", "/nowhere");
     ASSERT_TRUE(wait);
-    for (const auto& [signal, meaning] :
-         {std::pair{SIGHUP, Wakeup::Reload}, std::pair{SIGTERM, Wakeup::Stop}, std::pair{SIGINT, Wakeup::Stop}}) {
+    for (const auto& [signal, meaning] : {std::pair{SIGHUP, Wakeup::Reload},
+                                          std::pair{SIGTERM, Wakeup::Stop},
+                                          std::pair{SIGINT, Wakeup::Stop}}) {
         ASSERT_EQ(kill(getpid(), signal), 0);
         SDL_Event event{};
         ASSERT_TRUE((*wait)->next(event, patience));

@@ -3,17 +3,23 @@
 #include <SDL.h>
 #include <gmock/gmock.h>
 
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 /// SDL's dummy video, whatever the environment says.
-class DummyVideo : public ::testing::Test {
+class DummyVideo : public ::testing::Test
+{
 protected:
-    void SetUp() override { SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE); }
+    void SetUp() override
+    {
+        SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
+    }
 
     void TearDown() override { SDL_ResetHint(SDL_HINT_VIDEODRIVER); }
 };
@@ -34,7 +40,8 @@ TEST_F(DummyVideo, StartsNothingOfSdlButVideo)
 {
     const auto window = PlayerWindow::open({});
     ASSERT_TRUE(window) << window.error().message;
-    EXPECT_EQ(SDL_WasInit(SDL_INIT_JOYSTICK | SDL_INIT_AUDIO | SDL_INIT_HAPTIC | SDL_INIT_SENSOR), 0U);
+    EXPECT_EQ(SDL_WasInit(SDL_INIT_JOYSTICK | SDL_INIT_AUDIO | SDL_INIT_HAPTIC | SDL_INIT_SENSOR),
+              0U);
     EXPECT_STREQ(SDL_GetHint(SDL_HINT_TOUCH_MOUSE_EVENTS), "0");
     EXPECT_STREQ(SDL_GetHint(SDL_HINT_MOUSE_TOUCH_EVENTS), "0");
 }

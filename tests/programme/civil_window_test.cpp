@@ -1,12 +1,13 @@
 #include "programme/civil_window.hpp"
-
-#include <gmock/gmock.h>
-
 #include "support/programme_files.hpp"
 #include "support/toml_text.hpp"
 
-namespace wayside {
-namespace {
+#include <gmock/gmock.h>
+
+namespace wayside
+{
+namespace
+{
 
 /// "MTWTFSS" with dots for the days that are not in the set, or the finding.
 std::string days_of(const std::string& written)
@@ -51,7 +52,8 @@ std::string hours_of(const std::string& written)
     test::TomlText file("x = 1\n");
     const auto window = read_hours(written, file.at("x"), file.report());
     EXPECT_EQ(window.has_value(), file.report().errors() == 0);
-    return window ? std::to_string(window->from_minute) + "-" + std::to_string(window->to_minute) : file.findings();
+    return window ? std::to_string(window->from_minute) + "-" + std::to_string(window->to_minute)
+                  : file.findings();
 }
 
 TEST(ReadHours, GivesMinutesSinceMidnight)
@@ -70,8 +72,19 @@ TEST(ReadHours, WindowThatEndsBeforeItBeginsWrapsMidnight)
 
 TEST(ReadHours, RefusesWhatIsNoWindow)
 {
-    for (const char* written : {"", "-", "06:30", "06:30-", "-10:00", "06:30-10:00-12:00", "24:00-02:00", "06:60-07:00",
-                                "24:01-06:00", "06:30-25:00", "aa:bb-cc:dd", "6:30-10:00", "06:30 - 10:00"}) {
+    for (const char* written : {"",
+                                "-",
+                                "06:30",
+                                "06:30-",
+                                "-10:00",
+                                "06:30-10:00-12:00",
+                                "24:00-02:00",
+                                "06:60-07:00",
+                                "24:01-06:00",
+                                "06:30-25:00",
+                                "aa:bb-cc:dd",
+                                "6:30-10:00",
+                                "06:30 - 10:00"}) {
         EXPECT_THAT(hours_of(written), testing::HasSubstr("is not a window of hours")) << written;
     }
     EXPECT_THAT(hours_of("08:00-08:00"), testing::HasSubstr("begins and ends at the same minute"));
@@ -80,32 +93,37 @@ TEST(ReadHours, RefusesWhatIsNoWindow)
 
 TEST(ReadHours, SaysHowItIsWritten)
 {
-    for (const char* written : {"6:30-10:00", "06.30-10.00", "06:30 - 10:00", "06:30\u201310:00", "6h30-10h00"}) {
+    for (const char* written :
+         {"6:30-10:00", "06.30-10.00", "06:30 - 10:00", "06:30\u201310:00", "6h30-10h00"}) {
         EXPECT_THAT(hours_of(written), testing::HasSubstr("(write \"06:30-10:00\")")) << written;
     }
 }
 
-// --- entries of a schedule, shares ---------------------------------------------------------------------------
+// --- entries of a schedule, shares
+// ---------------------------------------------------------------------------
 
 std::string schedule_findings(const std::string& entries)
 {
-    const Reading reading = test::read_text("[[slide]]\nid = \"a\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n"
-                                            "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n" +
-                                            entries);
+    const Reading reading = test::read_text(
+        "[[slide]]\nid = \"a\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n"
+        "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n" +
+        entries);
     return test::findings(reading.diagnostics);
 }
 
 std::string entry(const std::string& id, const std::string& rest)
 {
-    return "[[schedule]]\nplaylist = \"core\"\ntier = \"normal\"\nid = \"" + id + "\"\n" + rest + "\n";
+    return "[[schedule]]\nplaylist = \"core\"\ntier = \"normal\"\nid = \"" + id + "\"\n" + rest +
+           "\n";
 }
 
 TEST(Schedule, EntriesWithoutAnIdAreNamedAfterTheirPlaylist)
 {
-    const Reading reading = test::read_text("[[slide]]\nid = \"a\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n"
-                                            "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n"
-                                            "[[schedule]]\nplaylist = \"core\"\ntier = \"normal\"\nshare = 20\n"
-                                            "days = [\"mon..tue\", \"sun\"]\nhours = [\"22:00-02:00\"]\n");
+    const Reading reading = test::read_text(
+        "[[slide]]\nid = \"a\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n"
+        "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n"
+        "[[schedule]]\nplaylist = \"core\"\ntier = \"normal\"\nshare = 20\n"
+        "days = [\"mon..tue\", \"sun\"]\nhours = [\"22:00-02:00\"]\n");
 
     ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
     const auto& schedule = reading.programme->schedule;
@@ -113,15 +131,19 @@ TEST(Schedule, EntriesWithoutAnIdAreNamedAfterTheirPlaylist)
     EXPECT_EQ(schedule[0].id, "core");
     EXPECT_EQ(schedule[1].id, "core-2");
     EXPECT_EQ(schedule[0].share, 20);
-    EXPECT_EQ(schedule[0].days, (std::array<bool, 7>{true, true, false, false, false, false, true}));
-    EXPECT_THAT(schedule[0].hours, testing::ElementsAre(HourWindow{.from_minute = 1320, .to_minute = 1560}));
+    EXPECT_EQ(schedule[0].days,
+              (std::array<bool, 7>{true, true, false, false, false, false, true}));
+    EXPECT_THAT(schedule[0].hours,
+                testing::ElementsAre(HourWindow{.from_minute = 1320, .to_minute = 1560}));
     EXPECT_FALSE(schedule[0].unconditional());
     EXPECT_TRUE(schedule[1].unconditional());
 }
 
 TEST(Shares, UpToAHundredAreKept)
 {
-    EXPECT_EQ(schedule_findings(entry("a", "share = 60") + entry("b", "share = 40") + entry("c", "")), "");
+    EXPECT_EQ(
+        schedule_findings(entry("a", "share = 60") + entry("b", "share = 40") + entry("c", "")),
+        "");
 }
 
 TEST(Shares, AboveAHundredAreAnErrorThatNamesEntriesAndHour)
@@ -136,29 +158,36 @@ TEST(Shares, CountOnlyWhereWindowsMeet)
                                 entry("b", "share = 60\nhours = [\"12:00-18:00\"]")),
               "")
         << "windows are half-open";
-    EXPECT_EQ(schedule_findings(entry("a", "share = 60\ndays = [\"mon\"]") + entry("b", "share = 60\ndays = [\"tue\"]")), "");
-    EXPECT_THAT(schedule_findings(entry("a", "share = 60\ndays = [\"mon\"]\nhours = [\"22:00-06:00\"]") +
-                                  entry("b", "share = 60\ndays = [\"tue\"]")),
-                testing::HasSubstr("on Tuesday at 00:00"))
+    EXPECT_EQ(schedule_findings(entry("a", "share = 60\ndays = [\"mon\"]") +
+                                entry("b", "share = 60\ndays = [\"tue\"]")),
+              "");
+    EXPECT_THAT(
+        schedule_findings(entry("a", "share = 60\ndays = [\"mon\"]\nhours = [\"22:00-06:00\"]") +
+                          entry("b", "share = 60\ndays = [\"tue\"]")),
+        testing::HasSubstr("on Tuesday at 00:00"))
         << "a window belongs to the day on which it starts";
 }
 
 TEST(Shares, OfDifferentTiersDoNotAddUp)
 {
-    EXPECT_EQ(schedule_findings(entry("a", "share = 60") +
-                                "[[schedule]]\nplaylist = \"core\"\ntier = \"filler\"\nshare = 60\n"),
-              "");
+    EXPECT_EQ(
+        schedule_findings(entry("a", "share = 60") +
+                          "[[schedule]]\nplaylist = \"core\"\ntier = \"filler\"\nshare = 60\n"),
+        "");
 }
 
 TEST(Shares, WindowsOfOneEntryThatOverlapCountOnce)
 {
-    EXPECT_EQ(schedule_findings(entry("a", "share = 60\nhours = [\"06:00-12:00\", \"08:00-14:00\"]")), "");
+    EXPECT_EQ(
+        schedule_findings(entry("a", "share = 60\nhours = [\"06:00-12:00\", \"08:00-14:00\"]")),
+        "");
 }
 
 TEST(Shares, EachSetOfEntriesIsReportedOnce)
 {
-    const std::string findings = schedule_findings(entry("a", "share = 60\nhours = [\"06:00-12:00\"]") +
-                                                   entry("b", "share = 60\nhours = [\"08:00-10:00\"]"));
+    const std::string findings =
+        schedule_findings(entry("a", "share = 60\nhours = [\"06:00-12:00\"]") +
+                          entry("b", "share = 60\nhours = [\"08:00-10:00\"]"));
 
     EXPECT_EQ(std::count(findings.begin(), findings.end(), '\n'), 1) << findings;
 }

@@ -1,13 +1,14 @@
 #include "programme/codes.hpp"
-
-#include <gmock/gmock.h>
-
 #include "programme/id_index.hpp"
 #include "programme/source_files.hpp"
 #include "support/toml_text.hpp"
 
-namespace wayside {
-namespace {
+#include <gmock/gmock.h>
+
+namespace wayside
+{
+namespace
+{
 
 using Check = bool (*)(std::string_view code, const TomlValue& at, Report& report);
 
@@ -29,7 +30,8 @@ TEST(Codes, CountriesAreTwoCapitals)
     EXPECT_THAT(finding(report_bad_country, "us"), testing::HasSubstr("(write \"US\")"));
     EXPECT_THAT(finding(report_bad_country, "UK"), testing::HasSubstr("(write \"GB\")"));
     for (const char* code : {"USA", "", "U", "1A", "\u00C9A"}) {
-        EXPECT_THAT(finding(report_bad_country, code), testing::HasSubstr("two capital letters")) << code;
+        EXPECT_THAT(finding(report_bad_country, code), testing::HasSubstr("two capital letters"))
+            << code;
     }
 }
 
@@ -38,18 +40,33 @@ TEST(Codes, LanguagesAreTags)
     for (const char* tag : {"en", "es", "zh-Hans", "pt-BR", "haw", "sr-Latn-RS", "es-419"}) {
         EXPECT_EQ(finding(report_bad_language, tag), "") << tag;
     }
-    for (const char* tag : {"", "e", "english", "EN", "en_US", "en-", "en-x", "en--US", "-en", "zh-toolongpart"}) {
+    for (const char* tag :
+         {"", "e", "english", "EN", "en_US", "en-", "en-x", "en--US", "-en", "zh-toolongpart"}) {
         EXPECT_NE(finding(report_bad_language, tag), "") << tag;
     }
 }
 
 TEST(Codes, ZonesHaveNames)
 {
-    for (const char* zone : {"display", "UTC", "America/New_York", "America/Argentina/Buenos_Aires", "Europe/Berlin"}) {
+    for (const char* zone : {"display",
+                             "UTC",
+                             "America/New_York",
+                             "America/Argentina/Buenos_Aires",
+                             "Europe/Berlin"}) {
         EXPECT_EQ(finding(report_bad_zone, zone), "") << zone;
     }
-    for (const char* zone : {"", "+02:00", "UTC+2", "EST", "GMT", "Etc/GMT+5", "america/new_york", "Z", "Europe/", "/etc/localtime"}) {
-        EXPECT_THAT(finding(report_bad_zone, zone), testing::HasSubstr("know no summer time")) << zone;
+    for (const char* zone : {"",
+                             "+02:00",
+                             "UTC+2",
+                             "EST",
+                             "GMT",
+                             "Etc/GMT+5",
+                             "america/new_york",
+                             "Z",
+                             "Europe/",
+                             "/etc/localtime"}) {
+        EXPECT_THAT(finding(report_bad_zone, zone), testing::HasSubstr("know no summer time"))
+            << zone;
     }
 }
 
@@ -76,7 +93,8 @@ TEST(IdIndex, RefusesADoubleWithItsFirstPlace)
     EXPECT_FALSE(ids.add("x", 1, file.at("b"), file.report()));
 
     EXPECT_EQ(ids.find("x"), 0U);
-    EXPECT_EQ(file.findings(), "test.toml:2:5: error: the slide `x` is there already (first at test.toml:1:5)\n");
+    EXPECT_EQ(file.findings(),
+              "test.toml:2:5: error: the slide `x` is there already (first at test.toml:1:5)\n");
 }
 
 TEST(IdIndex, CallsNothingUnknownWhenAFileIsMissing)

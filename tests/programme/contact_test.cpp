@@ -1,11 +1,12 @@
 #include "programme/contact.hpp"
+#include "programme/phone_check.hpp"
 
 #include <gmock/gmock.h>
 
-#include "programme/phone_check.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 TEST(IsolatedNumber, KeepsItsGroupsTogetherAndInOrder)
 {
@@ -32,7 +33,8 @@ void PrintTo(const Number& number, std::ostream* out)
     *out << number.number << " in " << number.country;
 }
 
-class PhoneFault : public testing::TestWithParam<Number> {
+class PhoneFault : public testing::TestWithParam<Number>
+{
 };
 
 TEST_P(PhoneFault, IsFoundWhereThereIsOne)
@@ -50,28 +52,29 @@ TEST_P(PhoneFault, IsFoundWhereThereIsOne)
 INSTANTIATE_TEST_SUITE_P(
     Numbers,
     PhoneFault,
-    testing::Values(Number{"UnitedStates", "1-888-373-7888", "US", ""},
-                    Number{"UnitedStatesWithPlus", "+1 888 373 7888", "US", ""},
-                    Number{"UnitedStatesWithoutOne", "(888) 373-7888", "US", ""},
-                    Number{"Canada", "1-833-900-1010", "CA", ""},
-                    Number{"Emergency", "911", "US", ""},
-                    Number{"Mexico", "800 5533 000", "MX", ""},
-                    Number{"Britain", "08000 121 700", "GB", ""},
-                    Number{"Europe", "112", "EU", ""},
-                    Number{"MexicoFromAbroad", "+52 800 5533 000", "US", ""},
-                    Number{"TheSeedsOwn", "+1 954 0000", "US", "has 7 digits, not counting a leading 1"},
-                    Number{"PlusOneAnywhere", "+1 954 0000", "MX", "has 7 digits"},
-                    Number{"SevenDigits", "373-7888", "US", "has 7 digits"},
-                    Number{"AreaCodeWithZero", "1-088-373-7888", "US", "no area code"},
-                    Number{"ExchangeWithOne", "1-888-173-7888", "US", "no area code"},
-                    Number{"Letters", "1-888-HELP-NOW", "US", "has letters in it"},
-                    Number{"Words", "call us", "US", "has letters in it"},
-                    Number{"OtherSigns", "888_373_7888", "US", "is not a telephone number"},
-                    Number{"PlusInside", "1+888", "GB", "is not a telephone number"},
-                    Number{"TwoDigits", "11", "EU", "has 2 digits"},
-                    Number{"SixteenDigits", "1234567890123456", "GB", "has 16 digits"},
-                    Number{"ObsoletePrefix", "01 800 5533 000", "MX", "begins with 01"},
-                    Number{"OnlyAPlus", "+", "GB", "has 0 digits"}),
+    testing::Values(
+        Number{"UnitedStates", "1-888-373-7888", "US", ""},
+        Number{"UnitedStatesWithPlus", "+1 888 373 7888", "US", ""},
+        Number{"UnitedStatesWithoutOne", "(888) 373-7888", "US", ""},
+        Number{"Canada", "1-833-900-1010", "CA", ""},
+        Number{"Emergency", "911", "US", ""},
+        Number{"Mexico", "800 5533 000", "MX", ""},
+        Number{"Britain", "08000 121 700", "GB", ""},
+        Number{"Europe", "112", "EU", ""},
+        Number{"MexicoFromAbroad", "+52 800 5533 000", "US", ""},
+        Number{"TheSeedsOwn", "+1 954 0000", "US", "has 7 digits, not counting a leading 1"},
+        Number{"PlusOneAnywhere", "+1 954 0000", "MX", "has 7 digits"},
+        Number{"SevenDigits", "373-7888", "US", "has 7 digits"},
+        Number{"AreaCodeWithZero", "1-088-373-7888", "US", "no area code"},
+        Number{"ExchangeWithOne", "1-888-173-7888", "US", "no area code"},
+        Number{"Letters", "1-888-HELP-NOW", "US", "has letters in it"},
+        Number{"Words", "call us", "US", "has letters in it"},
+        Number{"OtherSigns", "888_373_7888", "US", "is not a telephone number"},
+        Number{"PlusInside", "1+888", "GB", "is not a telephone number"},
+        Number{"TwoDigits", "11", "EU", "has 2 digits"},
+        Number{"SixteenDigits", "1234567890123456", "GB", "has 16 digits"},
+        Number{"ObsoletePrefix", "01 800 5533 000", "MX", "begins with 01"},
+        Number{"OnlyAPlus", "+", "GB", "has 0 digits"}),
     [](const auto& tested) { return tested.param.name; });
 
 } // namespace

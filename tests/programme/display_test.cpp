@@ -1,13 +1,17 @@
-#include <gmock/gmock.h>
-
 #include "support/programme_files.hpp"
 
-namespace wayside {
-namespace {
+#include <gmock/gmock.h>
+
+namespace wayside
+{
+namespace
+{
 
 DisplayReading read(const std::string& text)
 {
-    return read_display(test::memory_tree({{"etc/display.toml", text}, {"etc/themes/night.toml", ""}}), "etc/display.toml");
+    return read_display(
+        test::memory_tree({{"etc/display.toml", text}, {"etc/themes/night.toml", ""}}),
+        "etc/display.toml");
 }
 
 std::string display_findings(const std::string& text)
@@ -26,7 +30,8 @@ TEST(ReadDisplay, EmptyFileGivesTheDefaults)
 TEST(ReadDisplay, KeepsEveryField)
 {
     const DisplayReading reading =
-        read("id = \"platform-2\"\npanel_width_mm = 1209.6\nviewing_distance_mm = 4000\ncountry = \"MX\"\n"
+        read("id = \"platform-2\"\npanel_width_mm = 1209.6\nviewing_distance_mm = 4000\ncountry = "
+             "\"MX\"\n"
              "timezone = \"America/Mexico_City\"\ntheme = \"themes/night.toml\"\nrotate = 90\n"
              "allow_drafts = true\nreduced_motion = true\n");
 
@@ -45,22 +50,27 @@ TEST(ReadDisplay, KeepsEveryField)
 
 TEST(ReadDisplay, AllMistakesAreFoundInOneRun)
 {
-    const DisplayReading reading = read("id = \"Platform 2\"\npanel_width_mm = 10\nviewing_distance_mm = \"5 m\"\n"
-                                        "country = \"uk\"\ntimezone = \"+01:00\"\ntheme = \"themes/day.toml\"\n"
-                                        "rotate = 45\nallow_drafts = 1\nreduced_moton = true\n");
+    const DisplayReading reading =
+        read("id = \"Platform 2\"\npanel_width_mm = 10\nviewing_distance_mm = \"5 m\"\n"
+             "country = \"uk\"\ntimezone = \"+01:00\"\ntheme = \"themes/day.toml\"\n"
+             "rotate = 45\nallow_drafts = 1\nreduced_moton = true\n");
 
     EXPECT_FALSE(reading.display);
-    EXPECT_EQ(test::findings(reading.diagnostics),
-              "display.toml:1:6: error: `Platform 2` cannot be an id (lower-case letters a to z, digits and hyphens)\n"
-              "display.toml:2:18: error: `panel_width_mm` must be from 50 to 20000, not 10\n"
-              "display.toml:3:23: error: `viewing_distance_mm` must be a number, not text (write it without quotation marks)\n"
-              "display.toml:4:11: error: `uk` is not a country code (write \"UK\")\n"
-              "display.toml:5:12: error: `+01:00` is not the name of a time zone (offsets and abbreviations know no "
-              "summer time: write \"America/New_York\" or \"display\")\n"
-              "display.toml:6:9: error: there is no file `themes/day.toml`\n"
-              "display.toml:7:10: error: `rotate` cannot be 45 (0, 90, 180 or 270, clockwise)\n"
-              "display.toml:8:16: error: `allow_drafts` must be true or false, not a whole number\n"
-              "display.toml:9:1: error: unknown key `reduced_moton` (did you mean `reduced_motion`?)\n");
+    EXPECT_EQ(
+        test::findings(reading.diagnostics),
+        "display.toml:1:6: error: `Platform 2` cannot be an id (lower-case letters a to z, digits "
+        "and hyphens)\n"
+        "display.toml:2:18: error: `panel_width_mm` must be from 50 to 20000, not 10\n"
+        "display.toml:3:23: error: `viewing_distance_mm` must be a number, not text (write it "
+        "without quotation marks)\n"
+        "display.toml:4:11: error: `uk` is not a country code (write \"UK\")\n"
+        "display.toml:5:12: error: `+01:00` is not the name of a time zone (offsets and "
+        "abbreviations know no "
+        "summer time: write \"America/New_York\" or \"display\")\n"
+        "display.toml:6:9: error: there is no file `themes/day.toml`\n"
+        "display.toml:7:10: error: `rotate` cannot be 45 (0, 90, 180 or 270, clockwise)\n"
+        "display.toml:8:16: error: `allow_drafts` must be true or false, not a whole number\n"
+        "display.toml:9:1: error: unknown key `reduced_moton` (did you mean `reduced_motion`?)\n");
 }
 
 TEST(ReadDisplay, RotationIsOneOfFour)
@@ -73,7 +83,8 @@ TEST(ReadDisplay, RotationIsOneOfFour)
 
 TEST(ReadDisplay, ZoneOfTheDisplayCannotBeTheDisplays)
 {
-    EXPECT_THAT(display_findings("timezone = \"display\""), testing::HasSubstr("cannot be `display`"));
+    EXPECT_THAT(display_findings("timezone = \"display\""),
+                testing::HasSubstr("cannot be `display`"));
 }
 
 TEST(ReadDisplay, MissingFileIsAnError)
@@ -81,7 +92,8 @@ TEST(ReadDisplay, MissingFileIsAnError)
     const DisplayReading reading = read_display(test::memory_tree({}), "display.toml");
 
     EXPECT_FALSE(reading.display);
-    EXPECT_EQ(test::findings(reading.diagnostics), "display.toml: error: cannot read display.toml (no such file)\n");
+    EXPECT_EQ(test::findings(reading.diagnostics),
+              "display.toml: error: cannot read display.toml (no such file)\n");
 }
 
 } // namespace

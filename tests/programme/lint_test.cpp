@@ -1,14 +1,16 @@
 /// What is refused in any text: placeholders, unseen letters, typed numbers.
 
-#include <gmock/gmock.h>
-
 #include "programme/known_numbers.hpp"
 #include "programme/placeholder_lint.hpp"
 #include "programme/text_lint.hpp"
 #include "support/toml_text.hpp"
 
-namespace wayside {
-namespace {
+#include <gmock/gmock.h>
+
+namespace wayside
+{
+namespace
+{
 
 std::string placeholder_finding(const std::string& text)
 {
@@ -24,7 +26,9 @@ TEST(PlaceholderLint, RefusesTheSeedsAddressAndSaysWhy)
     const std::string finding = placeholder_finding("A108 Adam Street, NY 535022, USA");
 
     EXPECT_THAT(finding, testing::StartsWith("test.toml:1:5: error: `A108 Adam Street`"));
-    EXPECT_THAT(finding, testing::HasSubstr("a person in danger would be sent to a place that does not exist"));
+    EXPECT_THAT(
+        finding,
+        testing::HasSubstr("a person in danger would be sent to a place that does not exist"));
 }
 
 TEST(PlaceholderLint, RefusesFillerInEitherCaseAndAnywhere)
@@ -87,20 +91,24 @@ TEST(TextLint, RefusesControlCharactersAndDirectionMarks)
     EXPECT_THAT(unseen_finding("a\u0085"), testing::HasSubstr("control character U+0085"));
     EXPECT_THAT(unseen_finding("\uFEFFa"), testing::HasSubstr("control character U+FEFF"));
     EXPECT_THAT(unseen_finding("a\u2028"), testing::HasSubstr("control character U+2028"));
-    for (const char* mark : {"\u061C", "\u200E", "\u200F", "\u202A", "\u202E", "\u2066", "\u2069"}) {
-        EXPECT_THAT(unseen_finding(std::string("a") + mark), testing::HasSubstr("invisible direction mark")) << mark;
+    for (const char* mark :
+         {"\u061C", "\u200E", "\u200F", "\u202A", "\u202E", "\u2066", "\u2069"}) {
+        EXPECT_THAT(unseen_finding(std::string("a") + mark),
+                    testing::HasSubstr("invisible direction mark"))
+            << mark;
     }
 }
 
 TEST(TextLint, LeavesTextsOfAllScriptsAlone)
 {
-    for (const char* text : {"\u00BFQui\u00E9n?",
-                             "\u0645\u0631\u062D\u0628\u0627 \u0648\u0635\u0644\u0627",
-                             "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", // a zero-width non-joiner
-                             "\u4EBA\u53E3\u8D29\u5356",
-                             "\u201Cquoted\u201D \u2013 dash",
-                             "\uFF08full width\uFF09",
-                             "\U0001F600"}) {
+    for (const char* text :
+         {"\u00BFQui\u00E9n?",
+          "\u0645\u0631\u062D\u0628\u0627 \u0648\u0635\u0644\u0627",
+          "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", // a zero-width non-joiner
+          "\u4EBA\u53E3\u8D29\u5356",
+          "\u201Cquoted\u201D \u2013 dash",
+          "\uFF08full width\uFF09",
+          "\U0001F600"}) {
         EXPECT_EQ(unseen_finding(text), "") << text;
     }
 }

@@ -1,21 +1,25 @@
-/// The corpus of mistakes: each file of malformed/ says in its `#!` lines what reading it must find.
+/// The corpus of mistakes: each file of malformed/ says in its `#!` lines what reading it must
+/// find.
 ///
-///     #! in small.toml as small/words/en.toml     the programme to read, and the file that this one replaces
+///     #! in small.toml as small/words/en.toml     the programme to read, and the file that this
+///     one replaces
 ///     #! 7:11: error: unknown key `slied`         place, severity and the beginning of the message
 ///     #! contacts.toml:1:1: warning: ...          in another file
 ///
 /// Without an "in" line the file is a programme of its own, mistake.toml.
 
+#include "support/programme_files.hpp"
+
+#include <gmock/gmock.h>
+
 #include <filesystem>
 #include <set>
 #include <sstream>
 
-#include <gmock/gmock.h>
-
-#include "support/programme_files.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 struct Expectation {
     std::string programme = "mistake.toml";
@@ -59,19 +63,24 @@ std::vector<std::string> corpus_names()
     return names;
 }
 
-class Malformed : public testing::TestWithParam<std::string> {
+class Malformed : public testing::TestWithParam<std::string>
+{
 };
 
 TEST_P(Malformed, GivesExactlyTheFindingsThatItNames)
 {
-    const std::string text = test::files_below(WAYSIDE_ROOT "/tests/programme/malformed").at(GetParam());
+    const std::string text =
+        test::files_below(WAYSIDE_ROOT "/tests/programme/malformed").at(GetParam());
     const Expectation expected = expectation_in(text);
     ASSERT_FALSE(expected.findings.empty()) << "the file expects nothing";
     ReadOptions options;
-    options.today = std::chrono::year_month_day{std::chrono::year(2026), std::chrono::November, std::chrono::day(15)};
+    options.today = std::chrono::year_month_day{
+        std::chrono::year(2026), std::chrono::November, std::chrono::day(15)};
 
-    const Reading reading = read_programme(
-        test::memory_tree(test::base_files_with(expected.replaced, text)), expected.programme, options);
+    const Reading reading =
+        read_programme(test::memory_tree(test::base_files_with(expected.replaced, text)),
+                       expected.programme,
+                       options);
 
     std::vector<std::string> found;
     for (const Diagnostic& diagnostic : reading.diagnostics) {
@@ -85,11 +94,14 @@ TEST_P(Malformed, GivesExactlyTheFindingsThatItNames)
     EXPECT_EQ(reading.programme.has_value(), !has_errors(reading.diagnostics));
 }
 
-INSTANTIATE_TEST_SUITE_P(Corpus, Malformed, testing::ValuesIn(corpus_names()), [](const auto& tested) {
-    std::string name = std::filesystem::path(tested.param).stem();
-    std::replace(name.begin(), name.end(), '-', '_');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(Corpus,
+                         Malformed,
+                         testing::ValuesIn(corpus_names()),
+                         [](const auto& tested) {
+                             std::string name = std::filesystem::path(tested.param).stem();
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
 
 TEST(MalformedCorpus, HoldsAtLeastFortyFiveFiles)
 {

@@ -1,13 +1,14 @@
 #include "programme/read_programme.hpp"
-
-#include <filesystem>
+#include "support/programme_files.hpp"
 
 #include <gmock/gmock.h>
 
-#include "support/programme_files.hpp"
+#include <filesystem>
 
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using std::chrono_literals::operator""s;
 using std::chrono_literals::operator""ms;
@@ -117,7 +118,8 @@ TEST(ReadProgramme, PutsLabelsInTheOrderOfTheMarks)
     EXPECT_EQ(chart.style, ChartStyle::Bar);
     ASSERT_EQ(chart.marks.size(), 2U);
     EXPECT_TRUE(chart.marks[0].marked);
-    EXPECT_THAT(chart.words.at("en").labels, testing::ElementsAre("Private work", "Imposed by states"));
+    EXPECT_THAT(chart.words.at("en").labels,
+                testing::ElementsAre("Private work", "Imposed by states"));
 }
 
 TEST(ReadProgramme, KeepsHowASlideLikesToBeShown)
@@ -141,7 +143,8 @@ TEST(ReadProgramme, KeepsFocalPointAndFitOfAPicture)
     EXPECT_DOUBLE_EQ(picture.focal_x, 0.5);
     EXPECT_DOUBLE_EQ(picture.focal_y, 0.25);
     EXPECT_EQ(programme.media.at("motif-door").file, "campaign/pictures/door.svg");
-    EXPECT_EQ(programme.media.at("motif-door").alternative.at("en"), "A door stands open, light falls through it.");
+    EXPECT_EQ(programme.media.at("motif-door").alternative.at("en"),
+              "A door stands open, light falls through it.");
 }
 
 TEST(ReadProgramme, ResolvesTheRolesOfHelpSlides)
@@ -159,7 +162,9 @@ TEST(ReadProgramme, ReplacesTokensByIsolatedNumbers)
 
     EXPECT_EQ(words.headline,
               "Call \u20661\u2011888\u2011373\u20117888\u2069 or text \u2066233733\u2069");
-    EXPECT_THAT(words.text, testing::StartsWith("In danger now: \u2066911\u2069. More at \u2066humantrafficking"));
+    EXPECT_THAT(
+        words.text,
+        testing::StartsWith("In danger now: \u2066911\u2069. More at \u2066humantrafficking"));
 }
 
 TEST(ReadProgramme, KeepsNamesTogether)
@@ -176,11 +181,12 @@ TEST(ReadProgramme, ExpandsPatternsInTheOrderOfTheSlides)
     const Programme programme = *read_base().programme;
     ASSERT_EQ(programme.playlists.size(), 1U);
 
-    EXPECT_THAT(programme.playlists[0].items,
-                testing::ElementsAre(PlaylistItem{.slide = 1, .weight = 1, .dwell = std::nullopt},
-                                     PlaylistItem{.slide = 4, .weight = 2, .dwell = 12s},
-                                     PlaylistItem{.slide = 5, .weight = 2, .dwell = 12s},
-                                     PlaylistItem{.slide = 11, .weight = 1, .dwell = std::nullopt}));
+    EXPECT_THAT(
+        programme.playlists[0].items,
+        testing::ElementsAre(PlaylistItem{.slide = 1, .weight = 1, .dwell = std::nullopt},
+                             PlaylistItem{.slide = 4, .weight = 2, .dwell = 12s},
+                             PlaylistItem{.slide = 5, .weight = 2, .dwell = 12s},
+                             PlaylistItem{.slide = 11, .weight = 1, .dwell = std::nullopt}));
 }
 
 TEST(ReadProgramme, DisplaysCountryReplacesTheProgrammes)
@@ -245,7 +251,8 @@ TEST(ReadProgramme, MissingFileIsAnErrorOfTheFileAsAWhole)
     const Reading reading = read_programme(test::memory_tree({}), "playlists/none.toml");
 
     EXPECT_FALSE(reading.programme);
-    EXPECT_EQ(test::findings(reading.diagnostics), "none.toml: error: cannot read none.toml (no such file)\n");
+    EXPECT_EQ(test::findings(reading.diagnostics),
+              "none.toml: error: cannot read none.toml (no such file)\n");
 }
 
 TEST(ReadProgramme, OwnSlidesComeBehindThoseOfTheCampaign)
@@ -264,11 +271,12 @@ TEST(ReadProgramme, OwnSlidesComeBehindThoseOfTheCampaign)
 TEST(ReadProgramme, DefaultDwellIsForSlidesThatSayNothing)
 {
     const std::string words = "words.en = { headline = \"Open day\" }\n";
-    const Reading reading = test::read_text("[defaults]\ndwell = \"15s\"\n"
-                                            "[[slide]]\nid = \"a\"\nkind = \"title\"\n" + words +
-                                            "[[slide]]\nid = \"b\"\nkind = \"title\"\ndwell = \"9s\"\n" + words +
-                                            "[[slide]]\nid = \"c\"\nkind = \"title\"\ndwell = \"auto\"\n" + words +
-                                            "[[playlist]]\nid = \"core\"\nitems = [\"*\"]\n");
+    const Reading reading =
+        test::read_text("[defaults]\ndwell = \"15s\"\n"
+                        "[[slide]]\nid = \"a\"\nkind = \"title\"\n" +
+                        words + "[[slide]]\nid = \"b\"\nkind = \"title\"\ndwell = \"9s\"\n" +
+                        words + "[[slide]]\nid = \"c\"\nkind = \"title\"\ndwell = \"auto\"\n" +
+                        words + "[[playlist]]\nid = \"core\"\nitems = [\"*\"]\n");
 
     ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
     EXPECT_EQ(reading.programme->slides[0].dwell, 15s);
@@ -280,7 +288,8 @@ TEST(ShippedFiles, AreReadWithoutAFinding)
 {
     test::Files files;
     for (const char* folder : {"playlists", "media"}) {
-        for (const auto& [path, text] : test::files_below(std::filesystem::path(WAYSIDE_ROOT) / folder)) {
+        for (const auto& [path, text] :
+             test::files_below(std::filesystem::path(WAYSIDE_ROOT) / folder)) {
             files[std::string(folder) + "/" + path] = text;
         }
     }
@@ -289,7 +298,9 @@ TEST(ShippedFiles, AreReadWithoutAFinding)
         if (name == "display.toml") {
             EXPECT_EQ(test::findings(read_display(test::memory_tree(files), path).diagnostics), "");
         } else if (name != "contacts.toml" && name.find(".toml") != std::string::npos) {
-            EXPECT_EQ(test::findings(read_programme(test::memory_tree(files), path).diagnostics), "") << name;
+            EXPECT_EQ(test::findings(read_programme(test::memory_tree(files), path).diagnostics),
+                      "")
+                << name;
         }
     }
 }
@@ -299,8 +310,9 @@ TEST(ReadProgramme, EveryPrefixOfAFileIsReadWithoutACrash)
     const std::string whole = test::base_files()["base.toml"];
 
     for (std::size_t length = 0; length < whole.size(); length += 5) {
-        const Reading reading =
-            read_programme(test::memory_tree(test::base_files_with("base.toml", whole.substr(0, length))), "base.toml");
+        const Reading reading = read_programme(
+            test::memory_tree(test::base_files_with("base.toml", whole.substr(0, length))),
+            "base.toml");
         EXPECT_EQ(reading.programme.has_value(), !has_errors(reading.diagnostics));
     }
 }
@@ -312,10 +324,12 @@ TEST(ReadProgramme, ThousandsOfMistakesAreCountedNotListed)
         slides += "[[slide]]\nid = \"S\"\n";
     }
 
-    const Reading reading = test::read_text(slides + "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n");
+    const Reading reading =
+        test::read_text(slides + "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n");
 
     ASSERT_EQ(reading.diagnostics.size(), 1001U);
-    EXPECT_THAT(to_text(reading.diagnostics.back()), testing::StartsWith("error: 5001 more findings are not listed"));
+    EXPECT_THAT(to_text(reading.diagnostics.back()),
+                testing::StartsWith("error: 5001 more findings are not listed"));
 }
 
 } // namespace

@@ -1,11 +1,12 @@
 #include "programme/slide.hpp"
+#include "support/programme_files.hpp"
 
 #include <gmock/gmock.h>
 
-#include "support/programme_files.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 TEST(Slide, KindsHaveTheNamesOfTheFormat)
 {
@@ -56,16 +57,21 @@ TEST(TextsOf, WritesTheNumberOfAStatistic)
     statistic.decimals = 1;
     statistic.words["en"] = {.number = "{value} million", .label = "people", .whole = "of all"};
 
-    EXPECT_THAT(texts_of(statistic, "en"), testing::ElementsAre("27.6 million", "people", "of all"));
+    EXPECT_THAT(texts_of(statistic, "en"),
+                testing::ElementsAre("27.6 million", "people", "of all"));
 }
 
 TEST(TextsOf, ReadsAChartMarkByMark)
 {
     Chart chart;
     chart.marks = {{.id = "a", .value = 61}, {.id = "b", .value = 39}};
-    chart.words["en"] = {.headline = "Most are women", .value = "{value} %", .labels = {"Women", "Men"}, .spoken = "..."};
+    chart.words["en"] = {.headline = "Most are women",
+                         .value = "{value} %",
+                         .labels = {"Women", "Men"},
+                         .spoken = "..."};
 
-    EXPECT_THAT(texts_of(chart, "en"), testing::ElementsAre("Most are women", "Women", "61 %", "Men", "39 %"));
+    EXPECT_THAT(texts_of(chart, "en"),
+                testing::ElementsAre("Most are women", "Women", "61 %", "Men", "39 %"));
 }
 
 TEST(TextsOf, ReadsAModelFromColumnToColumn)
@@ -76,8 +82,10 @@ TEST(TextsOf, ReadsAModelFromColumnToColumn)
                          .joins = {"by", "for"},
                          .exception = "Under 18"};
 
-    EXPECT_THAT(texts_of(model, "en"),
-                testing::ElementsAre("Parts", "Action", "a", "by", "Means", "b", "c", "for", "Purpose", "d", "Under 18"));
+    EXPECT_THAT(
+        texts_of(model, "en"),
+        testing::ElementsAre(
+            "Parts", "Action", "a", "by", "Means", "b", "c", "for", "Purpose", "d", "Under 18"));
 }
 
 TEST(TextsOf, ReadsEveryKindInItsOrder)
@@ -92,19 +100,20 @@ TEST(TextsOf, ReadsEveryKindInItsOrder)
     }
 
     EXPECT_THAT(firsts,
-                testing::ElementsAre("You are not alone | You are not alone",
-                                     "Human\u00A0trafficking is a crime | It happens in the United\u00A0States too.",
-                                     "27.6 million | people in modern slavery",
-                                     "Most of it is in private work | 3.9 million",
-                                     "It always involves violence | Often it is threats and lies",
-                                     testing::StartsWith("People are taken by strangers | Call "),
-                                     "Signs at work | Signs are not proof.",
-                                     "Three parts | Under 18, no means are needed.",
-                                     "Nobody asked me before. | A survivor",
-                                     "What happens when you call | You decide what to say",
-                                     "There is a way out | There is a way out",
-                                     testing::StartsWith("Call \u2066"),
-                                     "United\u00A0States | 22 U.S.C. 7102"));
+                testing::ElementsAre(
+                    "You are not alone | You are not alone",
+                    "Human\u00A0trafficking is a crime | It happens in the United\u00A0States too.",
+                    "27.6 million | people in modern slavery",
+                    "Most of it is in private work | 3.9 million",
+                    "It always involves violence | Often it is threats and lies",
+                    testing::StartsWith("People are taken by strangers | Call "),
+                    "Signs at work | Signs are not proof.",
+                    "Three parts | Under 18, no means are needed.",
+                    "Nobody asked me before. | A survivor",
+                    "What happens when you call | You decide what to say",
+                    "There is a way out | There is a way out",
+                    testing::StartsWith("Call \u2066"),
+                    "United\u00A0States | 22 U.S.C. 7102"));
 }
 
 } // namespace

@@ -1,19 +1,22 @@
 #include "programme/text_rules.hpp"
+#include "support/programme_files.hpp"
 
 #include <gmock/gmock.h>
 
-#include "support/programme_files.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 /// The words of a slide with this headline, or the findings.
 std::string headline_of(const std::string& headline)
 {
-    const Reading reading = test::read_text("[[slide]]\nid = \"a\"\nkind = \"title\"\nwords.en = { headline = '" + headline +
-                                            "' }\n[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n");
-    return reading.programme ? std::get<Title>(reading.programme->slides[0].body).words.at("en").headline
-                             : test::findings(reading.diagnostics);
+    const Reading reading =
+        test::read_text("[[slide]]\nid = \"a\"\nkind = \"title\"\nwords.en = { headline = '" +
+                        headline + "' }\n[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n");
+    return reading.programme
+               ? std::get<Title>(reading.programme->slides[0].body).words.at("en").headline
+               : test::findings(reading.diagnostics);
 }
 
 TEST(TextTokens, StandForTheFieldsOfAContact)
@@ -32,9 +35,12 @@ TEST(TextTokens, RolesStandForTheContactsOfTheCountry)
 
 TEST(TextTokens, MistakesAreNamed)
 {
-    EXPECT_THAT(headline_of("{us-hotlin.phone}"), testing::HasSubstr("no contact `us-hotlin` (did you mean `us-hotline`?)"));
-    EXPECT_THAT(headline_of("{help.phon}"), testing::HasSubstr("no field `phon` (did you mean `phone`?)"));
-    EXPECT_THAT(headline_of("{us-emergency.text}"), testing::HasSubstr("the contact `us-emergency` has no `text`"));
+    EXPECT_THAT(headline_of("{us-hotlin.phone}"),
+                testing::HasSubstr("no contact `us-hotlin` (did you mean `us-hotline`?)"));
+    EXPECT_THAT(headline_of("{help.phon}"),
+                testing::HasSubstr("no field `phon` (did you mean `phone`?)"));
+    EXPECT_THAT(headline_of("{us-emergency.text}"),
+                testing::HasSubstr("the contact `us-emergency` has no `text`"));
     EXPECT_THAT(headline_of("{phone}"), testing::HasSubstr("{phone} is not known here"));
     EXPECT_THAT(headline_of("{}"), testing::HasSubstr("{} is not known here"));
     EXPECT_THAT(headline_of("{value}"), testing::HasSubstr("{value} is not known here"));
@@ -42,7 +48,8 @@ TEST(TextTokens, MistakesAreNamed)
 
 TEST(TextTokens, BracesMustPair)
 {
-    for (const char* text : {"{", "}", "a { b", "a } b", "{help.phone", "{help{.phone}", "{help.phone}}"}) {
+    for (const char* text :
+         {"{", "}", "a { b", "a } b", "{help.phone", "{help{.phone}", "{help.phone}}"}) {
         EXPECT_THAT(headline_of(text), testing::HasSubstr("a brace without its partner")) << text;
     }
 }
@@ -50,8 +57,10 @@ TEST(TextTokens, BracesMustPair)
 TEST(Emphasis, MustPair)
 {
     EXPECT_EQ(headline_of("You are *not* alone"), "You are *not* alone");
-    EXPECT_THAT(headline_of("You are *not alone"), testing::HasSubstr("an asterisk without its partner"));
-    EXPECT_THAT(headline_of("You are **not** alone"), testing::HasSubstr("two asterisks side by side"));
+    EXPECT_THAT(headline_of("You are *not alone"),
+                testing::HasSubstr("an asterisk without its partner"));
+    EXPECT_THAT(headline_of("You are **not** alone"),
+                testing::HasSubstr("two asterisks side by side"));
 }
 
 KeepTogether phrases(const std::vector<std::string>& all)
@@ -75,10 +84,13 @@ TEST(KeepTogether, JoinsPhrasesInEitherCase)
 
 TEST(KeepTogether, KnowsLettersBeyondAscii)
 {
-    const KeepTogether together = phrases({"\u0442\u043E\u0440\u0433\u043E\u0432\u043B\u044F \u043B\u044E\u0434\u044C\u043C\u0438"});
+    const KeepTogether together = phrases(
+        {"\u0442\u043E\u0440\u0433\u043E\u0432\u043B\u044F \u043B\u044E\u0434\u044C\u043C\u0438"});
 
-    EXPECT_EQ(together.joined("\u0422\u043E\u0440\u0433\u043E\u0432\u043B\u044F \u043B\u044E\u0434\u044C\u043C\u0438"),
-              "\u0422\u043E\u0440\u0433\u043E\u0432\u043B\u044F\u00A0\u043B\u044E\u0434\u044C\u043C\u0438");
+    EXPECT_EQ(together.joined("\u0422\u043E\u0440\u0433\u043E\u0432\u043B\u044F "
+                              "\u043B\u044E\u0434\u044C\u043C\u0438"),
+              "\u0422\u043E\u0440\u0433\u043E\u0432\u043B\u044F\u00A0\u043B\u044E\u0434\u044C\u043C"
+              "\u0438");
 }
 
 TEST(KeepTogether, LeavesPartsOfWordsAndOtherTextsAlone)

@@ -1,13 +1,14 @@
 #include "programme/read_theme.hpp"
+#include "support/programme_files.hpp"
+#include "support/toml_text.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include "support/programme_files.hpp"
-#include "support/toml_text.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using std::chrono_literals::operator""ms;
 
@@ -60,9 +61,11 @@ TEST(ReadTheme, WhatIsNotSaidIsAsBuiltIn)
 
 TEST(ReadTheme, KeepsTypeSpacingAndMotion)
 {
-    test::TomlText file(theme_text() + "[type]\nheadline_to_text = 2\nsource_to_text = 0.5\nheadline_line = 1.2\n"
-                                       "text_line = 1.4\ntext_line_tall = 1.6\n[spacing]\nmargin = 0.05\ngutter = 0.03\n"
-                                       "[motion]\nreduced = true\nentrance = \"400ms\"\ncount_up = \"2s\"\ntravel = 0\n");
+    test::TomlText file(
+        theme_text() +
+        "[type]\nheadline_to_text = 2\nsource_to_text = 0.5\nheadline_line = 1.2\n"
+        "text_line = 1.4\ntext_line_tall = 1.6\n[spacing]\nmargin = 0.05\ngutter = 0.03\n"
+        "[motion]\nreduced = true\nentrance = \"400ms\"\ncount_up = \"2s\"\ntravel = 0\n");
 
     const Theme theme = read_theme(file.root(), file.report());
 
@@ -80,14 +83,19 @@ struct Weak {
 
 TEST(ThemeContrast, EachPairHasItsOwnLeast)
 {
-    for (const Weak& weak : {Weak{"ink", "#7A8FAB", "`ink` on `ground` has a contrast of"},
-                             Weak{"ink_soft", "#9DB2CF", "`ink_soft` on `ground_raised` has a contrast of 5.9, and 7.0"},
-                             Weak{"ink_quiet", "#5A6B82", "`ink_quiet` on `ground` has a contrast of 2.8, and 4.5"},
-                             Weak{"good", "#3D6C62", "`good` on `ground` has a contrast of"},
-                             Weak{"on_light", "#7A5C00", "`on_light` on `light` has a contrast of"}}) {
-        EXPECT_THAT(theme_findings(theme_with(weak.colour, weak.value)), testing::HasSubstr(weak.finding));
+    for (const Weak& weak :
+         {Weak{"ink", "#7A8FAB", "`ink` on `ground` has a contrast of"},
+          Weak{"ink_soft",
+               "#9DB2CF",
+               "`ink_soft` on `ground_raised` has a contrast of 5.9, and 7.0"},
+          Weak{"ink_quiet", "#5A6B82", "`ink_quiet` on `ground` has a contrast of 2.8, and 4.5"},
+          Weak{"good", "#3D6C62", "`good` on `ground` has a contrast of"},
+          Weak{"on_light", "#7A5C00", "`on_light` on `light` has a contrast of"}}) {
+        EXPECT_THAT(theme_findings(theme_with(weak.colour, weak.value)),
+                    testing::HasSubstr(weak.finding));
     }
-    EXPECT_THAT(theme_findings(theme_with("light", "#806000")), testing::HasSubstr("`light` on `ground` has a contrast of"));
+    EXPECT_THAT(theme_findings(theme_with("light", "#806000")),
+                testing::HasSubstr("`light` on `ground` has a contrast of"));
     EXPECT_EQ(theme_findings(theme_with("art_4", "#123058")), "") << "pictures may be quiet";
 }
 
@@ -95,12 +103,14 @@ TEST(ThemeContrast, RatioIsCutNotRounded)
 {
     // 7.00 to 1 must not read as "7.0, and 7.0 is needed".
     EXPECT_THAT(theme_findings(theme_with("ink_soft", "#BEBEC3")),
-                testing::HasSubstr("`ink_soft` on `ground_raised` has a contrast of 6.9, and 7.0 is needed"));
+                testing::HasSubstr(
+                    "`ink_soft` on `ground_raised` has a contrast of 6.9, and 7.0 is needed"));
 }
 
 TEST(ThemeContrast, IsNotJudgedWhileAColourIsMissing)
 {
-    EXPECT_THAT(theme_findings(theme_with("ink", "white  ")), testing::Not(testing::HasSubstr("contrast")));
+    EXPECT_THAT(theme_findings(theme_with("ink", "white  ")),
+                testing::Not(testing::HasSubstr("contrast")));
 }
 
 TEST(ShippedThemes, CanBeRead)

@@ -1,12 +1,13 @@
 #include "programme/toml_document.hpp"
-
-#include <gmock/gmock.h>
-
 #include "programme/toml_hints.hpp"
 #include "support/toml_text.hpp"
 
-namespace wayside {
-namespace {
+#include <gmock/gmock.h>
+
+namespace wayside
+{
+namespace
+{
 
 /// What parsing says.
 std::string syntax_findings(const std::string& text)
@@ -85,13 +86,16 @@ TEST(TomlDocument, BytesThatAbortedTheHeaderOnlyLibraryAreASyntaxError)
 
 TEST(TomlTraps, BackslashBeforeALetterBeyondAsciiIsRefused)
 {
-    EXPECT_THAT(syntax_findings("a = \"\"\"x \\\n  \u00E9\"\"\"\n"), testing::StartsWith("f.toml:1:10: error: a line that ends"));
-    EXPECT_THAT(syntax_findings("\uFEFFa = \"\"\"x\\ \r\n\r\n\u3001\"\"\"\n"), testing::StartsWith("f.toml:1:9: error: a line that ends"));
+    EXPECT_THAT(syntax_findings("a = \"\"\"x \\\n  \u00E9\"\"\"\n"),
+                testing::StartsWith("f.toml:1:10: error: a line that ends"));
+    EXPECT_THAT(syntax_findings("\uFEFFa = \"\"\"x\\ \r\n\r\n\u3001\"\"\"\n"),
+                testing::StartsWith("f.toml:1:9: error: a line that ends"));
     EXPECT_EQ(syntax_findings("a = \"\"\"\u00E9 \\\n  x\"\"\"\n"), "");
     EXPECT_EQ(syntax_findings("a = '''x \\\n \u00E9'''\n"), "") << "a backslash is a letter there";
     EXPECT_EQ(syntax_findings("a = \"\"\"x\\\\\n\u00E9\"\"\"\n"), "") << "an escaped backslash";
     EXPECT_EQ(syntax_findings("# \"\"\"x \\\n# \u00E9\n"), "") << "a comment";
-    EXPECT_EQ(syntax_findings("a = \"\"\"x\"\"\"\"\"\nb = '\\'\n# \u00E9\n"), "") << "two quotation marks before the end";
+    EXPECT_EQ(syntax_findings("a = \"\"\"x\"\"\"\"\"\nb = '\\'\n# \u00E9\n"), "")
+        << "two quotation marks before the end";
 }
 
 TEST(TomlTraps, DeepKeysAreRefusedBeforeTheyOverflowTheStack)
@@ -101,9 +105,11 @@ TEST(TomlTraps, DeepKeysAreRefusedBeforeTheyOverflowTheStack)
         deep += ".a";
     }
 
-    EXPECT_EQ(syntax_findings(deep + " = 1\n"), "f.toml:1:32: error: a key of more than 16 parts\n");
-    EXPECT_EQ(syntax_findings("a.b.c.d.e.f.g.h = 1.5\nx = [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, "
-                              "0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]\n"),
+    EXPECT_EQ(syntax_findings(deep + " = 1\n"),
+              "f.toml:1:32: error: a key of more than 16 parts\n");
+    EXPECT_EQ(syntax_findings(
+                  "a.b.c.d.e.f.g.h = 1.5\nx = [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, "
+                  "0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]\n"),
               "");
     EXPECT_EQ(syntax_findings("a = \"....................................\"\n"), "");
 }
@@ -139,7 +145,8 @@ void PrintTo(const Mistake& mistake, std::ostream* out)
     *out << mistake.text;
 }
 
-class TomlHint : public testing::TestWithParam<Mistake> {
+class TomlHint : public testing::TestWithParam<Mistake>
+{
 };
 
 TEST_P(TomlHint, SaysWhatToDo)
@@ -150,30 +157,31 @@ TEST_P(TomlHint, SaysWhatToDo)
 INSTANTIATE_TEST_SUITE_P(
     Mistakes,
     TomlHint,
-    testing::Values(Mistake{"OpenText", "a = \"x\n", "(the quotation mark that closes the text is missing)"},
-                    Mistake{"BareText", "a = hello\n", "stand in quotation marks"},
-                    Mistake{"BareLength", "a = 12s\n", "stand in quotation marks"},
-                    Mistake{"BareOffset", "a = +02:00\n", "stand in quotation marks"},
-                    Mistake{"CurlyQuotes", "a = \u201Cx\u201D\n", "use straight quotation marks"},
-                    Mistake{"TwoEquals", "a == 1\n", "write one ="},
-                    Mistake{"BareColour", "a = #0B2545\n", "a colour stands in quotation marks"},
-                    Mistake{"Twice", "a = 1\na = 2\n", "the key is there already"},
-                    Mistake{"TableTwice", "[a]\n[a]\n", "give each table once"},
-                    Mistake{"MixedBrackets", "[a]\n[[a]]\n", "[[...]] in both places"},
-                    Mistake{"MixedBracketsOtherWay", "[[a]]\n[a]\n", "[[...]] in both places"},
-                    Mistake{"LeadingZero", "a = 01\n", "telephone numbers stand in quotation marks"},
-                    Mistake{"Backslash", "a = \"C:\\dir\"\n", "write \\\\ for a backslash"},
-                    Mistake{"Latin1", "a = \"\xE9\"\n", "save the file as UTF-8"},
-                    Mistake{"HugeNumber", "a = 99999999999999999999\n", "far too large"},
-                    Mistake{"OpenList", "a = [1, 2\nb = 3\n", "a list is closed by ]"},
-                    Mistake{"InlineTableOverLines", "a = { b = 1,\n c = 2 }\n", "stands on one line"},
-                    Mistake{"OpenHeader", "[a\nb = 1\n", "a header looks like [name] or [[name]]"},
-                    Mistake{"CapitalTrue", "a = True\n", "write true or false"},
-                    Mistake{"NoSuchHour", "a = 25:00\n", "run from 00:00 to 24:00"},
-                    Mistake{"NoSuchDay", "a = 2026-02-30\n", "there is no such day"},
-                    Mistake{"Colon", "a: 1\n", "write key = value"},
-                    Mistake{"TwoOnALine", "a = 1 b = 2\n", "one key = value on each line"},
-                    Mistake{"SlashComment", "// no\n", "a comment begins with #"}),
+    testing::Values(
+        Mistake{"OpenText", "a = \"x\n", "(the quotation mark that closes the text is missing)"},
+        Mistake{"BareText", "a = hello\n", "stand in quotation marks"},
+        Mistake{"BareLength", "a = 12s\n", "stand in quotation marks"},
+        Mistake{"BareOffset", "a = +02:00\n", "stand in quotation marks"},
+        Mistake{"CurlyQuotes", "a = \u201Cx\u201D\n", "use straight quotation marks"},
+        Mistake{"TwoEquals", "a == 1\n", "write one ="},
+        Mistake{"BareColour", "a = #0B2545\n", "a colour stands in quotation marks"},
+        Mistake{"Twice", "a = 1\na = 2\n", "the key is there already"},
+        Mistake{"TableTwice", "[a]\n[a]\n", "give each table once"},
+        Mistake{"MixedBrackets", "[a]\n[[a]]\n", "[[...]] in both places"},
+        Mistake{"MixedBracketsOtherWay", "[[a]]\n[a]\n", "[[...]] in both places"},
+        Mistake{"LeadingZero", "a = 01\n", "telephone numbers stand in quotation marks"},
+        Mistake{"Backslash", "a = \"C:\\dir\"\n", "write \\\\ for a backslash"},
+        Mistake{"Latin1", "a = \"\xE9\"\n", "save the file as UTF-8"},
+        Mistake{"HugeNumber", "a = 99999999999999999999\n", "far too large"},
+        Mistake{"OpenList", "a = [1, 2\nb = 3\n", "a list is closed by ]"},
+        Mistake{"InlineTableOverLines", "a = { b = 1,\n c = 2 }\n", "stands on one line"},
+        Mistake{"OpenHeader", "[a\nb = 1\n", "a header looks like [name] or [[name]]"},
+        Mistake{"CapitalTrue", "a = True\n", "write true or false"},
+        Mistake{"NoSuchHour", "a = 25:00\n", "run from 00:00 to 24:00"},
+        Mistake{"NoSuchDay", "a = 2026-02-30\n", "there is no such day"},
+        Mistake{"Colon", "a: 1\n", "write key = value"},
+        Mistake{"TwoOnALine", "a = 1 b = 2\n", "one key = value on each line"},
+        Mistake{"SlashComment", "// no\n", "a comment begins with #"}),
     [](const auto& tested) { return tested.param.name; });
 
 } // namespace

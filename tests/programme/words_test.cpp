@@ -1,11 +1,13 @@
 /// Languages: turns, drafts, words beside slides and in files.
 
-#include <gmock/gmock.h>
-
 #include "support/programme_files.hpp"
 
-namespace wayside {
-namespace {
+#include <gmock/gmock.h>
+
+namespace wayside
+{
+namespace
+{
 
 /// small.toml with these languages, and Spanish words.
 test::Files spanish_files(const std::string& languages, const std::string& reviewed)
@@ -13,20 +15,32 @@ test::Files spanish_files(const std::string& languages, const std::string& revie
     test::Files files = test::base_files();
     files["small.toml"] += "[defaults]\nlanguages = " + languages + "\n";
     std::string interface;
-    for (const char* key : {"source", "myth", "reality", "quote_open", "quote_close", "strip_lead", "always_open",
-                            "always_open_short", "call"}) {
+    for (const char* key : {"source",
+                            "myth",
+                            "reality",
+                            "quote_open",
+                            "quote_close",
+                            "strip_lead",
+                            "always_open",
+                            "always_open_short",
+                            "call"}) {
         interface += std::string(key) + " = \"es " + key + "\"\n";
     }
-    interface += "strip_text = \"o {text}\"\nemergency = \"Emergencia: {phone}\"\nmore_languages = \"{count} idiomas\"\n"
+    interface += "strip_text = \"o {text}\"\nemergency = \"Emergencia: {phone}\"\nmore_languages = "
+                 "\"{count} idiomas\"\n"
                  "tty = \"TTY {tty}\"\ntext_to = \"Texto {text}\"\n";
-    files["small/words/es.toml"] = "language = \"es\"\nreviewed = " + reviewed + "\n[interface]\n" + interface +
+    files["small/words/es.toml"] = "language = \"es\"\nreviewed = " + reviewed + "\n[interface]\n" +
+                                   interface +
                                    "[slide.what-it-is]\nheadline = \"La trata es un delito\"\n";
     return files;
 }
 
-Reading read_spanish(const std::string& languages, const std::string& reviewed, const ReadOptions& options = {})
+Reading read_spanish(const std::string& languages,
+                     const std::string& reviewed,
+                     const ReadOptions& options = {})
 {
-    return read_programme(test::memory_tree(spanish_files(languages, reviewed)), "small.toml", options);
+    return read_programme(
+        test::memory_tree(spanish_files(languages, reviewed)), "small.toml", options);
 }
 
 TEST(Words, OfAllLanguagesAreTaken)
@@ -35,7 +49,8 @@ TEST(Words, OfAllLanguagesAreTaken)
 
     ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
     EXPECT_THAT(reading.programme->languages, testing::ElementsAre("es", "en"));
-    EXPECT_EQ(std::get<Fact>(reading.programme->slides[0].body).words.at("es").headline, "La trata es un delito");
+    EXPECT_EQ(std::get<Fact>(reading.programme->slides[0].body).words.at("es").headline,
+              "La trata es un delito");
     EXPECT_EQ(reading.programme->interface_words.at("es").emergency, "Emergencia: {phone}");
     EXPECT_EQ(reading.programme->interface_words.at("es").myth, "es myth");
     EXPECT_EQ(reading.programme->interface_words.at("en"), InterfaceWords());
@@ -77,18 +92,21 @@ TEST(Words, OnlyDraftsInTheTurnsIsAnError)
     const Reading reading = read_programme(test::memory_tree(files), "small.toml");
 
     EXPECT_FALSE(reading.programme);
-    EXPECT_THAT(test::findings(reading.diagnostics), testing::HasSubstr("error: every language that has turns is a draft"));
+    EXPECT_THAT(test::findings(reading.diagnostics),
+                testing::HasSubstr("error: every language that has turns is a draft"));
 }
 
 TEST(Words, SlideWithoutALanguageLosesItsTurns)
 {
     test::Files files = spanish_files("[\"en\", \"es\"]", "true");
-    files["small/slides/two.toml"] = "[[slide]]\nid = \"second\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n";
+    files["small/slides/two.toml"] =
+        "[[slide]]\nid = \"second\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n";
 
     const Reading reading = read_programme(test::memory_tree(files), "small.toml");
 
-    EXPECT_EQ(test::findings(reading.diagnostics),
-              "small.toml:20:20: warning: one slide has no words in `es` and loses its turns (second)\n");
+    EXPECT_EQ(
+        test::findings(reading.diagnostics),
+        "small.toml:20:20: warning: one slide has no words in `es` and loses its turns (second)\n");
     EXPECT_TRUE(reading.programme);
 }
 
@@ -99,14 +117,16 @@ TEST(Words, BesideTheSlideAndInAFileIsAnError)
 
     const Reading reading = read_programme(test::memory_tree(files), "small.toml");
 
-    EXPECT_THAT(test::findings(reading.diagnostics), testing::HasSubstr("`what-it-is` has words in `en` already"));
+    EXPECT_THAT(test::findings(reading.diagnostics),
+                testing::HasSubstr("`what-it-is` has words in `en` already"));
 }
 
 TEST(Words, OwnSlidesOfAProgrammeKeepTheCampaignsPhrasesTogether)
 {
-    const Reading reading = test::read_text("campaign = \"campaign\"\n[[slide]]\nid = \"a\"\nkind = \"title\"\n"
-                                            "words.en = { headline = \"Stop human trafficking\" }\n"
-                                            "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n");
+    const Reading reading =
+        test::read_text("campaign = \"campaign\"\n[[slide]]\nid = \"a\"\nkind = \"title\"\n"
+                        "words.en = { headline = \"Stop human trafficking\" }\n"
+                        "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n");
 
     ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
     const Slide& own = reading.programme->slides.back();

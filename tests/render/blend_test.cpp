@@ -1,14 +1,15 @@
+#include "frames.hpp"
 #include "render/blend.hpp"
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <random>
 
-#include <gtest/gtest.h>
-
-#include "frames.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using testing::flat;
 
@@ -50,8 +51,8 @@ TEST(CrossFade, BeginsWithTheOldPictureAndEndsWithTheNewOne)
 
 TEST(CrossFade, IsTheRoundedMeanHalfWay)
 {
-    const Image out =
-        composed(flat({3, 1}, 0xFF000A05U), flat({3, 1}, 0xFF64FF08U), {TransitionKind::Crossfade, 128, {}});
+    const Image out = composed(
+        flat({3, 1}, 0xFF000A05U), flat({3, 1}, 0xFF64FF08U), {TransitionKind::Crossfade, 128, {}});
     EXPECT_EQ(out.pixels.front(), 0xFF328507U);
     EXPECT_EQ(out.pixels.back(), 0xFF328507U);
 }
@@ -77,15 +78,17 @@ TEST(Compose, NoFrameOfATransitionIsDarkerThanBothPictures)
 {
     const Image from = noise({64, 8}, 5);
     const Image to = noise({64, 8}, 6);
-    for (const TransitionKind kind : {TransitionKind::Cut, TransitionKind::Crossfade, TransitionKind::Slide}) {
+    for (const TransitionKind kind :
+         {TransitionKind::Cut, TransitionKind::Crossfade, TransitionKind::Slide}) {
         for (int progress = 0; progress <= full_progress; progress += 4) {
             const Image out = composed(from, to, {kind, progress, Direction::LeftToRight});
             const auto darkest = [](const Image& image) {
-                return luma(*std::min_element(image.pixels.begin(), image.pixels.end(), [](auto a, auto b) {
-                    return luma(a) < luma(b);
-                }));
+                return luma(*std::min_element(image.pixels.begin(),
+                                              image.pixels.end(),
+                                              [](auto a, auto b) { return luma(a) < luma(b); }));
             };
-            ASSERT_GE(darkest(out), std::min(darkest(from), darkest(to))) << "progress " << progress;
+            ASSERT_GE(darkest(out), std::min(darkest(from), darkest(to)))
+                << "progress " << progress;
         }
     }
 }
@@ -119,7 +122,8 @@ TEST(Compose, APartIsTheSameAsThatPartOfTheWhole)
         for (int y = 0; y < 6; ++y) {
             for (int x = 0; x < 40; ++x) {
                 const bool inside = !intersection({x, y, 1, 1}, area).empty();
-                ASSERT_EQ(view(std::as_const(part)).at({x, y}), inside ? view(full).at({x, y}) : 0x12345678U);
+                ASSERT_EQ(view(std::as_const(part)).at({x, y}),
+                          inside ? view(full).at({x, y}) : 0x12345678U);
             }
         }
     }
@@ -130,10 +134,24 @@ TEST(Compose, KeepsToRowsThatAreLongerThanThePicture)
     Image out = flat({6, 2}, 7);
     const Image from = flat({4, 2}, 0xFF000000U);
     const Image to = flat({4, 2}, 0xFFFFFFFFU);
-    compose({out.pixels.data(), {4, 2}, 6}, view(from), view(to), {TransitionKind::Cut, 0, {}}, {0, 0, 4, 2});
+    compose({out.pixels.data(), {4, 2}, 6},
+            view(from),
+            view(to),
+            {TransitionKind::Cut, 0, {}},
+            {0, 0, 4, 2});
     EXPECT_EQ(out.pixels,
-              (std::vector<std::uint32_t>{0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 7, 7, //
-                                          0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 7, 7}));
+              (std::vector<std::uint32_t>{0xFFFFFFFF,
+                                          0xFFFFFFFF,
+                                          0xFFFFFFFF,
+                                          0xFFFFFFFF,
+                                          7,
+                                          7, //
+                                          0xFFFFFFFF,
+                                          0xFFFFFFFF,
+                                          0xFFFFFFFF,
+                                          0xFFFFFFFF,
+                                          7,
+                                          7}));
 }
 
 } // namespace

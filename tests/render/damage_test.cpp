@@ -1,21 +1,22 @@
+#include "frames.hpp"
 #include "render/damage.hpp"
-
-#include <random>
 
 #include <gmock/gmock.h>
 
-#include "frames.hpp"
+#include <random>
 
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 using testing::box_at;
+using ::testing::ElementsAre;
 using testing::frame_of;
 using testing::green;
-using testing::red;
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using testing::red;
 
 constexpr Size canvas{100, 100};
 
@@ -86,10 +87,11 @@ TEST(Damage, OfAWipeIsTheStripThatItUncovers)
 TEST(Damage, OfACountIsItsRectangleWhenTheTextChanges)
 {
     Item number = testing::text_at({10, 10, 20, 5}, testing::line_of("2", red, 5));
-    number.entrance = Entrance{
-        .kind = CountUp{{testing::line_of("0", red, 5), testing::line_of("1", red, 5), testing::line_of("2", red, 5)}},
-        .start = 0ms,
-        .length = 1000ms};
+    number.entrance = Entrance{.kind = CountUp{{testing::line_of("0", red, 5),
+                                                testing::line_of("1", red, 5),
+                                                testing::line_of("2", red, 5)}},
+                               .start = 0ms,
+                               .length = 1000ms};
     const Frame frame = frame_of(canvas, {number});
     EXPECT_THAT(damage(frame, 0ms, frame, 400ms), IsEmpty());
     EXPECT_THAT(damage(frame, 400ms, frame, 600ms), ElementsAre(Rect{10, 10, 20, 5}));
@@ -98,7 +100,8 @@ TEST(Damage, OfACountIsItsRectangleWhenTheTextChanges)
 TEST(Merged, JoinsNeighboursAndLeavesDistantOnesApart)
 {
     EXPECT_THAT(merged({{0, 0, 10, 10}, {10, 0, 10, 10}}), ElementsAre(Rect{0, 0, 20, 10}));
-    EXPECT_THAT(merged({{0, 0, 10, 10}, {80, 80, 10, 10}}), ElementsAre(Rect{0, 0, 10, 10}, Rect{80, 80, 10, 10}));
+    EXPECT_THAT(merged({{0, 0, 10, 10}, {80, 80, 10, 10}}),
+                ElementsAre(Rect{0, 0, 10, 10}, Rect{80, 80, 10, 10}));
 }
 
 TEST(Merged, NeverGivesMoreThanTheLimitAndStillCoversEverything)
@@ -107,13 +110,17 @@ TEST(Merged, NeverGivesMoreThanTheLimitAndStillCoversEverything)
     for (int round = 0; round < 50; ++round) {
         std::vector<Rect> rects;
         for (int i = 0; i < 30; ++i) {
-            const auto next = [&random](unsigned below) { return static_cast<int>(random() % below); };
+            const auto next = [&random](unsigned below) {
+                return static_cast<int>(random() % below);
+            };
             rects.push_back({next(1800), next(1000), next(60), next(60)});
         }
         const std::vector<Rect> few = merged(rects);
         ASSERT_LE(few.size(), max_damage_rects);
         for (const Rect& rect : rects) {
-            const auto holds = [&](const Rect& joined) { return rect.empty() || contains(joined, rect); };
+            const auto holds = [&](const Rect& joined) {
+                return rect.empty() || contains(joined, rect);
+            };
             ASSERT_TRUE(std::any_of(few.begin(), few.end(), holds));
         }
     }

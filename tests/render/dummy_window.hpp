@@ -1,18 +1,20 @@
 #pragma once
 /// A window on SDL's dummy video driver: no display is needed and nothing is seen.
 
-#include <optional>
-#include <stdexcept>
-
-#include <SDL.h>
-
 #include "base/geometry.hpp"
 #include "sdl/guards.hpp"
 #include "sdl/handles.hpp"
 
-namespace wayside::testing {
+#include <SDL.h>
 
-class DummyWindow {
+#include <optional>
+#include <stdexcept>
+
+namespace wayside::testing
+{
+
+class DummyWindow
+{
 public:
     explicit DummyWindow(Size size)
     {

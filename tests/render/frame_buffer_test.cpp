@@ -1,11 +1,13 @@
 #include "render/frame_buffer.hpp"
 
-#include <vector>
-
 #include <gtest/gtest.h>
 
-namespace wayside {
-namespace {
+#include <vector>
+
+namespace wayside
+{
+namespace
+{
 
 TEST(FrameBuffer, IsBlackAndWritableFromTheFirstToTheLastPixel)
 {

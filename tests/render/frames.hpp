@@ -1,15 +1,16 @@
 #pragma once
 /// Tiny frames and pictures for the tests of render/.
 
+#include "render/painter.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "render/painter.hpp"
-
-namespace wayside::testing {
+namespace wayside::testing
+{
 
 inline constexpr Colour ground{10, 20, 30, 255};
 inline constexpr Colour red{200, 0, 0, 255};
@@ -18,7 +19,8 @@ inline constexpr Colour white{255, 255, 255, 255};
 
 inline Image flat(Size size, std::uint32_t pixel)
 {
-    return {size, std::vector<std::uint32_t>(static_cast<std::size_t>(size.width * size.height), pixel)};
+    return {size,
+            std::vector<std::uint32_t>(static_cast<std::size_t>(size.width * size.height), pixel)};
 }
 
 inline Frame frame_of(Size canvas, std::vector<Item> items = {})
@@ -65,9 +67,11 @@ inline Paragraph line_of(std::string text, Colour colour, int width)
 
 inline Item text_at(Rect rect, Paragraph paragraph)
 {
-    return {.rect = rect,
-            .what = TextItem{.paragraph = std::move(paragraph), .cap_mm = 1, .role = "text", .spoken = {}},
-            .entrance = std::nullopt};
+    return {
+        .rect = rect,
+        .what =
+            TextItem{.paragraph = std::move(paragraph), .cap_mm = 1, .role = "text", .spoken = {}},
+        .entrance = std::nullopt};
 }
 
 inline Item picture_at(Rect rect, double opacity = 1, double focal_x = 0.5)
@@ -93,7 +97,10 @@ inline Result<RasterRun> flat_letters(const PositionedRun& run)
 inline PictureSource always(std::shared_ptr<const Image> image)
 {
     return {.picture = [image](const PictureItem&, Size) { return image; },
-            .drawing = [image](const VectorItem&, Size) { return image; }};
+            .drawing =
+                [image](const VectorItem&, Size) {
+                    return image;
+                }};
 }
 
 inline PictureSource always(Image image)

@@ -1,16 +1,17 @@
-#include "render/glass.hpp"
-
-#include <optional>
-
-#include <gmock/gmock.h>
-
 #include "dummy_window.hpp"
 #include "frames.hpp"
+#include "render/glass.hpp"
 #include "render/surface_glass.hpp"
 #include "render/texture_glass.hpp"
 
-namespace wayside {
-namespace {
+#include <gmock/gmock.h>
+
+#include <optional>
+
+namespace wayside
+{
+namespace
+{
 
 using testing::DummyWindow;
 using testing::flat;
@@ -53,7 +54,8 @@ struct Way {
     GlassChoice choice;
 };
 
-class EitherWay : public ::testing::TestWithParam<Way> {
+class EitherWay : public ::testing::TestWithParam<Way>
+{
 protected:
     void open(Size panel, Rotation rotation = Rotation::None)
     {
@@ -87,7 +89,9 @@ protected:
 
     static ConstPixels view_of(const SDL_Surface& surface)
     {
-        return {static_cast<const std::uint32_t*>(surface.pixels), {surface.w, surface.h}, surface.pitch / 4};
+        return {static_cast<const std::uint32_t*>(surface.pixels),
+                {surface.w, surface.h},
+                surface.pitch / 4};
     }
 
     std::optional<DummyWindow> window_;
@@ -96,7 +100,8 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(Glass,
                          EitherWay,
-                         ::testing::Values(Way{"Surface", GlassChoice::Surface}, Way{"Texture", GlassChoice::Texture}),
+                         ::testing::Values(Way{"Surface", GlassChoice::Surface},
+                                           Way{"Texture", GlassChoice::Texture}),
                          [](const auto& param) { return std::string(param.param.name); });
 
 Composition still(const Image& image, std::span<const Rect> changed = {})
@@ -202,7 +207,10 @@ TEST_P(EitherWay, TurnsPicturesForAPanelThatHangsTurned)
         ASSERT_EQ(glass_->canvas(), canvas);
         const Image picture = marked(canvas);
         present(still(picture));
-        for (const Point at : {Point{1, 1}, Point{canvas.width / 2 - 2, 1}, Point{canvas.width / 2 + 2, 1}, Point{1, canvas.height - 2}}) {
+        for (const Point at : {Point{1, 1},
+                               Point{canvas.width / 2 - 2, 1},
+                               Point{canvas.width / 2 + 2, 1},
+                               Point{1, canvas.height - 2}}) {
             const Rect there = to_panel({at.x, at.y, 1, 1}, canvas, rotation);
             EXPECT_EQ(seen(there.x, there.y), view(picture).at(at)) << degrees_of(rotation);
         }
@@ -254,10 +262,13 @@ TEST(SurfaceGlass, LendsTheWindowsPixelsForTheFirstPicture)
     ASSERT_TRUE(lent);
     EXPECT_EQ(lent->size, (Size{64, 32}));
     fill(*lent, whole(lent->size), 0xFF00FF00U);
-    EXPECT_EQ((*glass)->present({.to = {read_only(*lent), {}}, .from = std::nullopt, .mix = {}}), Presented::Shown);
+    EXPECT_EQ((*glass)->present({.to = {read_only(*lent), {}}, .from = std::nullopt, .mix = {}}),
+              Presented::Shown);
     const Image next = flat({64, 32}, 0xFF0000FFU);
     ASSERT_EQ((*glass)->present(still(next)), Presented::Shown);
-    EXPECT_EQ(*static_cast<const std::uint32_t*>(SDL_GetWindowSurface(&window.get())->pixels) & 0xFFFFFFU, 0x0000FFU);
+    EXPECT_EQ(*static_cast<const std::uint32_t*>(SDL_GetWindowSurface(&window.get())->pixels) &
+                  0xFFFFFFU,
+              0x0000FFU);
 }
 
 TEST(SurfaceGlass, ShowsNothingOfALoanThatWentWithItsWindowSurface)
@@ -269,7 +280,8 @@ TEST(SurfaceGlass, ShowsNothingOfALoanThatWentWithItsWindowSurface)
     ASSERT_TRUE(lent);
     SDL_SetWindowSize(&window.get(), 80, 40);
     SDL_PumpEvents();
-    EXPECT_EQ((*glass)->present({.to = {read_only(*lent), {}}, .from = std::nullopt, .mix = {}}), Presented::Resized);
+    EXPECT_EQ((*glass)->present({.to = {read_only(*lent), {}}, .from = std::nullopt, .mix = {}}),
+              Presented::Resized);
 }
 
 TEST(SurfaceGlass, LendsNothingWhenThePanelHangsTurned)

@@ -1,18 +1,20 @@
+#include "frames.hpp"
 #include "render/glow.hpp"
+
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include <gtest/gtest.h>
-
-#include "frames.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using testing::flat;
 
-constexpr GlowItem light{.centre = {256, 0}, .radius_px = 200, .inner = {40, 60, 90, 255}, .outer = {11, 37, 69, 255}};
+constexpr GlowItem light{
+    .centre = {256, 0}, .radius_px = 200, .inner = {40, 60, 90, 255}, .outer = {11, 37, 69, 255}};
 
 Image lit(Size size, const GlowItem& glow)
 {
@@ -52,8 +54,9 @@ TEST(Glow, FallsOffSoThatEveryBlockOfTheDitherHasTheRightMean)
 TEST(Glow, NeverBands)
 {
     // A slope of one level over the whole width: without dither there would be one hard edge.
-    const Image image =
-        lit({1024, 8}, {.centre = {0, 0}, .radius_px = 2048, .inner = {9, 9, 9, 255}, .outer = {8, 8, 8, 255}});
+    const Image image = lit(
+        {1024, 8},
+        {.centre = {0, 0}, .radius_px = 2048, .inner = {9, 9, 9, 255}, .outer = {8, 8, 8, 255}});
     int both = 0;
     for (int left = 0; left < 1024; left += 8) {
         int bright = 0;

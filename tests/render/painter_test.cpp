@@ -1,12 +1,13 @@
+#include "frames.hpp"
+#include "render/damage.hpp"
 #include "render/painter.hpp"
 
 #include <gtest/gtest.h>
 
-#include "frames.hpp"
-#include "render/damage.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 using testing::always;
@@ -48,14 +49,16 @@ TEST(Painter, FillsTheGroundWhereNothingLies)
 TEST(Painter, DrawsLaterItemsOverEarlierOnes)
 {
     Painter painter(nothing_ready(), flat_letters);
-    const Image image = painted(painter, frame_of(canvas, {box_at({0, 0, 4, 4}, red), box_at({2, 2, 4, 4}, green)}));
+    const Image image = painted(
+        painter, frame_of(canvas, {box_at({0, 0, 4, 4}, red), box_at({2, 2, 4, 4}, green)}));
     EXPECT_EQ(pixel(image, 3, 3), to_pixel(green));
 }
 
 TEST(Painter, MixesATranslucentBoxAndStaysOpaque)
 {
     Painter painter(nothing_ready(), flat_letters);
-    const Image image = painted(painter, frame_of(canvas, {box_at({0, 0, 4, 4}, {255, 255, 255, 128})}));
+    const Image image =
+        painted(painter, frame_of(canvas, {box_at({0, 0, 4, 4}, {255, 255, 255, 128})}));
     EXPECT_EQ(pixel(image, 0, 0), 0xFF858A8FU); // ground * 127/255 + 128
 }
 
@@ -76,8 +79,9 @@ TEST(Painter, TouchesTheClipOnly)
 TEST(Painter, SetsTextOnItsBaselineInsideItsRectangle)
 {
     Painter painter(nothing_ready(), flat_letters);
-    const Image image =
-        painted(painter, frame_of(canvas, {testing::text_at({3, 2, 5, 3}, testing::line_of("word", white, 20))}));
+    const Image image = painted(
+        painter,
+        frame_of(canvas, {testing::text_at({3, 2, 5, 3}, testing::line_of("word", white, 20))}));
     EXPECT_EQ(pixel(image, 3, 2), to_pixel(white));
     EXPECT_EQ(pixel(image, 7, 4), to_pixel(white));
     EXPECT_EQ(pixel(image, 8, 2), to_pixel(ground)) << "wider than its rectangle";
@@ -89,15 +93,18 @@ TEST(Painter, BlendsTheEdgeOfALetterWithWhatLiesBelow)
     Painter painter(nothing_ready(), [](const PositionedRun&) -> Result<RasterRun> {
         return RasterRun{flat({1, 1}, 0x80808080U), {0, -1}};
     });
-    const Image image = painted(
-        painter,
-        frame_of(canvas, {box_at({0, 0, 16, 8}, red), testing::text_at({0, 0, 9, 9}, testing::line_of("i", white, 1))}));
+    const Image image =
+        painted(painter,
+                frame_of(canvas,
+                         {box_at({0, 0, 16, 8}, red),
+                          testing::text_at({0, 0, 9, 9}, testing::line_of("i", white, 1))}));
     EXPECT_EQ(pixel(image, 0, 3), 0xFFE48080U); // 200 * 127/255 + 128
 }
 
 TEST(Painter, ReportsLettersThatCannotBeDrawnAndGoesOn)
 {
-    Painter painter(nothing_ready(), [](const PositionedRun&) -> Result<RasterRun> { return failure("no face"); });
+    Painter painter(nothing_ready(),
+                    [](const PositionedRun&) -> Result<RasterRun> { return failure("no face"); });
     const Frame frame = frame_of(canvas,
                                  {testing::text_at({0, 0, 9, 9}, testing::line_of("a", white, 5)),
                                   box_at({8, 0, 2, 2}, red)});
@@ -111,10 +118,12 @@ TEST(Painter, ReportsLettersThatCannotBeDrawnAndGoesOn)
 TEST(Painter, CountsPicturesThatAreNotReadyAndShowsTheGroundThere)
 {
     Painter painter(nothing_ready(), flat_letters);
-    const Item drawing{.rect = {8, 0, 2, 2}, .what = VectorItem{.svg = "<svg/>", .alternative = {}}, .entrance = {}};
+    const Item drawing{.rect = {8, 0, 2, 2},
+                       .what = VectorItem{.svg = "<svg/>", .alternative = {}},
+                       .entrance = {}};
     Image image = flat(canvas, 0);
-    const Painted report =
-        painter.paint(frame_of(canvas, {picture_at({0, 0, 4, 4}), drawing}), 0ms, whole(canvas), view(image));
+    const Painted report = painter.paint(
+        frame_of(canvas, {picture_at({0, 0, 4, 4}), drawing}), 0ms, whole(canvas), view(image));
     EXPECT_EQ(report.waiting, 2);
     EXPECT_EQ(pixel(image, 0, 0), to_pixel(ground));
 }
@@ -122,10 +131,13 @@ TEST(Painter, CountsPicturesThatAreNotReadyAndShowsTheGroundThere)
 TEST(Painter, LaysAPictureWithItsAlphaAndItsOpacity)
 {
     Painter opaque(always(flat({4, 4}, 0xFF646464U)), flat_letters);
-    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4})})), 0, 0), 0xFF646464U);
+    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4})})), 0, 0),
+              0xFF646464U);
     // Half of 100 over half of the ground (10, 20, 30).
-    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4}, 0.5)})), 0, 0), 0xFF373C41U);
-    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4}, 0)})), 0, 0), to_pixel(ground));
+    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4}, 0.5)})), 0, 0),
+              0xFF373C41U);
+    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4}, 0)})), 0, 0),
+              to_pixel(ground));
 }
 
 TEST(Painter, CentresASmallPictureAndCropsALargeOneAroundItsFocalPoint)
@@ -152,8 +164,8 @@ TEST(Painter, CentresASmallPictureAndCropsALargeOneAroundItsFocalPoint)
 TEST(Painter, UncoversAWipeFromItsSide)
 {
     Painter painter(nothing_ready(), flat_letters);
-    const Frame frame =
-        frame_of({100, 2}, {testing::wiped(box_at({0, 0, 100, 2}, red), WipeFrom::Right, 100ms, 1000ms)});
+    const Frame frame = frame_of(
+        {100, 2}, {testing::wiped(box_at({0, 0, 100, 2}, red), WipeFrom::Right, 100ms, 1000ms)});
     EXPECT_EQ(pixel(painted(painter, frame, 100ms), 99, 0), to_pixel(ground));
     const Image half = painted(painter, frame, 600ms);
     EXPECT_EQ(pixel(half, 11, 0), to_pixel(ground));
@@ -164,10 +176,11 @@ TEST(Painter, UncoversAWipeFromItsSide)
 TEST(Painter, CountsUpThroughTheStepsToTheItemsOwnText)
 {
     Item number = testing::text_at({0, 0, 16, 4}, testing::line_of("end", white, 4));
-    number.entrance = Entrance{
-        .kind = CountUp{{testing::line_of("0", red, 4), testing::line_of("1", green, 4), testing::line_of("end", white, 4)}},
-        .start = 0ms,
-        .length = 1000ms};
+    number.entrance = Entrance{.kind = CountUp{{testing::line_of("0", red, 4),
+                                                testing::line_of("1", green, 4),
+                                                testing::line_of("end", white, 4)}},
+                               .start = 0ms,
+                               .length = 1000ms};
     Painter painter(nothing_ready(), flat_letters);
     const Frame frame = frame_of(canvas, {number});
     EXPECT_EQ(pixel(painted(painter, frame, 0ms), 0, 0), to_pixel(red));
@@ -179,12 +192,14 @@ TEST(Painter, CountsUpThroughTheStepsToTheItemsOwnText)
 TEST(Painter, RepaintingTheDamageGivesTheSamePictureAsPaintingEverything)
 {
     const Item glow{.rect = {0, 0, 60, 40},
-                    .what = GlowItem{.centre = {60, 0}, .radius_px = 50, .inner = red, .outer = ground},
+                    .what =
+                        GlowItem{.centre = {60, 0}, .radius_px = 50, .inner = red, .outer = ground},
                     .entrance = {}};
-    const Frame frame = frame_of({60, 40},
-                                 {glow,
-                                  testing::wiped(box_at({5, 5, 30, 20}, green), WipeFrom::Left, 0ms, 700ms),
-                                  testing::text_at({30, 20, 20, 6}, testing::line_of("word", white, 12))});
+    const Frame frame =
+        frame_of({60, 40},
+                 {glow,
+                  testing::wiped(box_at({5, 5, 30, 20}, green), WipeFrom::Left, 0ms, 700ms),
+                  testing::text_at({30, 20, 20, 6}, testing::line_of("word", white, 12))});
     Painter painter(nothing_ready(), flat_letters);
     Image kept = painted(painter, frame, 0ms);
     for (Milliseconds since = 0ms; since < 800ms; since += 40ms) {
@@ -199,7 +214,9 @@ TEST(PaintStill, ShowsTheEndOfEveryEntrance)
 {
     Painter painter(nothing_ready(), flat_letters);
     const Image image = paint_still(
-        painter, frame_of(canvas, {testing::wiped(box_at({0, 0, 16, 8}, red), WipeFrom::Left, 300ms, 500ms)}));
+        painter,
+        frame_of(canvas,
+                 {testing::wiped(box_at({0, 0, 16, 8}, red), WipeFrom::Left, 300ms, 500ms)}));
     EXPECT_EQ(image, flat(canvas, to_pixel(red)));
 }
 

@@ -1,20 +1,24 @@
+#include "frames.hpp"
 #include "render/rotation.hpp"
 
 #include <gtest/gtest.h>
 
-#include "frames.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using testing::flat;
 
-class EveryRotation : public ::testing::TestWithParam<Rotation> {};
+class EveryRotation : public ::testing::TestWithParam<Rotation>
+{
+};
 
-INSTANTIATE_TEST_SUITE_P(Rotation,
-                         EveryRotation,
-                         ::testing::Values(Rotation::None, Rotation::Quarter, Rotation::Half, Rotation::ThreeQuarters),
-                         [](const auto& param) { return std::to_string(degrees_of(param.param)); });
+INSTANTIATE_TEST_SUITE_P(
+    Rotation,
+    EveryRotation,
+    ::testing::Values(Rotation::None, Rotation::Quarter, Rotation::Half, Rotation::ThreeQuarters),
+    [](const auto& param) { return std::to_string(degrees_of(param.param)); });
 
 Image numbered(Size size)
 {

@@ -1,11 +1,12 @@
+#include "frames.hpp"
 #include "render/run_cache.hpp"
 
 #include <gtest/gtest.h>
 
-#include "frames.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 /// A run of 10 x 4 pixels: 160 bytes.
 PositionedRun run_of(std::string text)

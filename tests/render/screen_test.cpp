@@ -1,28 +1,30 @@
+#include "frames.hpp"
 #include "render/screen.hpp"
 
 #include <gmock/gmock.h>
 
-#include "frames.hpp"
-
-namespace wayside {
-namespace {
+namespace wayside
+{
+namespace
+{
 
 using namespace std::chrono_literals;
 using testing::box_at;
+using ::testing::ElementsAre;
 using testing::flat;
 using testing::flat_letters;
 using testing::frame_of;
 using testing::green;
 using testing::ground;
+using ::testing::IsEmpty;
 using testing::nothing_ready;
 using testing::red;
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 
 constexpr Size canvas{32, 16};
 
 /// Keeps what was presented, as a person in front of it would see it.
-class FakeGlass final : public Glass {
+class FakeGlass final : public Glass
+{
 public:
     [[nodiscard]] Size canvas() const override { return size; }
 
@@ -33,7 +35,11 @@ public:
         mixed = composition.from.has_value();
         seen = flat(size, 0);
         if (composition.from) {
-            compose(view(seen), composition.from->picture, composition.to.picture, composition.mix, whole(size));
+            compose(view(seen),
+                    composition.from->picture,
+                    composition.to.picture,
+                    composition.mix,
+                    whole(size));
         } else {
             copy(view(seen), composition.to.picture, whole(size));
         }
@@ -82,7 +88,8 @@ Scene fading(std::shared_ptr<const Frame> from, std::shared_ptr<const Frame> to,
     return scene;
 }
 
-class ScreenTest : public ::testing::Test {
+class ScreenTest : public ::testing::Test
+{
 protected:
     void show(const Scene& scene)
     {
@@ -94,7 +101,10 @@ protected:
     std::shared_ptr<const Image> ready; ///< what the picture source has
     FakeGlass glass;
     Painter painter{PictureSource{.picture = [this](const PictureItem&, Size) { return ready; },
-                                  .drawing = [this](const VectorItem&, Size) { return ready; }},
+                                  .drawing =
+                                      [this](const VectorItem&, Size) {
+                                          return ready;
+                                      }},
                     flat_letters};
     Screen screen{glass, painter};
 };
@@ -141,7 +151,8 @@ TEST_F(ScreenTest, EveryPictureOfATransitionIsTheOneThatAFileWouldHold)
     const auto second = boxed(green, {4, 4, 20, 8});
     const auto third = boxed(red, {20, 2, 8, 8});
     show(still(first));
-    for (const auto& [from, to] : {std::pair{first, second}, std::pair{second, third}, std::pair{third, first}}) {
+    for (const auto& [from, to] :
+         {std::pair{first, second}, std::pair{second, third}, std::pair{third, first}}) {
         for (const double progress : {0.0, 0.3, 0.7}) {
             const Scene scene = fading(from, to, progress);
             show(scene);
@@ -198,7 +209,8 @@ TEST_F(ScreenTest, DoesNotTouchThePicturesOfARunningTransitionToPrepare)
 
 TEST_F(ScreenTest, PaintsAFrameAgainUntilItsPicturesAreThere)
 {
-    const auto frame = std::make_shared<const Frame>(frame_of(canvas, {testing::picture_at({0, 0, 8, 8})}));
+    const auto frame =
+        std::make_shared<const Frame>(frame_of(canvas, {testing::picture_at({0, 0, 8, 8})}));
     const auto first = screen.show(still(frame));
     ASSERT_TRUE(first);
     EXPECT_EQ(first->painted.waiting, 1);
@@ -211,8 +223,8 @@ TEST_F(ScreenTest, PaintsAFrameAgainUntilItsPicturesAreThere)
 
 TEST_F(ScreenTest, FollowsAnEntrance)
 {
-    const auto frame = std::make_shared<const Frame>(
-        frame_of(canvas, {testing::wiped(box_at({0, 0, 32, 16}, red), WipeFrom::Left, 0ms, 1000ms)}));
+    const auto frame = std::make_shared<const Frame>(frame_of(
+        canvas, {testing::wiped(box_at({0, 0, 32, 16}, red), WipeFrom::Left, 0ms, 1000ms)}));
     show(still(frame, 0ms));
     show(still(frame, 500ms));
     EXPECT_THAT(glass.changed, ElementsAre(Rect{0, 0, 28, 16}));

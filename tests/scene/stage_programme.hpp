@@ -50,8 +50,9 @@ template <typename Kind> Slide slide_of(Kind kind, std::string id = "slide")
     return slide;
 }
 
-inline Slide
-fact(const std::string& headline, const std::string& text = {}, const std::string& language = "en")
+inline Slide fact(const std::string& headline,
+                  const std::string& text = {},
+                  const std::string& language = "en")
 {
     Fact kind;
     kind.words[language] = {.headline = headline, .text = text};

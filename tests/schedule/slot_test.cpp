@@ -37,8 +37,9 @@ Schedule schedule_of(const std::vector<EntryOptions>& entries,
 }
 
 /// The ids of what plays, joined by blanks.
-std::string
-playing(const Schedule& schedule, Instant instant, ClockTrust trust = ClockTrust::Trusted)
+std::string playing(const Schedule& schedule,
+                    Instant instant,
+                    ClockTrust trust = ClockTrust::Trusted)
 {
     std::string ids;
     for (const std::size_t entry : schedule.slot_at(instant, trust).entries) {

@@ -1,15 +1,16 @@
+#include "sdl/error.hpp"
 #include "sdl/guards.hpp"
+#include "sdl/handles.hpp"
 
 #include <SDL.h>
 #include <SDL_ttf.h>
 #include <gmock/gmock.h>
 
-#include "sdl/error.hpp"
-#include "sdl/handles.hpp"
+namespace wayside::sdl
+{
 
-namespace wayside::sdl {
-
-namespace {
+namespace
+{
 
 TEST(Subsystems, RunWhileAnyGuardLives)
 {
@@ -69,7 +70,8 @@ TEST(Handles, OwnWhatTheyHold)
     ASSERT_TRUE(surface);
     const Renderer renderer(SDL_CreateSoftwareRenderer(surface.get()));
     ASSERT_TRUE(renderer);
-    const Texture texture(SDL_CreateTexture(renderer.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, 2, 2));
+    const Texture texture(SDL_CreateTexture(
+        renderer.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, 2, 2));
     EXPECT_TRUE(texture);
     const char bytes[4] = {};
     const RwOps stream(SDL_RWFromConstMem(bytes, sizeof bytes));

@@ -1,11 +1,19 @@
 #pragma once
-/// Fonts for tests of layout: every letter is half as wide as the size, and a face covers what the test says.
+/// Fonts for tests of layout: every letter is half as wide as the size, and a face covers what the
+/// test says.
 ///
 ///     FakeFonts fonts;                         // one face that covers everything
 ///     FakeFonts fonts{{{U' ', U'~'}},          // face 0: ASCII
 ///                     {{0x0600, 0x06FF}}};     // face 1: Arabic, without space or hyphen
 ///
-/// At 20 px a line of ten letters is 100 px wide; its ascent is 19.4, its descent 4.8 and a capital 14.54 px.
+/// At 20 px a line of ten letters is 100 px wide; its ascent is 19.4, its descent 4.8 and a
+/// capital 14.54 px.
+
+#include "text/font_measure.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -17,13 +25,8 @@
 #include <string_view>
 #include <vector>
 
-#include <unicode/brkiter.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
-#include "text/font_measure.hpp"
-
-namespace wayside::test {
+namespace wayside::test
+{
 
 /// Characters first..last, both included.
 struct CharacterRange {
@@ -41,9 +44,11 @@ struct FakeFace {
     FaceMetrics em{.ascent = .97, .descent = .24, .cap_height = .727, .line_skip = 1.21};
 };
 
-/// A run is as wide as its graphemes times half the size, rounded up; whatever its face, script and direction.
-/// Characters that are never drawn (joiners, controls) add nothing. All languages and voices share one stack.
-class FakeFonts : public FontMeasure {
+/// A run is as wide as its graphemes times half the size, rounded up; whatever its face, script and
+/// direction. Characters that are never drawn (joiners, controls) add nothing. All languages and
+/// voices share one stack.
+class FakeFonts : public FontMeasure
+{
 public:
     /// One face that covers everything.
     FakeFonts() : FakeFonts({FakeFace{}}) {}
@@ -56,7 +61,8 @@ public:
         }
     }
 
-    [[nodiscard]] std::span<const FaceId> stack(std::string_view /*language*/, FontVoice /*voice*/) const override
+    [[nodiscard]] std::span<const FaceId> stack(std::string_view /*language*/,
+                                                FontVoice /*voice*/) const override
     {
         return stack_;
     }
@@ -88,25 +94,33 @@ public:
     std::vector<std::string> asked; ///< every text that was measured, oldest first
 
 private:
-    [[nodiscard]] const FakeFace& at(FaceId face) const { return faces.at(static_cast<std::size_t>(face.value)); }
+    [[nodiscard]] const FakeFace& at(FaceId face) const
+    {
+        return faces.at(static_cast<std::size_t>(face.value));
+    }
 
     /// Clusters of `utf8` that have something to draw.
     [[nodiscard]] std::size_t graphemes(std::string_view utf8)
     {
-        if (std::all_of(utf8.begin(), utf8.end(), [](char unit) { return unit >= ' ' && unit <= '~'; })) {
+        if (std::all_of(
+                utf8.begin(), utf8.end(), [](char unit) { return unit >= ' ' && unit <= '~'; })) {
             return utf8.size();
         }
         UErrorCode status = U_ZERO_ERROR;
         if (clusters_ == nullptr) {
-            clusters_.reset(icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+            clusters_.reset(
+                icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
         }
-        const auto text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+        const auto text =
+            icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
         clusters_->setText(text);
         std::size_t count = 0;
         std::int32_t begin = clusters_->first();
-        for (auto end = clusters_->next(); end != icu::BreakIterator::DONE; end = clusters_->next()) {
+        for (auto end = clusters_->next(); end != icu::BreakIterator::DONE;
+             end = clusters_->next()) {
             const UChar32 character = text.char32At(begin);
-            const bool drawn = u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
+            const bool drawn =
+                u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
             count += drawn ? 1 : 0;
             begin = end;
         }

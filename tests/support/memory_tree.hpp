@@ -1,6 +1,8 @@
 #pragma once
 /// A SourceTree in memory, and one over a real folder, for tests.
 
+#include "programme/source_tree.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -9,9 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "programme/source_tree.hpp"
-
-namespace wayside::test {
+namespace wayside::test
+{
 
 /// Path -> text. The tree that is made of it keeps a copy.
 using Files = std::map<std::string, std::string>;
@@ -21,7 +22,8 @@ using Files = std::map<std::string, std::string>;
 {
     const auto read = [files](const std::string& path) -> Result<std::string> {
         const auto file = files.find(path);
-        return file == files.end() ? Result<std::string>(failure("no such file")) : Result<std::string>(file->second);
+        return file == files.end() ? Result<std::string>(failure("no such file"))
+                                   : Result<std::string>(file->second);
     };
     const auto list = [files](const std::string& folder) {
         std::vector<std::string> names;
@@ -37,7 +39,9 @@ using Files = std::map<std::string, std::string>;
         }
         return names;
     };
-    const auto exists = [files](const std::string& path) { return files.count(path) > 0; };
+    const auto exists = [files](const std::string& path) {
+        return files.count(path) > 0;
+    };
     return {.read = read, .list = list, .exists = exists};
 }
 

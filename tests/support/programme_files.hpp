@@ -1,14 +1,16 @@
 #pragma once
 /// The valid files of tests/programme/base, and what reading them gives.
 
-#include <string>
-
 #include "programme/read_programme.hpp"
 #include "support/memory_tree.hpp"
 
-namespace wayside::test {
+#include <string>
 
-/// base.toml (a campaign with a slide of each kind), small.toml (one of one slide), plain.toml (none).
+namespace wayside::test
+{
+
+/// base.toml (a campaign with a slide of each kind), small.toml (one of one slide), plain.toml
+/// (none).
 [[nodiscard]] inline Files base_files()
 {
     return files_below(WAYSIDE_ROOT "/tests/programme/base");
@@ -32,10 +34,12 @@ namespace wayside::test {
     return all;
 }
 
-/// A programme file of one's own around `content`, which must bring slides, a playlist "core" and more.
+/// A programme file of one's own around `content`, which must bring slides, a playlist "core" and
+/// more.
 [[nodiscard]] inline std::string programme_text(const std::string& content)
 {
-    return "format = 1\nid = \"mine\"\ntitle = \"Mine\"\ncountry = \"US\"\ncontacts = \"contacts.toml\"\n"
+    return "format = 1\nid = \"mine\"\ntitle = \"Mine\"\ncountry = \"US\"\ncontacts = "
+           "\"contacts.toml\"\n"
            "help.US = { help = \"us-hotline\", emergency = \"us-emergency\" }\n" +
            content + "[[schedule]]\nplaylist = \"core\"\ntier = \"filler\"\n";
 }
@@ -43,7 +47,8 @@ namespace wayside::test {
 /// Reads programme_text(content) beside the base files.
 [[nodiscard]] inline Reading read_text(const std::string& content, const ReadOptions& options = {})
 {
-    return read_programme(memory_tree(base_files_with("mine.toml", programme_text(content))), "mine.toml", options);
+    return read_programme(
+        memory_tree(base_files_with("mine.toml", programme_text(content))), "mine.toml", options);
 }
 
 } // namespace wayside::test

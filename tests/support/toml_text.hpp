@@ -1,25 +1,31 @@
 #pragma once
 /// A parsed piece of TOML with a report, for tests of one reader.
 
-#include <string>
+#include "programme/toml_document.hpp"
 
 #include <gtest/gtest.h>
 
-#include "programme/toml_document.hpp"
+#include <string>
 
-namespace wayside::test {
+namespace wayside::test
+{
 
 /// Inline TOML under the name "test.toml"; it must be well-formed.
-class TomlText {
+class TomlText
+{
 public:
-    explicit TomlText(const std::string& text) : document_(TomlDocument::parse(text, "test.toml", report_))
+    explicit TomlText(const std::string& text)
+        : document_(TomlDocument::parse(text, "test.toml", report_))
     {
         EXPECT_TRUE(document_) << text;
     }
 
     [[nodiscard]] TomlValue root() const { return document_->root(); }
 
-    [[nodiscard]] TomlValue at(const std::string& key) const { return *document_->root().find(key); }
+    [[nodiscard]] TomlValue at(const std::string& key) const
+    {
+        return *document_->root().find(key);
+    }
 
     [[nodiscard]] Report& report() { return report_; }
 

@@ -1,12 +1,13 @@
 #include "text/bidi.hpp"
-
 #include "text/paragraph.hpp"
 
 #include <gtest/gtest.h>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 constexpr auto ltr = Direction::LeftToRight;
 constexpr auto rtl = Direction::RightToLeft;
@@ -20,18 +21,33 @@ std::vector<VisualRun> order(const std::u16string& text, Direction base)
 
 TEST(DirectionOf, FollowsTheScriptOfTheLanguage)
 {
-    for (const char* language : {"ar", "ar-EG", "fa", "he", "ur", "ps", "ckb", "dv", "yi", "ug", "nqo", "ku-Arab", "ff-Adlm"}) {
+    for (const char* language : {"ar",
+                                 "ar-EG",
+                                 "fa",
+                                 "he",
+                                 "ur",
+                                 "ps",
+                                 "ckb",
+                                 "dv",
+                                 "yi",
+                                 "ug",
+                                 "nqo",
+                                 "ku-Arab",
+                                 "ff-Adlm"}) {
         EXPECT_EQ(direction_of(language), rtl) << language;
     }
-    for (const char* language : {"en", "th", "am", "zh-Hant", "ko", "ht", "ku", "uz-Latn", "ar-Latn", "", "nonsense"}) {
+    for (const char* language :
+         {"en", "th", "am", "zh-Hant", "ko", "ht", "ku", "uz-Latn", "ar-Latn", "", "nonsense"}) {
         EXPECT_EQ(direction_of(language), ltr) << language;
     }
 }
 
 TEST(Bidi, RunsComeInTheOrderInWhichTheyAreDrawn)
 {
-    EXPECT_EQ(order(u"ab \u05D0\u05D1 c", ltr), (std::vector<VisualRun>{{0, 3, ltr}, {3, 5, rtl}, {5, 7, ltr}}));
-    EXPECT_EQ(order(u"\u05D0 ab \u05D1", rtl), (std::vector<VisualRun>{{4, 6, rtl}, {2, 4, ltr}, {0, 2, rtl}}));
+    EXPECT_EQ(order(u"ab \u05D0\u05D1 c", ltr),
+              (std::vector<VisualRun>{{0, 3, ltr}, {3, 5, rtl}, {5, 7, ltr}}));
+    EXPECT_EQ(order(u"\u05D0 ab \u05D1", rtl),
+              (std::vector<VisualRun>{{4, 6, rtl}, {2, 4, ltr}, {0, 2, rtl}}));
 }
 
 TEST(Bidi, ALineIsOrderedForItself)

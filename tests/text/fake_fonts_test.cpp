@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
-namespace wayside::test {
+namespace wayside::test
+{
 
-namespace {
+namespace
+{
 
 int width_of(FakeFonts& fonts, std::string_view text, int font_px)
 {

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
-namespace wayside::test {
+namespace wayside::test
+{
 
-namespace {
+namespace
+{
 
 constexpr const char* sentence = "Human trafficking is a crime against a person, not a place";
 
@@ -41,7 +43,8 @@ TEST(LayOutToFit, ShrinksToTheLargestSizeThatFits)
         EXPECT_TRUE(fits(*paragraph, box));
         TextStyle larger = paragraph->style;
         larger.font_px = std::max(larger.font_px + 1, static_cast<int>(larger.font_px * 1.045));
-        EXPECT_FALSE(fits(set(sentence, "en", box.width, fonts, larger), box)) << paragraph->style.font_px;
+        EXPECT_FALSE(fits(set(sentence, "en", box.width, fonts, larger), box))
+            << paragraph->style.font_px;
     }
 }
 

@@ -1,12 +1,13 @@
-#include "text/font_runs.hpp"
-
 #include "support/fake_fonts.hpp"
+#include "text/font_runs.hpp"
 
 #include <gtest/gtest.h>
 
-namespace wayside::test {
+namespace wayside::test
+{
 
-namespace {
+namespace
+{
 
 constexpr CharacterRange ascii{U' ', U'~'};
 constexpr CharacterRange arabic{0x0600, 0x06FF};
@@ -56,7 +57,9 @@ TEST(FontRuns, SpaceStaysWithTheFaceBeforeIt)
 TEST(FontRuns, JoinersAndControlsNeedNoGlyph)
 {
     FakeFonts fonts{{ascii}, {arabic}};
-    EXPECT_EQ(faces_of(u"\u0645\u200C\u0627\u2067a\u2069", fonts), "111" "000");
+    EXPECT_EQ(faces_of(u"\u0645\u200C\u0627\u2067a\u2069", fonts),
+              "111"
+              "000");
 }
 
 TEST(FontRuns, NumberIsDrawnByOneFaceThatHasAllOfIt)
@@ -105,7 +108,8 @@ TEST(FontRuns, UncoveredCharacterIsNamed)
     EXPECT_EQ(glyph.error().message, "no font covers U+13000 (EGYPTIAN HIEROGLYPH A001)");
     const auto mark = assign_faces(u"e\u0301", stack, fonts);
     ASSERT_FALSE(mark);
-    EXPECT_EQ(mark.error().message, "no font covers U+0301 (COMBINING ACUTE ACCENT)") << "the mark, not the e";
+    EXPECT_EQ(mark.error().message, "no font covers U+0301 (COMBINING ACUTE ACCENT)")
+        << "the mark, not the e";
     const auto nameless = assign_faces(u"\u0378", stack, fonts);
     ASSERT_FALSE(nameless);
     EXPECT_EQ(nameless.error().message, "no font covers U+0378 (<unassigned-0378>)");
@@ -116,8 +120,10 @@ TEST(FontRuns, MostUsedFaceIsThatOfMostLetters)
     FakeFonts fonts{{ascii}, {arabic}};
     const auto stack = fonts.stack("", FontVoice::Text);
     EXPECT_EQ(most_used_face(faced(u"ab \u0627\u0628\u062A", fonts), stack), FaceId{1});
-    EXPECT_EQ(most_used_face(faced(u"ab          \u0627\u0628\u062A", fonts), stack), FaceId{1}) << "spaces do not count";
-    EXPECT_EQ(most_used_face(faced(u"ab \u0627\u0628", fonts), stack), FaceId{0}) << "equal: the first";
+    EXPECT_EQ(most_used_face(faced(u"ab          \u0627\u0628\u062A", fonts), stack), FaceId{1})
+        << "spaces do not count";
+    EXPECT_EQ(most_used_face(faced(u"ab \u0627\u0628", fonts), stack), FaceId{0})
+        << "equal: the first";
     EXPECT_EQ(most_used_face(faced(u"", fonts), stack), FaceId{0});
 }
 

@@ -12,7 +12,8 @@
 #include <string_view>
 #include <vector>
 
-namespace wayside::test {
+namespace wayside::test
+{
 
 /// 20 px: a letter of FakeFonts is 10 px wide.
 [[nodiscard]] inline TextStyle style_of(Wrap wrap = Wrap::Ragged, Align align = Align::Start)
@@ -27,8 +28,11 @@ namespace wayside::test {
 }
 
 /// The paragraph; a failure of the test and an empty one when it cannot be set.
-[[nodiscard]] inline Paragraph
-set(std::string_view text, std::string_view language, int width, FontMeasure& fonts, const TextStyle& style = style_of())
+[[nodiscard]] inline Paragraph set(std::string_view text,
+                                   std::string_view language,
+                                   int width,
+                                   FontMeasure& fonts,
+                                   const TextStyle& style = style_of())
 {
     auto paragraph = lay_out(text, language, style, width, fonts);
     if (!paragraph) {
@@ -41,7 +45,8 @@ set(std::string_view text, std::string_view language, int width, FontMeasure& fo
 /// UTF-8 into characters.
 [[nodiscard]] inline std::u32string characters(std::string_view utf8)
 {
-    const auto text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+    const auto text =
+        icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
     std::u32string found;
     for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
         found.push_back(static_cast<char32_t>(text.char32At(at)));
@@ -49,7 +54,8 @@ set(std::string_view text, std::string_view language, int width, FontMeasure& fo
     return found;
 }
 
-/// What stands on the line from left to right as the eye meets it (letter by letter: for texts without marks).
+/// What stands on the line from left to right as the eye meets it (letter by letter: for texts
+/// without marks).
 [[nodiscard]] inline std::u32string drawn(const TextLine& line)
 {
     std::u32string seen;

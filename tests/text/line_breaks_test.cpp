@@ -1,12 +1,13 @@
 #include "text/line_breaks.hpp"
-
 #include "text/markup.hpp"
 
 #include <gtest/gtest.h>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 using Pieces = std::vector<std::string>;
 
@@ -15,7 +16,8 @@ Pieces pieces(const std::u16string& text, std::string_view language)
 {
     Pieces found;
     for (const Segment& segment : segments_of(text, language)) {
-        found.push_back(to_utf8(std::u16string_view(text).substr(segment.begin, segment.end - segment.begin)));
+        found.push_back(
+            to_utf8(std::u16string_view(text).substr(segment.begin, segment.end - segment.begin)));
     }
     return found;
 }
@@ -43,8 +45,10 @@ TEST(SegmentsOf, IsolateIsNeverTorn)
 {
     EXPECT_EQ(pieces(u"at \u2066(888) 373-7888 ext 5\u2069, now", "en"),
               (Pieces{"at ", "\u2066(888) 373-7888 ext 5\u2069, ", "now"}));
-    EXPECT_EQ(pieces(u"\u2066a \u2067b c\u2069 d\u2069 e", "en"), (Pieces{"\u2066a \u2067b c\u2069 d\u2069 ", "e"}));
-    EXPECT_EQ(pieces(u"\u2066a b c", "en"), (Pieces{"\u2066a ", "b ", "c"})) << "never closed: not an isolate";
+    EXPECT_EQ(pieces(u"\u2066a \u2067b c\u2069 d\u2069 e", "en"),
+              (Pieces{"\u2066a \u2067b c\u2069 d\u2069 ", "e"}));
+    EXPECT_EQ(pieces(u"\u2066a b c", "en"), (Pieces{"\u2066a ", "b ", "c"}))
+        << "never closed: not an isolate";
 }
 
 TEST(SegmentsOf, LineFeedEndsEvenAnIsolate)
@@ -54,9 +58,11 @@ TEST(SegmentsOf, LineFeedEndsEvenAnIsolate)
 
 TEST(SegmentsOf, NumberMayStandBelowTheIdeographBeforeIt)
 {
-    EXPECT_EQ(pieces(u"\u62E8\u6253\u2066911\u2069\u3002", "zh-Hans"), (Pieces{"拨", "打", "\u2066911\u2069。"}));
+    EXPECT_EQ(pieces(u"\u62E8\u6253\u2066911\u2069\u3002", "zh-Hans"),
+              (Pieces{"拨", "打", "\u2066911\u2069。"}));
     EXPECT_EQ(pieces(u"\u2066911\u2069\u5168", "zh-Hans"), (Pieces{"\u2066911\u2069", "全"}));
-    EXPECT_EQ(pieces(u"\u300C\u2066911\u2069\u300D", "ja"), (Pieces{"「\u2066911\u2069」"})) << "but not below its bracket";
+    EXPECT_EQ(pieces(u"\u300C\u2066911\u2069\u300D", "ja"), (Pieces{"「\u2066911\u2069」"}))
+        << "but not below its bracket";
     EXPECT_EQ(pieces(u"a\n\u2066\u5168\u2069", "zh"), (Pieces{"a\n", "\u2066全\u2069"}));
 }
 
@@ -64,8 +70,8 @@ TEST(SegmentsOf, JapaneseLinesDoNotStartWithSmallKana)
 {
     for (const std::string& piece : pieces(u"コンピューターのチェック、ちょっと待って。", "ja")) {
         const std::string first = piece.substr(0, 3);
-        EXPECT_TRUE(first != "ュ" && first != "ー" && first != "ェ" && first != "ッ" && first != "ょ" && first != "っ" &&
-                    first != "、" && first != "。")
+        EXPECT_TRUE(first != "ュ" && first != "ー" && first != "ェ" && first != "ッ" &&
+                    first != "ょ" && first != "っ" && first != "、" && first != "。")
             << piece;
     }
     EXPECT_EQ(pieces(u"助けます", "ja-JP"), (Pieces{"助", "け", "ま", "す"}));

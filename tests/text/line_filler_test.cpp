@@ -4,19 +4,23 @@
 
 #include <random>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
-/// Words of these lengths, 10 px a letter and 10 px a space behind each. A negative one ends with a hyphen: the next
-/// segment is of the same word. 0 is an empty line.
+/// Words of these lengths, 10 px a letter and 10 px a space behind each. A negative one ends with a
+/// hyphen: the next segment is of the same word. 0 is an empty line.
 std::vector<SegmentWidth> words(const std::vector<int>& lengths)
 {
     std::vector<SegmentWidth> segments;
     for (const int length : lengths) {
         const int ink = std::abs(length) * 10;
-        segments.push_back(
-            {.ink = ink, .whole = ink + (length > 0 ? 10 : 0), .ends_line = length == 0, .ends_word = length >= 0});
+        segments.push_back({.ink = ink,
+                            .whole = ink + (length > 0 ? 10 : 0),
+                            .ends_line = length == 0,
+                            .ends_word = length >= 0});
     }
     segments.back().whole = segments.back().ink;
     return segments;
@@ -53,8 +57,10 @@ TEST(FillLines, NothingGivesNoLine)
 TEST(FillLines, RaggedTextGivesALoneWordCompany)
 {
     EXPECT_EQ(filled(words({3, 3, 3, 3}), 110, Wrap::Ragged), "2 2");
-    EXPECT_EQ(filled(words({3, 3, 3, 3, 3, 3, 3, 9}), 150, Wrap::Ragged), "4 2 2") << "only the line before gets shorter";
-    EXPECT_EQ(filled(words({3, 3, 3, 3, 3, 3, 9}), 150, Wrap::Ragged), "3 2 2") << "which is not left with one word";
+    EXPECT_EQ(filled(words({3, 3, 3, 3, 3, 3, 3, 9}), 150, Wrap::Ragged), "4 2 2")
+        << "only the line before gets shorter";
+    EXPECT_EQ(filled(words({3, 3, 3, 3, 3, 3, 9}), 150, Wrap::Ragged), "3 2 2")
+        << "which is not left with one word";
 }
 
 TEST(FillLines, RaggedTextMakesAShortLastLineLonger)
@@ -85,7 +91,8 @@ TEST(FillLines, BalancedLinesAreAsFewAndAsNarrowAsTheyCanBe)
 
 TEST(FillLines, BalancedTextLeavesNoWordAlone)
 {
-    // The narrowest two lines are "aaa bbb" and "ccccccc": 70 px. Company for the last makes them 110.
+    // The narrowest two lines are "aaa bbb" and "ccccccc": 70 px. Company for the last makes them
+    // 110.
     EXPECT_EQ(filled(words({3, 3, 7}), 120, Wrap::Balanced), "1 2");
     EXPECT_EQ(filled(words({3, 3, 7}), 100, Wrap::Balanced), "2 1") << "there is no room for it";
 }
@@ -93,7 +100,8 @@ TEST(FillLines, BalancedTextLeavesNoWordAlone)
 TEST(FillLines, HyphenatedWordIsOneWord)
 {
     EXPECT_EQ(filled(words({3, 3, 3, -4, 4}), 120, Wrap::Ragged), "2 3");
-    EXPECT_EQ(filled(words({3, 3, 3, 3, -4, 4}), 160, Wrap::Ragged), "3 3") << "the whole word with one before it";
+    EXPECT_EQ(filled(words({3, 3, 3, 3, -4, 4}), 160, Wrap::Ragged), "3 3")
+        << "the whole word with one before it";
 }
 
 TEST(FillLines, PartsBetweenLineFeedsAreFilledForThemselves)
@@ -125,15 +133,22 @@ int widest(const std::vector<SegmentWidth>& segments, const std::vector<LineSpan
     return most;
 }
 
-/// The smallest widest line that any way to break into `count` lines has; `least_last` words on the last one.
-int narrowest(const std::vector<SegmentWidth>& segments, std::size_t begin, std::size_t count, std::size_t least_last)
+/// The smallest widest line that any way to break into `count` lines has; `least_last` words on the
+/// last one.
+int narrowest(const std::vector<SegmentWidth>& segments,
+              std::size_t begin,
+              std::size_t count,
+              std::size_t least_last)
 {
     if (count == 1) {
-        return segments.size() - begin < least_last ? 1 << 20 : widest(segments, {{begin, segments.size()}});
+        return segments.size() - begin < least_last ? 1 << 20
+                                                    : widest(segments, {{begin, segments.size()}});
     }
     int best = 1 << 20;
     for (std::size_t end = begin + 1; end < segments.size(); ++end) {
-        best = std::min(best, std::max(widest(segments, {{begin, end}}), narrowest(segments, end, count - 1, least_last)));
+        best = std::min(best,
+                        std::max(widest(segments, {{begin, end}}),
+                                 narrowest(segments, end, count - 1, least_last)));
     }
     return best;
 }
@@ -156,8 +171,10 @@ TEST(FillLines, BalancedIsTheBestOfAllWaysToBreak)
         ASSERT_EQ(lines.size(), fewest);
         const int with_company = fewest > 1 ? narrowest(segments, 0, fewest, 2) : 1 << 20;
         const int best = with_company <= width ? with_company : narrowest(segments, 0, fewest, 1);
-        ASSERT_EQ(widest(segments, lines), best) << testing::PrintToString(lengths) << " in " << width;
-        ASSERT_TRUE(fewest == 1 || with_company > width || lines.back().end - lines.back().begin > 1);
+        ASSERT_EQ(widest(segments, lines), best)
+            << testing::PrintToString(lengths) << " in " << width;
+        ASSERT_TRUE(fewest == 1 || with_company > width ||
+                    lines.back().end - lines.back().begin > 1);
     }
 }
 

@@ -1,12 +1,13 @@
 #include "text/markup.hpp"
-
 #include "text/paragraph.hpp"
 
 #include <gtest/gtest.h>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 MarkedText parsed(std::string_view text)
 {
@@ -48,13 +49,18 @@ TEST(ParseMarkup, EscapedAsteriskIsLiteral)
 
 TEST(ParseMarkup, EveryLineEndIsOneLineFeed)
 {
-    EXPECT_EQ(parsed("a\r\nb\rc\nd\u2028e\u2029f\u0085g\x0Bh\x0Ci").text, u"a\nb\nc\nd\ne\nf\ng\nh\ni");
+    EXPECT_EQ(parsed("a\r\nb\rc\nd\u2028e\u2029f\u0085g\x0Bh\x0Ci").text,
+              u"a\nb\nc\nd\ne\nf\ng\nh\ni");
 }
 
 TEST(ParseMarkup, TabIsASpaceAndOtherControlsAreDropped)
 {
-    EXPECT_EQ(parsed("a\tb\x07" "c\x7F").text, u"a bc");
-    EXPECT_EQ(parsed("\u2066a\u2069\u200F\u200D").text, u"\u2066a\u2069\u200F\u200D") << "bidi controls and joiners stay";
+    EXPECT_EQ(parsed("a\tb\x07"
+                     "c\x7F")
+                  .text,
+              u"a bc");
+    EXPECT_EQ(parsed("\u2066a\u2069\u200F\u200D").text, u"\u2066a\u2069\u200F\u200D")
+        << "bidi controls and joiners stay";
 }
 
 TEST(ParseMarkup, InvalidUtf8IsAnError)

@@ -1,4 +1,5 @@
-/// A number that is drawn in another order is another number: the reason why contacts arrive isolated.
+/// A number that is drawn in another order is another number: the reason why contacts arrive
+/// isolated.
 
 #include "text/laid_out.hpp"
 
@@ -11,9 +12,11 @@
 #include <string>
 #include <vector>
 
-namespace wayside::test {
+namespace wayside::test
+{
 
-namespace {
+namespace
+{
 
 struct Sentence {
     const char* name;
@@ -50,7 +53,8 @@ std::string isolated(const char* token)
     return "\u2066" + std::string(token) + "\u2069";
 }
 
-/// Faces as of Noto: scripts without Latin digits, Arabic with digits and no hyphen, Latin as the last.
+/// Faces as of Noto: scripts without Latin digits, Arabic with digits and no hyphen, Latin as the
+/// last.
 std::unique_ptr<FakeFonts> faces_without_digits()
 {
     return std::make_unique<FakeFonts>(std::initializer_list<FakeFace>{
@@ -60,13 +64,16 @@ std::unique_ptr<FakeFonts> faces_without_digits()
         {{U' ', 0x024F}, {0x2011, 0x2011}}});
 }
 
-class NumberOrder : public testing::TestWithParam<Sentence> {};
+class NumberOrder : public testing::TestWithParam<Sentence>
+{
+};
 
 TEST_P(NumberOrder, IsolatedNumberReadsFromLeftToRight)
 {
     FakeFonts fonts;
     for (const char* token : {number, spaced_number}) {
-        const auto paragraph = set(sentence_with(GetParam(), isolated(token)), GetParam().language, 4000, fonts);
+        const auto paragraph =
+            set(sentence_with(GetParam(), isolated(token)), GetParam().language, 4000, fonts);
         ASSERT_EQ(paragraph.lines.size(), 1U);
         EXPECT_NE(drawn(paragraph.lines[0]).find(characters(token)), std::u32string::npos) << token;
     }
@@ -77,11 +84,15 @@ TEST_P(NumberOrder, OrderHoldsInAnyWidthAndTheNumberIsNeverBroken)
     FakeFonts fonts;
     for (int width = 60; width <= 600; width += 30) {
         for (const Wrap wrap : {Wrap::Balanced, Wrap::Ragged}) {
-            const auto paragraph =
-                set(sentence_with(GetParam(), isolated(number)), GetParam().language, width, fonts, style_of(wrap));
-            const auto holding = std::count_if(paragraph.lines.begin(), paragraph.lines.end(), [](const TextLine& line) {
-                return drawn(line).find(characters(number)) != std::u32string::npos;
-            });
+            const auto paragraph = set(sentence_with(GetParam(), isolated(number)),
+                                       GetParam().language,
+                                       width,
+                                       fonts,
+                                       style_of(wrap));
+            const auto holding = std::count_if(
+                paragraph.lines.begin(), paragraph.lines.end(), [](const TextLine& line) {
+                    return drawn(line).find(characters(number)) != std::u32string::npos;
+                });
             EXPECT_EQ(holding, 1) << width;
         }
     }
@@ -90,7 +101,8 @@ TEST_P(NumberOrder, OrderHoldsInAnyWidthAndTheNumberIsNeverBroken)
 TEST_P(NumberOrder, NumberIsOneRunOfOneFace)
 {
     const auto fonts = faces_without_digits();
-    const auto paragraph = set(sentence_with(GetParam(), isolated(number)), GetParam().language, 4000, *fonts);
+    const auto paragraph =
+        set(sentence_with(GetParam(), isolated(number)), GetParam().language, 4000, *fonts);
     std::vector<FaceId> faces;
     for (const PositionedRun& run : paragraph.lines.at(0).runs) {
         const auto text = characters(run.text);
@@ -108,7 +120,8 @@ TEST_P(NumberOrder, NumberIsOneRunOfOneFace)
 TEST_P(NumberOrder, BidiControlsAreNeverDrawn)
 {
     FakeFonts fonts;
-    const auto paragraph = set(sentence_with(GetParam(), isolated(number)), GetParam().language, 120, fonts);
+    const auto paragraph =
+        set(sentence_with(GetParam(), isolated(number)), GetParam().language, 120, fonts);
     std::vector<std::string> texts = fonts.asked;
     texts.push_back(paragraph.text);
     for (const TextLine& line : paragraph.lines) {
@@ -116,17 +129,20 @@ TEST_P(NumberOrder, BidiControlsAreNeverDrawn)
     }
     for (const std::string& text : texts) {
         for (const char32_t letter : characters(text)) {
-            EXPECT_FALSE(letter < 0x10000 && is_bidi_control(static_cast<char16_t>(letter))) << text;
+            EXPECT_FALSE(letter < 0x10000 && is_bidi_control(static_cast<char16_t>(letter)))
+                << text;
         }
     }
 }
 
-/// Proves that the tests above can fail. (In Hebrew a plain hyphen would do, one that does not break does not.)
+/// Proves that the tests above can fail. (In Hebrew a plain hyphen would do, one that does not
+/// break does not.)
 TEST_P(NumberOrder, WithoutIsolateRightToLeftLettersReverseTheGroups)
 {
     FakeFonts fonts;
     const auto paragraph = set(sentence_with(GetParam(), number), GetParam().language, 4000, fonts);
-    const bool found = drawn(paragraph.lines.at(0)).find(characters(number)) != std::u32string::npos;
+    const bool found =
+        drawn(paragraph.lines.at(0)).find(characters(number)) != std::u32string::npos;
     EXPECT_EQ(found, !GetParam().needs_isolate);
 }
 
@@ -144,7 +160,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Sentence{"Chinese", "zh-Hans", "请立即拨打", "。"},
                     Sentence{"Japanese", "ja", "今すぐ", "にお電話ください。"},
                     Sentence{"Korean", "ko", "지금 ", "로 전화하세요."}),
-    [](const testing::TestParamInfo<Sentence>& instance) { return std::string(instance.param.name); });
+    [](const testing::TestParamInfo<Sentence>& instance) {
+        return std::string(instance.param.name);
+    });
 
 } // namespace
 

@@ -1,12 +1,13 @@
-#include "text/paragraph.hpp"
-
 #include "text/laid_out.hpp"
+#include "text/paragraph.hpp"
 
 #include <gtest/gtest.h>
 
-namespace wayside::test {
+namespace wayside::test
+{
 
-namespace {
+namespace
+{
 
 using Lines = std::vector<std::string>;
 
@@ -60,8 +61,9 @@ TEST(LayOut, LinesAreAlignedWithoutTheirTrailingSpaces)
 {
     FakeFonts fonts;
     const char* text = "aaaa bb   \ncc dd";
-    for (const auto& [align, first, second] :
-         {std::tuple{Align::Start, 0, 0}, std::tuple{Align::Centre, 15, 25}, std::tuple{Align::End, 30, 50}}) {
+    for (const auto& [align, first, second] : {std::tuple{Align::Start, 0, 0},
+                                               std::tuple{Align::Centre, 15, 25},
+                                               std::tuple{Align::End, 30, 50}}) {
         const auto paragraph = set(text, "en", 100, fonts, aligned(align));
         ASSERT_EQ(lines_of(paragraph), (Lines{"aaaa bb", "cc dd"}));
         EXPECT_EQ(paragraph.lines[0].x, first);
@@ -75,7 +77,8 @@ TEST(LayOut, RightToLeftTextStartsOnTheRight)
 {
     FakeFonts fonts;
     const char* text = "\u05D0\u05D1\u05D2 \u05D3\u05D4  ";
-    for (const auto& [align, x] : {std::pair{Align::Start, 40}, std::pair{Align::Centre, 20}, std::pair{Align::End, 0}}) {
+    for (const auto& [align, x] :
+         {std::pair{Align::Start, 40}, std::pair{Align::Centre, 20}, std::pair{Align::End, 0}}) {
         const auto paragraph = set(text, "he", 100, fonts, aligned(align));
         ASSERT_EQ(paragraph.lines.size(), 1U);
         EXPECT_EQ(paragraph.direction, Direction::RightToLeft);
@@ -88,7 +91,8 @@ TEST(LayOut, RightToLeftTextStartsOnTheRight)
 TEST(LayOut, WrappedRightToLeftLinesReadFromTheTop)
 {
     FakeFonts fonts;
-    const auto paragraph = set("\u05D0\u05D0 \u05D1\u05D1 \u05D2\u05D2 \u05D3\u05D3", "he", 50, fonts);
+    const auto paragraph =
+        set("\u05D0\u05D0 \u05D1\u05D1 \u05D2\u05D2 \u05D3\u05D3", "he", 50, fonts);
     ASSERT_EQ(paragraph.lines.size(), 2U);
     EXPECT_EQ(drawn(paragraph.lines[0]), U"\u05D1\u05D1 \u05D0\u05D0");
     EXPECT_EQ(drawn(paragraph.lines[1]), U"\u05D3\u05D3 \u05D2\u05D2");
@@ -218,7 +222,8 @@ TEST(LayOut, UncoveredCharacterIsNamedWithItsText)
     FakeFonts fonts{{{U' ', U'~'}}};
     const auto paragraph = lay_out("Call *\U00013000* now", "en", style_of(), 300, fonts);
     ASSERT_FALSE(paragraph);
-    EXPECT_EQ(paragraph.error().message, "no font covers U+13000 (EGYPTIAN HIEROGLYPH A001) in \"Call \U00013000 now\"");
+    EXPECT_EQ(paragraph.error().message,
+              "no font covers U+13000 (EGYPTIAN HIEROGLYPH A001) in \"Call \U00013000 now\"");
 }
 
 TEST(LayOut, InvalidUtf8IsAnError)

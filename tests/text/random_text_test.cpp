@@ -8,33 +8,38 @@
 #include <array>
 #include <random>
 
-namespace wayside::test {
+namespace wayside::test
+{
 
-namespace {
+namespace
+{
 
-constexpr std::array<std::u32string_view, 16> scraps{U"trafficking ",
-                                                     U"24/7, ",
-                                                     U"(free) ",
-                                                     U"\u0627\u062A\u0635\u0644 ",
-                                                     U"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645\u060C ",
-                                                     U"\u05E2\u05D1\u05E8\u05D9\u05EA ",
-                                                     U"\u0E0A\u0E48\u0E27\u0E22\u0E40\u0E2B\u0E25\u0E37\u0E2D",
-                                                     U"\u0905\u092D\u0940 \u0915\u0949\u0932 ",
-                                                     U"\u8BF7\u62E8\u6253\uFF0C",
-                                                     U"\u30B3\u30F3\u30D4\u30E5\u30FC\u30BF\u30FC\u3002",
-                                                     U"\uC9C0\uAE08 ",
-                                                     U"\u20661\u2011888\u2011373\u20117888\u2069",
-                                                     U"\u2067\u0627 b\u2069 ",
-                                                     U"*\u1275\u12D5\u12DB\u12DD* ",
-                                                     U"\U0001E900\U0001E901 ",
-                                                     U"\n"};
-constexpr std::array<char32_t, 12> strays{0x200F, 0x2066, 0x2069, 0x202B, 0x202C, U' ', U'[', U')', 0x0301, 0x00AD, U'-', 0x2029};
+constexpr std::array<std::u32string_view, 16> scraps{
+    U"trafficking ",
+    U"24/7, ",
+    U"(free) ",
+    U"\u0627\u062A\u0635\u0644 ",
+    U"\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645\u060C ",
+    U"\u05E2\u05D1\u05E8\u05D9\u05EA ",
+    U"\u0E0A\u0E48\u0E27\u0E22\u0E40\u0E2B\u0E25\u0E37\u0E2D",
+    U"\u0905\u092D\u0940 \u0915\u0949\u0932 ",
+    U"\u8BF7\u62E8\u6253\uFF0C",
+    U"\u30B3\u30F3\u30D4\u30E5\u30FC\u30BF\u30FC\u3002",
+    U"\uC9C0\uAE08 ",
+    U"\u20661\u2011888\u2011373\u20117888\u2069",
+    U"\u2067\u0627 b\u2069 ",
+    U"*\u1275\u12D5\u12DB\u12DD* ",
+    U"\U0001E900\U0001E901 ",
+    U"\n"};
+constexpr std::array<char32_t, 12> strays{
+    0x200F, 0x2066, 0x2069, 0x202B, 0x202C, U' ', U'[', U')', 0x0301, 0x00AD, U'-', 0x2029};
 constexpr std::array<const char*, 8> languages{"en", "ar", "fa", "he", "th", "ja", "ko", "zh-Hans"};
 
 std::string utf8_of(const std::u32string& text)
 {
     std::string utf8;
-    icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()), static_cast<std::int32_t>(text.size()))
+    icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
+                                  static_cast<std::int32_t>(text.size()))
         .toUTF8String(utf8);
     return utf8;
 }
@@ -77,7 +82,9 @@ void expect_orderly(const TextLine& line, int baseline_above)
     EXPECT_EQ(x, line.x + line.width);
 }
 
-class RandomText : public testing::TestWithParam<unsigned> {};
+class RandomText : public testing::TestWithParam<unsigned>
+{
+};
 
 TEST_P(RandomText, IsDrawnOnceAndInOrder)
 {

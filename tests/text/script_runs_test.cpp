@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
-namespace wayside {
+namespace wayside
+{
 
-namespace {
+namespace
+{
 
 /// Runs as "Latn:3 Arab:2".
 std::string runs(const std::u16string& text)
@@ -14,7 +16,8 @@ std::string runs(const std::u16string& text)
     std::size_t begin = 0;
     for (std::size_t at = 0; at < scripts.size(); ++at) {
         if (at + 1 == scripts.size() || scripts[at + 1] != scripts[at]) {
-            found += (found.empty() ? "" : " ") + std::string(scripts[at]) + ":" + std::to_string(at + 1 - begin);
+            found += (found.empty() ? "" : " ") + std::string(scripts[at]) + ":" +
+                     std::to_string(at + 1 - begin);
             begin = at + 1;
         }
     }
