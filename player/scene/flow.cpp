@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace wayside
 {
@@ -44,10 +45,15 @@ TextSpec spec_of(const Block& block, const Stage& stage, double scale)
             .line_height = stage.text_line()};
 }
 
-/// The blocks at one scale, without asking whether they fit in height; `too_wide` names a word that
-/// does not.
+/// What is wrong with blocks at one scale.
+struct Faults {
+    bool too_wide = false; ///< a word is wider than the box
+    bool broken = false;   ///< lines that a reader would send back
+};
+
+/// The blocks at one scale, without asking whether they fit in height.
 Result<Flow> stack(
-    const std::vector<Block>& blocks, const Stage& stage, Rect box, double scale, bool& too_wide)
+    const std::vector<Block>& blocks, const Stage& stage, Rect box, double scale, Faults& faults)
 {
     Flow flow{.items = {}, .height = 0, .right = box.x, .scale = scale};
     const int text_px = between(stage.sizes.text_min, stage.sizes.text_max, scale);
@@ -63,7 +69,8 @@ Result<Flow> stack(
         }
         item->rect.y = cursor - cap_offset(paragraph);
         cursor += optical_height(paragraph);
-        too_wide = too_wide || widest_line(paragraph) > box.width;
+        faults.too_wide = faults.too_wide || widest_line(paragraph) > box.width;
+        faults.broken = faults.broken || paragraph.looks_broken;
         flow.right = std::max(flow.right, box.x + widest_line(paragraph));
         flow.items.push_back(std::move(*item));
     }
@@ -76,16 +83,24 @@ Result<Flow> stack(
 Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box)
 {
     Flow last;
+    std::optional<Flow> largest;
     for (const double scale : scales) {
-        bool too_wide = false;
-        auto placed = stack(blocks, stage, box, scale, too_wide);
+        Faults faults;
+        auto placed = stack(blocks, stage, box, scale, faults);
         if (!placed) {
             return tl::unexpected(placed.error());
         }
-        if (!too_wide && placed->height <= box.height) {
+        const bool fits = !faults.too_wide && placed->height <= box.height;
+        if (fits && !faults.broken) {
             return placed;
         }
+        if (fits && !largest) {
+            largest = *placed;
+        }
         last = std::move(*placed);
+    }
+    if (largest) {
+        return std::move(*largest);
     }
     return failure(fmt::format(
         "\"{}\" does not fit: it needs {} x {} px at the least legible size and has {} x {} px",

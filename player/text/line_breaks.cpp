@@ -58,6 +58,32 @@ bool joins_parts(char16_t unit)
     return unit == u'-' || unit == u'/' || (unit >= 0x2010 && unit <= 0x2015);
 }
 
+/// Whether the last letter of [begin, end) is punctuation; closing quotation marks and brackets,
+/// and controls, may stand behind it.
+bool ends_clause(const std::u16string& text, std::size_t begin, std::size_t end)
+{
+    for (std::size_t at = end; at > begin; --at) {
+        const char16_t unit = text[at - 1];
+        const auto kind = u_charType(unit);
+        const bool closes = kind == U_FINAL_PUNCTUATION || kind == U_END_PUNCTUATION ||
+                            kind == U_FORMAT_CHAR || unit == u'"' || unit == u'\'';
+        if (!closes) {
+            return u_hasBinaryProperty(unit, UCHAR_TERMINAL_PUNCTUATION) != 0;
+        }
+    }
+    return false;
+}
+
+/// Words of one or two letters lead to the next one: typographers of many languages keep them off
+/// the ends of lines.
+bool is_short_word(const std::u16string& text, std::size_t begin, std::size_t end)
+{
+    return begin < end && end - begin <= 2 &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                       text.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](char16_t unit) { return u_isalpha(unit) != 0; });
+}
+
 Segment segment(const std::u16string& text, std::size_t begin, std::size_t end)
 {
     std::size_t ink_end = end;
@@ -68,7 +94,10 @@ Segment segment(const std::u16string& text, std::size_t begin, std::size_t end)
             .ink_end = ink_end,
             .end = end,
             .ends_line = end > begin && text[end - 1] == u'\n',
-            .ends_word = ink_end < end || end == text.size() || !joins_parts(text[end - 1])};
+            .ends_word = ink_end < end || end == text.size() || !joins_parts(text[end - 1]),
+            .ends_clause = ends_clause(text, begin, ink_end),
+            .clings =
+                ink_end < end && text[end - 1] != u'\n' && is_short_word(text, begin, ink_end)};
 }
 
 } // namespace

@@ -15,8 +15,10 @@ struct Segment {
     std::size_t begin = 0;
     std::size_t ink_end = 0; ///< without the trailing spaces
     std::size_t end = 0;
-    bool ends_line = false; ///< a line feed stands here
-    bool ends_word = true;  ///< false where the word goes on behind a hyphen, a dash or a slash
+    bool ends_line = false;   ///< a line feed stands here
+    bool ends_word = true;    ///< false where the word goes on behind a hyphen, a dash or a slash
+    bool ends_clause = false; ///< its last letter is punctuation (Unicode's Terminal_Punctuation)
+    bool clings = false; ///< a word of one or two letters before a space, such as "a", "of", "и"
 
     bool operator==(const Segment&) const = default;
 };

@@ -1,8 +1,8 @@
 #include "text/line_filler.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <span>
-#include <utility>
 
 namespace wayside
 {
@@ -10,153 +10,130 @@ namespace wayside
 namespace
 {
 
-/// A last line shorter than this part of the width looks lost.
-constexpr double lost_share = 0.2;
-/// Full lines are not made narrower than this part of the width for the sake of the last ones.
-constexpr double least_share = 0.62;
-/// A line with fewer words than this at the end of a text with more than this looks forgotten.
-constexpr std::size_t company = 2;
+/// A last line of ragged text that is shorter than this part of the width looks lost.
+constexpr double lost_share = 0.35;
+/// Prices in the unit of squared empty shares: 0.25 is a line that is half empty.
+constexpr double lost_line = 4.0; ///< times the square of what it lacks of lost_share
+constexpr double lost_word = 1.0;
+constexpr double lone_word = 0.5;
+constexpr double half = 0.5;  ///< a word that fills so much of a line holds it alone
+constexpr double stub = 0.45; ///< a line in between that is so much shorter than the longest
+constexpr double clinging = 0.05;
+constexpr double clause = 0.04;
+/// A text with no more words than this may stand with one on each line.
+constexpr std::size_t pair = 2;
 
-/// The segments [begin, end), of which those from `tail` on stay on one line.
+/// The segments of one part, and what their lines cost.
 class Part
 {
 public:
-    Part(std::span<const SegmentWidth> segments, std::size_t begin, std::size_t end)
-        : segments_(segments), begin_(begin), end_(end), tail_(end)
+    Part(std::span<const SegmentWidth> segments, int width, Wrap wrap)
+        : segments_(segments)
+        , width_(width)
+        , wrap_(wrap)
+        , before_(segments.size() + 1)
+        , words_(segments.size() + 1)
     {
+        for (std::size_t at = 0; at < segments.size(); ++at) {
+            before_[at + 1] = before_[at] + segments[at].whole;
+            words_[at + 1] = words_[at] + (segments[at].ends_word ? 1U : 0U);
+        }
     }
 
-    /// Full lines.
-    [[nodiscard]] std::vector<LineSpan> full(int width) const
-    {
-        std::vector<LineSpan> lines;
-        std::size_t begin = begin_;
-        int used = 0;
-        for (std::size_t at = begin_; at < end_; ++at) {
-            const int needed = at == tail_ ? ink({at, end_}) : segments_[at].ink;
-            if (at > begin && at <= tail_ && used + needed > width) {
-                lines.push_back({begin, at});
-                begin = at;
-                used = 0;
-            }
-            used += segments_[at].whole;
-        }
-        lines.push_back({begin, end_});
-        return lines;
-    }
-
-    /// As many lines as full(width), none wider than it must be.
-    [[nodiscard]] std::vector<LineSpan> balanced(int width) const
-    {
-        const std::size_t count = full(width).size();
-        // A narrower line than the widest segment would let that one stand out where a wider line
-        // holds it.
-        int low = 0;
-        for (std::size_t at = begin_; at < end_; ++at) {
-            low = std::max(low, std::min(segments_[at].ink, width));
-        }
-        int high = width;
-        while (low < high) {
-            const int middle = low + (high - low) / 2;
-            if (full(middle).size() <= count) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return full(high);
-    }
-
-    [[nodiscard]] std::vector<LineSpan> filled(int width, Wrap wrap) const
-    {
-        return wrap == Wrap::Balanced ? balanced(width) : full(width);
-    }
-
-    /// The part whose last line holds at least one word more than `last`.
-    [[nodiscard]] Part with_one_more(LineSpan last) const
-    {
-        Part longer = *this;
-        longer.tail_ = last.begin - 1;
-        while (longer.tail_ > begin_ && !segments_[longer.tail_ - 1].ends_word) {
-            --longer.tail_;
-        }
-        return longer;
-    }
+    [[nodiscard]] std::size_t size() const { return segments_.size(); }
 
     [[nodiscard]] int ink(LineSpan line) const
     {
-        int width = 0;
-        for (std::size_t at = line.begin; at + 1 < line.end; ++at) {
-            width += segments_[at].whole;
-        }
-        return line.end > line.begin ? width + segments_[line.end - 1].ink : width;
+        return before_[line.end - 1] - before_[line.begin] + segments_[line.end - 1].ink;
     }
 
-    [[nodiscard]] std::size_t words(LineSpan line) const
+    [[nodiscard]] bool is_alone(LineSpan line) const
     {
-        std::size_t count = 0;
-        for (std::size_t at = line.begin; at < line.end; ++at) {
-            if (segments_[at].ends_word || at + 1 == line.end) {
+        return words_[line.end] - words_[line.begin] < pair && words_[size()] > pair &&
+               line.end - line.begin < size();
+    }
+
+    [[nodiscard]] bool fits(LineSpan line) const
+    {
+        return line.end == line.begin + 1 || ink(line) <= width_;
+    }
+
+    /// How many lines there are when each is as full as it can be: no way to break needs fewer.
+    [[nodiscard]] std::size_t fewest() const
+    {
+        std::size_t count = 1;
+        std::size_t begin = 0;
+        for (std::size_t end = 1; end <= size(); ++end) {
+            if (!fits({begin, end})) {
                 ++count;
+                begin = end - 1;
             }
         }
         return count;
     }
 
-    [[nodiscard]] bool looks_lost(const std::vector<LineSpan>& lines, int width, Wrap wrap) const
+    [[nodiscard]] double cost(LineSpan line) const
     {
-        if (lines.size() < 2 || words({begin_, end_}) <= company) {
-            return false;
+        const bool last = line.end == size();
+        const double share = std::min(1.0, static_cast<double>(ink(line)) / width_);
+        const double lacks = std::max(0.0, lost_share - share);
+        double price =
+            last && wrap_ == Wrap::Ragged ? lost_line * lacks * lacks : (1 - share) * (1 - share);
+        if (is_alone(line)) {
+            price += last ? lost_word : lone_word * std::max(0.0, 1 - share / half);
         }
-        const LineSpan last = lines.back();
-        return words(last) < company || (wrap == Wrap::Ragged && ink(last) < lost_share * width);
-    }
-
-    /// Whether the line above the last one has paid for it with all but one short word.
-    [[nodiscard]] bool leaves_stub(const std::vector<LineSpan>& lines, int width) const
-    {
-        if (lines.size() < 3) {
-            return false;
+        if (!last) {
+            const SegmentWidth& end = segments_[line.end - 1];
+            price += end.clings ? clinging : 0;
+            price -= end.ends_clause ? clause : 0;
         }
-        const LineSpan above = lines[lines.size() - 2];
-        return words(above) < company && ink(above) < least_share * width;
+        return price;
     }
 
 private:
-    std::span<const SegmentWidth> segments_; ///< of the whole text
-    std::size_t begin_;
-    std::size_t end_;
-    std::size_t tail_;
+    std::span<const SegmentWidth> segments_;
+    int width_;
+    Wrap wrap_;
+    std::vector<int> before_;        ///< width of all segments before each
+    std::vector<std::size_t> words_; ///< ends of words before each
 };
 
-/// The widest lines of the same number that have neither a lost last line nor a stub above it, if
-/// there are any.
-std::vector<LineSpan> without_stub(const Part& part, std::vector<LineSpan> lines, int width)
+/// The cheapest way to break the first segments, and where its last line begins.
+struct Best {
+    double cost = std::numeric_limits<double>::infinity();
+    std::size_t begin = 0;
+};
+
+/// `best` of one line more.
+std::vector<Best> one_line_more(const Part& part, const std::vector<Best>& best)
 {
-    const int step = std::max(1, width / 64);
-    for (int narrower = width; narrower >= width * least_share; narrower -= step) {
-        std::vector<LineSpan> other = part.full(narrower);
-        if (other.size() == lines.size() && !part.leaves_stub(other, width)) {
-            return other;
+    std::vector<Best> more(best.size());
+    for (std::size_t end = 1; end < more.size(); ++end) {
+        for (std::size_t begin = end; begin-- > 0 && part.fits({begin, end});) {
+            const double cost = best[begin].cost + part.cost({begin, end});
+            if (cost < more[end].cost) {
+                more[end] = {.cost = cost, .begin = begin};
+            }
         }
     }
-    return lines;
+    return more;
 }
 
-/// The lines of a part, with company for the last word where the line before can spare some.
-std::vector<LineSpan> lines_of(Part part, int width, Wrap wrap)
+std::vector<LineSpan> best_lines(const Part& part)
 {
-    std::vector<LineSpan> lines = part.filled(width, wrap);
-    while (part.looks_lost(lines, width, wrap)) {
-        part = part.with_one_more(lines.back());
-        std::vector<LineSpan> other = part.filled(width, wrap);
-        if (other.size() != lines.size() || part.ink(other.back()) > width) {
-            break;
-        }
-        lines = std::move(other);
+    std::vector<std::vector<Best>> table(1, std::vector<Best>(part.size() + 1));
+    table.front().front().cost = 0;
+    for (std::size_t line = part.fewest(); line > 0; --line) {
+        table.push_back(one_line_more(part, table.back()));
     }
-    const bool uneven = wrap == Wrap::Ragged && part.leaves_stub(lines, width);
-    return uneven ? without_stub(part, std::move(lines), width) : lines;
+    std::vector<LineSpan> lines;
+    std::size_t end = part.size();
+    for (std::size_t line = table.size() - 1; line > 0; --line) {
+        lines.push_back({table[line][end].begin, end});
+        end = lines.back().begin;
+    }
+    std::reverse(lines.begin(), lines.end());
+    return lines;
 }
 
 } // namespace
@@ -167,12 +144,42 @@ std::vector<LineSpan> fill_lines(const std::vector<SegmentWidth>& segments, int 
     std::size_t begin = 0;
     for (std::size_t at = 0; at < segments.size(); ++at) {
         if (segments[at].ends_line || at + 1 == segments.size()) {
-            const auto part = lines_of({segments, begin, at + 1}, width, wrap);
-            lines.insert(lines.end(), part.begin(), part.end());
+            const std::span part = std::span(segments).subspan(begin, at + 1 - begin);
+            for (const LineSpan line : best_lines({part, std::max(1, width), wrap})) {
+                lines.push_back({begin + line.begin, begin + line.end});
+            }
             begin = at + 1;
         }
     }
     return lines;
+}
+
+double raggedness(const std::vector<SegmentWidth>& segments,
+                  const std::vector<LineSpan>& lines,
+                  int width,
+                  Wrap wrap)
+{
+    const Part part(segments, width, wrap);
+    double sum = 0;
+    for (const LineSpan line : lines) {
+        sum += part.cost(line);
+    }
+    return sum;
+}
+
+bool looks_broken(const std::vector<SegmentWidth>& segments, const std::vector<LineSpan>& lines)
+{
+    const Part part(segments, 1, Wrap::Balanced);
+    int longest = 0;
+    for (const LineSpan line : lines) {
+        longest = std::max(longest, part.ink(line));
+    }
+    return std::any_of(lines.begin(), lines.end(), [&](LineSpan line) {
+        const bool last = line.end == part.size();
+        const int length = part.ink(line);
+        return part.is_alone(line) ? last || length < half * longest
+                                   : !last && length < stub * longest;
+    });
 }
 
 } // namespace wayside

@@ -14,7 +14,7 @@ namespace wayside
 
 enum class Wrap {
     Balanced, ///< lines of about equal length, as few as possible (headlines)
-    Ragged,   ///< full lines, but no single short word alone on the last one (text)
+    Ragged,   ///< as few as possible, the last one as long as it comes, but not lost (text)
 };
 
 /// Start follows the paragraph's direction: left in left-to-right text, right in right-to-left
@@ -68,6 +68,7 @@ struct Paragraph {
     std::vector<TextLine> lines;
     double cap_height_px =
         0; ///< of the face that sets most of the text; of equal ones the first of the stack
+    bool looks_broken = false; ///< a reader would send it back: see line_filler.hpp
 
     bool operator==(const Paragraph&) const = default;
 };

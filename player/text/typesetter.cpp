@@ -121,7 +121,9 @@ std::vector<SegmentWidth> Typesetter::measure(int font_px) const
         widths.push_back({.ink = ink,
                           .whole = ink + spaces,
                           .ends_line = segment.ends_line,
-                          .ends_word = segment.ends_word});
+                          .ends_word = segment.ends_word,
+                          .ends_clause = segment.ends_clause,
+                          .clings = segment.clings});
     }
     return widths;
 }
@@ -187,7 +189,10 @@ Paragraph Typesetter::set(const TextStyle& style, int width) const
                         .size = {width, 0},
                         .lines = {},
                         .cap_height_px = fonts_->metrics(main_face_, style.font_px).cap_height};
-    for (const LineSpan& span : fill_lines(measure(style.font_px), width, style.wrap)) {
+    const auto widths = measure(style.font_px);
+    const auto spans = fill_lines(widths, width, style.wrap);
+    paragraph.looks_broken = looks_broken(widths, spans);
+    for (const LineSpan& span : spans) {
         paragraph.lines.push_back(
             line(segments_[span.begin].begin, segments_[span.end - 1].ink_end, style));
     }

@@ -25,14 +25,14 @@ Pieces pieces(const std::u16string& text, std::string_view language)
 TEST(SegmentsOf, WordsKeepTheirTrailingSpaces)
 {
     EXPECT_EQ(pieces(u"Call now, free.", "en"), (Pieces{"Call ", "now, ", "free."}));
-    EXPECT_EQ(segments_of(u"ab  c", "en"), (std::vector<Segment>{{0, 2, 4}, {4, 5, 5}}));
+    EXPECT_EQ(segments_of(u"abc  d", "en"), (std::vector<Segment>{{0, 3, 5}, {5, 6, 6}}));
     EXPECT_TRUE(segments_of(u"", "en").empty());
 }
 
 TEST(SegmentsOf, LineFeedEndsALine)
 {
-    EXPECT_EQ(segments_of(u"a \nb\n\nc", "en"),
-              (std::vector<Segment>{{0, 1, 3, true}, {3, 4, 5, true}, {5, 5, 6, true}, {6, 7, 7}}));
+    EXPECT_EQ(segments_of(u"abc \nd\n\ne", "en"),
+              (std::vector<Segment>{{0, 3, 5, true}, {5, 6, 7, true}, {7, 7, 8, true}, {8, 9, 9}}));
 }
 
 TEST(SegmentsOf, NoBreakSpaceAndHyphenHoldTogether)
@@ -95,6 +95,35 @@ TEST(SegmentsOf, ThaiKhmerLaoAndBurmeseBreakBetweenWords)
 TEST(SegmentsOf, UnknownLanguageBreaksAsRoot)
 {
     EXPECT_EQ(pieces(u"a b", "x-nonsense-and-more"), (Pieces{"a ", "b"}));
+}
+
+/// The pieces that a predicate picks, joined with bars.
+std::string picked(const std::u16string& text, std::string_view language, bool Segment::*flag)
+{
+    std::string found;
+    for (const Segment& segment : segments_of(text, language)) {
+        if (segment.*flag) {
+            found += to_utf8(std::u16string_view(text).substr(segment.begin,
+                                                              segment.ink_end - segment.begin)) +
+                     "|";
+        }
+    }
+    return found;
+}
+
+TEST(SegmentsOf, ClausesEndWithPunctuationInAnyScript)
+{
+    EXPECT_EQ(picked(u"Fear, no money. Or \u201Ctrust.\u201D It is", "en", &Segment::ends_clause),
+              "Fear,|money.|\u201Ctrust.\u201D|");
+    EXPECT_EQ(picked(u"مرحبا، كيف الحال؟ نعم", "ar", &Segment::ends_clause), "مرحبا،|الحال؟|");
+    EXPECT_EQ(picked(u"求助，请拨打", "zh-Hans", &Segment::ends_clause), "助，|");
+}
+
+TEST(SegmentsOf, ShortWordsClingToTheNext)
+{
+    EXPECT_EQ(picked(u"A member of the family in 3 days, or so.", "en", &Segment::clings),
+              "A|of|in|or|");
+    EXPECT_EQ(picked(u"求助请拨打", "zh-Hans", &Segment::clings), "") << "no spaces, no words";
 }
 
 TEST(SegmentsOf, WordGoesOnBehindAHyphenOrASlash)

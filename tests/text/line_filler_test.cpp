@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <limits>
 #include <random>
 
 namespace wayside
@@ -57,8 +59,8 @@ TEST(FillLines, NothingGivesNoLine)
 TEST(FillLines, RaggedTextGivesALoneWordCompany)
 {
     EXPECT_EQ(filled(words({3, 3, 3, 3}), 110, Wrap::Ragged), "2 2");
-    EXPECT_EQ(filled(words({3, 3, 3, 3, 3, 3, 3, 9}), 150, Wrap::Ragged), "4 2 2")
-        << "only the line before gets shorter";
+    EXPECT_EQ(filled(words({3, 3, 3, 3, 3, 3, 3, 9}), 150, Wrap::Ragged), "3 3 2")
+        << "and the lines before share what that costs";
     EXPECT_EQ(filled(words({3, 3, 3, 3, 3, 3, 9}), 150, Wrap::Ragged), "3 2 2")
         << "which is not left with one word";
 }
@@ -120,40 +122,65 @@ TEST(FillLines, WordWiderThanTheLineStandsAlone)
     }
 }
 
-int widest(const std::vector<SegmentWidth>& segments, const std::vector<LineSpan>& lines)
+TEST(FillLines, LinesDoNotEndWithAShortWord)
 {
-    int most = 0;
-    for (const LineSpan line : lines) {
-        int width = segments[line.end - 1].ink;
-        for (std::size_t at = line.begin; at + 1 < line.end; ++at) {
-            width += segments[at].whole;
-        }
-        most = std::max(most, width);
-    }
-    return most;
+    // "remote in the end": "in" would stand as well on the first line.
+    auto segments = words({7, 2, 3, 3});
+    EXPECT_EQ(filled(segments, 150, Wrap::Balanced), "2 2");
+    segments[1].clings = true;
+    EXPECT_EQ(filled(segments, 150, Wrap::Balanced), "1 3") << "it goes with the word behind it";
 }
 
-/// The smallest widest line that any way to break into `count` lines has; `least_last` words on the
-/// last one.
-int narrowest(const std::vector<SegmentWidth>& segments,
-              std::size_t begin,
-              std::size_t count,
-              std::size_t least_last)
+TEST(FillLines, LinesEndWithTheClauseWhereItCostsLittle)
 {
-    if (count == 1) {
-        return segments.size() - begin < least_last ? 1 << 20
-                                                    : widest(segments, {{begin, segments.size()}});
+    auto segments = words({7, 2, 3, 3});
+    EXPECT_EQ(filled(segments, 150, Wrap::Balanced), "2 2");
+    segments[0].ends_clause = true;
+    EXPECT_EQ(filled(segments, 150, Wrap::Balanced), "1 3");
+}
+
+TEST(LooksBroken, SeesWordsThatLookForgotten)
+{
+    const auto lone = [](const std::vector<int>& lengths, int width) {
+        const auto segments = words(lengths);
+        return looks_broken(segments, fill_lines(segments, width, Wrap::Balanced));
+    };
+    EXPECT_TRUE(lone({1, 6, 2, 3, 8}, 90)) << "\"a member | of the | family.\"";
+    EXPECT_TRUE(lone({5, 5, 5}, 50)) << "the last one";
+    EXPECT_FALSE(lone({5, 5}, 50)) << "two words are each other's company";
+    EXPECT_FALSE(lone({9, 2, 3, 3}, 100)) << "a long word holds its line";
+    EXPECT_FALSE(lone({5, 5, 5, 5}, 110));
+    EXPECT_TRUE(lone({11, 2, 1, 7, 6}, 140)) << "\"trafficking | is a | federal crime.\"";
+}
+
+/// The least raggedness of all ways to break the segments behind `lines` so that they stand on
+/// `count` lines more: each way is tried. Infinite where none has no line too wide.
+double least(const std::vector<SegmentWidth>& segments,
+             std::vector<LineSpan> lines,
+             std::size_t count,
+             int width,
+             Wrap wrap)
+{
+    const std::size_t begin = lines.empty() ? 0 : lines.back().end;
+    if (count == 0) {
+        return begin == segments.size() ? raggedness(segments, lines, width, wrap)
+                                        : std::numeric_limits<double>::infinity();
     }
-    int best = 1 << 20;
-    for (std::size_t end = begin + 1; end < segments.size(); ++end) {
-        best = std::min(best,
-                        std::max(widest(segments, {{begin, end}}),
-                                 narrowest(segments, end, count - 1, least_last)));
+    double best = std::numeric_limits<double>::infinity();
+    int used = 0;
+    for (std::size_t end = begin + 1; end <= segments.size(); ++end) {
+        if (used + segments[end - 1].ink > width && end > begin + 1) {
+            break;
+        }
+        used += segments[end - 1].whole;
+        lines.push_back({begin, end});
+        best = std::min(best, least(segments, lines, count - 1, width, wrap));
+        lines.pop_back();
     }
     return best;
 }
 
-TEST(FillLines, BalancedIsTheBestOfAllWaysToBreak)
+TEST(FillLines, IsTheBestOfAllWaysToBreakIntoTheFewestLines)
 {
     std::mt19937 random(20240607);
     for (int round = 0; round < 400; ++round) {
@@ -161,20 +188,19 @@ TEST(FillLines, BalancedIsTheBestOfAllWaysToBreak)
         for (int& length : lengths) {
             length = 1 + static_cast<int>(random() % 12);
         }
-        const auto segments = words(lengths);
-        const int width = 130 + static_cast<int>(random() % 120);
-        const auto lines = fill_lines(segments, width, Wrap::Balanced);
-        std::size_t fewest = 1;
-        while (narrowest(segments, 0, fewest, 1) > width) {
-            ++fewest;
+        auto segments = words(lengths);
+        segments[random() % segments.size()].ends_clause = true;
+        segments[random() % segments.size()].clings = true;
+        const int width = 100 + static_cast<int>(random() % 150);
+        const Wrap wrap = round % 2 == 0 ? Wrap::Balanced : Wrap::Ragged;
+        const auto lines = fill_lines(segments, width, wrap);
+        for (std::size_t fewer = 1; fewer < lines.size(); ++fewer) {
+            ASSERT_TRUE(std::isinf(least(segments, {}, fewer, width, wrap)));
         }
-        ASSERT_EQ(lines.size(), fewest);
-        const int with_company = fewest > 1 ? narrowest(segments, 0, fewest, 2) : 1 << 20;
-        const int best = with_company <= width ? with_company : narrowest(segments, 0, fewest, 1);
-        ASSERT_EQ(widest(segments, lines), best)
+        ASSERT_NEAR(raggedness(segments, lines, width, wrap),
+                    least(segments, {}, lines.size(), width, wrap),
+                    1e-9)
             << testing::PrintToString(lengths) << " in " << width;
-        ASSERT_TRUE(fewest == 1 || with_company > width ||
-                    lines.back().end - lines.back().begin > 1);
     }
 }
 
