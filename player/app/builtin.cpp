@@ -3,6 +3,7 @@
 #include "media/embedded.hpp"
 #include "programme/read_programme.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -17,12 +18,7 @@ constexpr std::array<std::string_view, 2> card_files{"builtin.toml", "contacts.t
 SourceTree embedded_tree()
 {
     const auto holds = [](const std::string& path) {
-        for (const std::string_view file : card_files) {
-            if (path == file) {
-                return true;
-            }
-        }
-        return false;
+        return std::find(card_files.begin(), card_files.end(), path) != card_files.end();
     };
     return {.read = [holds](const std::string& path) -> Result<std::string> {
                 if (!holds(path)) {

@@ -24,7 +24,7 @@ public:
     /// `fallback` is what a slide that cannot be composed is replaced by (the help card); it must
     /// compose on this canvas. `fonts` must outlive this. Error: the fallback does not compose.
     [[nodiscard]] static Result<Storyboards> create(std::shared_ptr<const Programme> programme,
-                                                    std::shared_ptr<const Programme> fallback,
+                                                    const std::shared_ptr<const Programme>& fallback,
                                                     const Canvas& canvas,
                                                     FontMeasure& fonts);
 

@@ -14,8 +14,8 @@ namespace wayside
 Result<void> write_png(const Image& image, const std::string& path)
 {
     // SDL does not write through the pointer: the surface is only read.
-    auto* pixels = const_cast<std::uint32_t*>(
-        image.pixels.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast): C API without const
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): a C interface without const
+    auto* pixels = const_cast<std::uint32_t*>(image.pixels.data());
     const sdl::Surface view(SDL_CreateRGBSurfaceWithFormatFrom(pixels,
                                                                image.size.width,
                                                                image.size.height,

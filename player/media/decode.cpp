@@ -141,7 +141,7 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
 
 } // namespace
 
-std::string paint_tokens(std::string svg, const Palette& palette)
+std::string paint_tokens(std::string_view svg, const Palette& palette)
 {
     const std::array<std::pair<std::string_view, Colour>, 12> tokens{
         {{"@ground-raised", palette.ground_raised},

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace wayside
 {
@@ -33,6 +34,6 @@ struct DecodeRequest {
 
 /// A drawing's text with every `@token` replaced by its colour; the longest token first, so that
 /// `@ground-raised` is not taken for `@ground`.
-[[nodiscard]] std::string paint_tokens(std::string svg, const Palette& palette);
+[[nodiscard]] std::string paint_tokens(std::string_view svg, const Palette& palette);
 
 } // namespace wayside

@@ -43,7 +43,7 @@ Taps taps_of(int begin, int length, int limit, int target)
             std::clamp(static_cast<int>(std::ceil(centre + reach)) - 1, first, limit - 1);
         float* const weights = taps.weights.data() + at * taps.stride;
         taps.first[at] = static_cast<std::size_t>(first);
-        taps.count[at] = static_cast<std::size_t>(last - first + 1);
+        taps.count[at] = static_cast<std::size_t>(last) - taps.first[at] + 1;
         float sum = 0;
         for (int from = first; from <= last; ++from) {
             const auto weight =

@@ -101,7 +101,7 @@ std::vector<std::string> names_in(const fs::path& folder)
 
 } // namespace
 
-SourceTree file_tree(std::filesystem::path root)
+SourceTree file_tree(const std::filesystem::path& root)
 {
     // An absolute path replaces the root: std::filesystem::path::operator/.
     return {

@@ -12,6 +12,6 @@ namespace wayside
 /// of a symbolic link: a pipe, a socket or a device is refused without being read, so that none of
 /// them can hold the player up. A file that grows while it is read is refused when it passes
 /// limits::max_file_bytes.
-[[nodiscard]] SourceTree file_tree(std::filesystem::path root);
+[[nodiscard]] SourceTree file_tree(const std::filesystem::path& root);
 
 } // namespace wayside

@@ -1,5 +1,7 @@
 #include "programme/contact.hpp"
 
+#include <array>
+
 namespace wayside
 {
 
@@ -7,25 +9,31 @@ namespace
 {
 
 // As bytes, so that the source itself holds no invisible mark.
-constexpr const char* left_to_right_isolate = "\xE2\x81\xA6";   // U+2066
-constexpr const char* pop_directional_isolate = "\xE2\x81\xA9"; // U+2069
+constexpr std::array<char, 3> left_to_right_isolate{'\xE2', '\x81', '\xA6'};   // U+2066
+constexpr std::array<char, 3> pop_directional_isolate{'\xE2', '\x81', '\xA9'}; // U+2069
 
 } // namespace
 
+std::string isolated(std::string_view text)
+{
+    std::string result(left_to_right_isolate.data(), left_to_right_isolate.size());
+    result += text;
+    return result.append(pop_directional_isolate.data(), pop_directional_isolate.size());
+}
+
 std::string isolated_number(const std::string& digits)
 {
-    std::string isolated = left_to_right_isolate;
+    std::string unbroken;
     for (const char letter : digits) {
         if (letter == '-') {
-            isolated += "\u2011"; // non-breaking hyphen
+            unbroken += "\u2011"; // non-breaking hyphen
         } else if (letter == ' ') {
-            isolated += "\u00A0"; // no-break space
+            unbroken += "\u00A0"; // no-break space
         } else {
-            isolated += letter;
+            unbroken += letter;
         }
     }
-    isolated += pop_directional_isolate;
-    return isolated;
+    return isolated(unbroken);
 }
 
 } // namespace wayside

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wayside
@@ -31,9 +32,12 @@ struct Contact {
     Place place;
 };
 
-/// `digits` as it is drawn: hyphens become non-breaking, spaces too, and the whole stands between
-/// U+2066 and U+2069, so that no bidirectional context can reorder its groups (Unicode UAX 9,
-/// isolates).
+/// `text` between U+2066 and U+2069: what stands around it cannot reorder it, nor it what stands
+/// around it (Unicode UAX 9, isolates).
+[[nodiscard]] std::string isolated(std::string_view text);
+
+/// `digits` as it is drawn: hyphens become non-breaking, spaces too, and the whole is isolated, so
+/// that no bidirectional context can reorder its groups.
 [[nodiscard]] std::string isolated_number(const std::string& digits);
 
 } // namespace wayside

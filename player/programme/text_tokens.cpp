@@ -23,13 +23,10 @@ constexpr std::array<Field, 5> fields{{{"phone", &Contact::phone},
                                        {"name", &Contact::name}}};
 
 /// Names and hosts are isolated as numbers are, but may be broken at their spaces.
-std::string isolated(const Field& field, const std::string& value)
+std::string isolated_value(const Field& field, const std::string& value)
 {
-    constexpr const char* start =
-        "\xE2\x81\xA6"; // U+2066, as bytes: the source itself holds no invisible mark
-    constexpr const char* end = "\xE2\x81\xA9"; // U+2069
     const std::string_view name = field.name;
-    return name == "web" || name == "name" ? start + value + end : isolated_number(value);
+    return name == "web" || name == "name" ? isolated(value) : isolated_number(value);
 }
 
 /// The contact that a token's first half means; nothing after a report, or when nothing can be
@@ -86,7 +83,7 @@ std::optional<std::string> replacement(std::string_view token,
             report.error(at.place(),
                          fmt::format("the contact {} has no `{}`", quoted(contact->id), wanted));
         }
-        return value.empty() ? std::nullopt : std::optional(isolated(field, value));
+        return value.empty() ? std::nullopt : std::optional(isolated_value(field, value));
     }
     report.error(at.place(),
                  fmt::format("contacts have no field {}", quoted(wanted)),

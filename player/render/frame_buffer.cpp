@@ -1,5 +1,7 @@
 #include "render/frame_buffer.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <new>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -22,10 +24,10 @@ constexpr int populate_write = 23;
 void populate(void* memory, std::size_t bytes)
 {
     const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-    const auto begin = reinterpret_cast<std::uintptr_t>(memory) & ~(page - 1);
-    const auto end = reinterpret_cast<std::uintptr_t>(memory) + bytes;
+    const std::uintptr_t behind_page = reinterpret_cast<std::uintptr_t>(memory) & (page - 1);
+    std::byte* const begin = static_cast<std::byte*>(memory) - behind_page;
     // A courtesy to the first frame: nothing is lost when it fails.
-    static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, populate_write));
+    static_cast<void>(::madvise(begin, bytes + behind_page, populate_write));
 }
 
 FrameBuffer::FrameBuffer(Size size) : size_(size)

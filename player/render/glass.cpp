@@ -5,6 +5,7 @@
 
 #include <SDL.h>
 
+#include <algorithm>
 #include <array>
 
 namespace wayside
@@ -48,12 +49,9 @@ bool is_software_gl(std::string_view gl_renderer)
 {
     constexpr std::array<std::string_view, 4> names{
         "llvmpipe", "softpipe", "SwiftShader", "swrast"};
-    for (const std::string_view name : names) {
-        if (contains_word(gl_renderer, name)) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(names.begin(), names.end(), [gl_renderer](std::string_view name) {
+        return contains_word(gl_renderer, name);
+    });
 }
 
 Result<std::unique_ptr<Glass>> open_glass(SDL_Window& window, Rotation rotation, GlassChoice asked)

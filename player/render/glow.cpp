@@ -51,8 +51,8 @@ struct Row {
     float x = 0; ///< of the first pixel's centre, from the light's centre
     float y_squared = 0;
     float inverse_square = 0; ///< of the radius
-    float outer[3] = {};
-    float rise[3] = {}; ///< inner - outer
+    std::array<float, 3> outer{};
+    std::array<float, 3> rise{}; ///< inner - outer
 };
 
 WAYSIDE_KERNEL void glow_row(std::uint32_t* out, int count, const Row* row, const float* thresholds)
@@ -77,11 +77,11 @@ WAYSIDE_KERNEL void glow_row(std::uint32_t* out, int count, const Row* row, cons
 Row row_of(const GlowItem& glow)
 {
     const auto radius = static_cast<float>(std::max(glow.radius_px, 1));
-    const int outer[3] = {glow.outer.red, glow.outer.green, glow.outer.blue};
-    const int inner[3] = {glow.inner.red, glow.inner.green, glow.inner.blue};
+    const std::array<int, 3> outer{glow.outer.red, glow.outer.green, glow.outer.blue};
+    const std::array<int, 3> inner{glow.inner.red, glow.inner.green, glow.inner.blue};
     Row row;
     row.inverse_square = 1.0F / (radius * radius);
-    for (int channel = 0; channel < 3; ++channel) {
+    for (std::size_t channel = 0; channel < outer.size(); ++channel) {
         row.outer[channel] = static_cast<float>(outer[channel]);
         row.rise[channel] = static_cast<float>(inner[channel] - outer[channel]);
     }

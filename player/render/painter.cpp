@@ -45,6 +45,8 @@ Painter::Painter(PictureSource pictures, Rasterise letters)
 {
 }
 
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): clang 14 does not see into the
+// visitor
 Painted Painter::paint(const Frame& frame, Milliseconds since, Rect clip, Pixels target)
 {
     Colour ground = frame.ground;
@@ -99,7 +101,7 @@ void Painter::draw(const TextItem& text, const Place& place, Painted& painted)
     }
 }
 
-void Painter::draw(const PictureItem& picture, const Place& place, Painted& painted)
+void Painter::draw(const PictureItem& picture, const Place& place, Painted& painted) const
 {
     const auto image = pictures_.picture(picture, place.rect.size());
     if (!image) {
@@ -114,7 +116,7 @@ void Painter::draw(const PictureItem& picture, const Place& place, Painted& pain
     lay_over(place.target, place.clip, view(*image), corner, opacity);
 }
 
-void Painter::draw(const VectorItem& drawing, const Place& place, Painted& painted)
+void Painter::draw(const VectorItem& drawing, const Place& place, Painted& painted) const
 {
     const auto image = pictures_.drawing(drawing, place.rect.size());
     if (!image) {

@@ -43,11 +43,11 @@ public:
 private:
     struct Place;
 
-    void draw(const BoxItem& box, const Place& place, Painted& painted);
-    void draw(const GlowItem& glow, const Place& place, Painted& painted);
+    static void draw(const BoxItem& box, const Place& place, Painted& painted);
+    static void draw(const GlowItem& glow, const Place& place, Painted& painted);
     void draw(const TextItem& text, const Place& place, Painted& painted);
-    void draw(const PictureItem& picture, const Place& place, Painted& painted);
-    void draw(const VectorItem& drawing, const Place& place, Painted& painted);
+    void draw(const PictureItem& picture, const Place& place, Painted& painted) const;
+    void draw(const VectorItem& drawing, const Place& place, Painted& painted) const;
 
     PictureSource pictures_;
     RunCache runs_;

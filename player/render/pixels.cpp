@@ -3,6 +3,7 @@
 #include "render/kernel.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace wayside
 {
@@ -63,7 +64,7 @@ void lay_over(Pixels target, Rect clip, ConstPixels picture, Point where, int op
     const Rect area{where.x, where.y, picture.size.width, picture.size.height};
     const Rect part = intersection(intersection(area, clip), whole(target.size));
     constexpr int chunk = 256;
-    std::uint32_t faded[chunk];
+    std::array<std::uint32_t, chunk> faded{};
     for (int y = part.y; y < part.bottom(); ++y) {
         const std::uint32_t* const source = picture.row(y - where.y) + (part.x - where.x);
         std::uint32_t* const out = target.row(y) + part.x;
@@ -73,8 +74,9 @@ void lay_over(Pixels target, Rect clip, ConstPixels picture, Point where, int op
         }
         for (int x = 0; x < part.width; x += chunk) {
             const int count = std::min(chunk, part.width - x);
-            fade_row(faded, source + x, count, static_cast<std::uint32_t>(std::max(opacity, 0)));
-            lay_row(out + x, faded, count);
+            fade_row(
+                faded.data(), source + x, count, static_cast<std::uint32_t>(std::max(opacity, 0)));
+            lay_row(out + x, faded.data(), count);
         }
     }
 }

@@ -44,7 +44,7 @@ Screen::Buffer* Screen::holding(const std::shared_ptr<const Frame>& frame)
 
 Screen::Buffer& Screen::other_than(const Buffer& buffer)
 {
-    return &buffer == &buffers_[0] ? buffers_[1] : buffers_[0];
+    return &buffer == &buffers_.front() ? buffers_.back() : buffers_.front();
 }
 
 void Screen::paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Milliseconds since)

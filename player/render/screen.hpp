@@ -59,7 +59,8 @@ private:
     Painter& painter_;
     std::array<Buffer, 2> buffers_;
     Buffer* seen_ =
-        &buffers_[0]; ///< what the last still picture, or the new one of a transition, stands in
+        &buffers_
+             .front(); ///< what the last still picture, or the new one of a transition, stands in
     bool mixing_ = false;
     bool shown_in_place_ = false; ///< the very first picture, which is in no buffer
 };

@@ -54,8 +54,8 @@ void compose_or_copy_row(
 /// Composes tile by tile and turns each into place, so that no turned copy of the canvas is kept.
 void compose_turned(Pixels panel, const Composition& composition, Rect area, Rotation rotation)
 {
-    std::array<std::uint32_t, static_cast<std::size_t>(tile_width) * tile_height>
-        pixels; // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before it is read
+    std::array<std::uint32_t, static_cast<std::size_t>(tile_width) * tile_height> pixels;
     for (int y = area.y; y < area.bottom(); y += tile_height) {
         for (int x = area.x; x < area.right(); x += tile_width) {
             const Rect tile = intersection(area, {x, y, tile_width, tile_height});
@@ -131,7 +131,7 @@ Pixels SurfaceGlass::memory() const
 
 std::optional<Pixels> SurfaceGlass::lend()
 {
-    const auto fetched = fetch();
+    auto fetched = fetch();
     if (!fetched || *fetched == Presented::Resized || rotation_ != Rotation::None ||
         !converted_.pixels.empty()) {
         return std::nullopt;
@@ -161,8 +161,9 @@ void SurfaceGlass::draw(const Composition& composition, Rect area)
     if (!direct) {
         const Rect there = to_panel(area, canvas_, rotation_);
         const int depth = surface_->format->BytesPerPixel;
-        auto* const out = static_cast<std::uint8_t*>(surface_->pixels) + there.y * surface_->pitch +
-                          there.x * depth;
+        auto* const out = static_cast<std::uint8_t*>(surface_->pixels) +
+                          static_cast<std::ptrdiff_t>(there.y) * surface_->pitch +
+                          static_cast<std::ptrdiff_t>(there.x) * depth;
         SDL_ConvertPixels(there.width,
                           there.height,
                           SDL_PIXELFORMAT_ARGB8888,

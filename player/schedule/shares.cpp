@@ -124,6 +124,7 @@ std::vector<std::int64_t> share_weights(const std::vector<ScheduleEntry>& schedu
         without += schedule[entry].share ? 0 : 1;
     }
     std::vector<std::int64_t> weights;
+    weights.reserve(entries.size());
     for (const std::size_t entry : entries) {
         // Everything times `without`, so that what is left can be split evenly in whole numbers.
         weights.push_back(schedule[entry].share

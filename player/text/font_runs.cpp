@@ -44,7 +44,7 @@ std::vector<std::size_t> cluster_ends(const std::u16string& text)
         return {text.size()};
     }
     // An alias of our text: it outlives the iterator.
-    const icu::UnicodeString alias(false, text.data(), static_cast<std::int32_t>(text.size()));
+    const icu::UnicodeString alias(UBool{}, text.data(), static_cast<std::int32_t>(text.size()));
     clusters->setText(alias);
     clusters->first();
     for (auto end = clusters->next(); end != icu::BreakIterator::DONE; end = clusters->next()) {

@@ -19,7 +19,7 @@ icu::Locale locale_of(std::string_view language)
 {
     const std::string_view base = language.substr(0, language.find('-'));
     if (base == "ja") {
-        return icu::Locale("ja@lb=strict");
+        return {"ja@lb=strict"};
     }
     UErrorCode status = U_ZERO_ERROR;
     const auto locale = icu::Locale::forLanguageTag(
@@ -111,7 +111,7 @@ std::vector<Segment> segments_of(const std::u16string& text, std::string_view la
     if (U_FAILURE(status)) {
         return {segment(text, 0, text.size())};
     }
-    const icu::UnicodeString alias(false, text.data(), static_cast<std::int32_t>(text.size()));
+    const icu::UnicodeString alias(UBool{}, text.data(), static_cast<std::int32_t>(text.size()));
     breaks->setText(alias);
     const bool spaces_only = language.substr(0, language.find('-')) == "ko";
     const std::vector<Isolate> isolates = isolates_of(text);

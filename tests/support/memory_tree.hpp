@@ -18,7 +18,7 @@ namespace wayside::test
 using Files = std::map<std::string, std::string>;
 
 /// A tree that holds exactly these files.
-[[nodiscard]] inline SourceTree memory_tree(Files files)
+[[nodiscard]] inline SourceTree memory_tree(const Files& files)
 {
     const auto read = [files](const std::string& path) -> Result<std::string> {
         const auto file = files.find(path);
@@ -40,7 +40,7 @@ using Files = std::map<std::string, std::string>;
         return names;
     };
     const auto exists = [files](const std::string& path) {
-        return files.count(path) > 0;
+        return files.contains(path);
     };
     return {.read = read, .list = list, .exists = exists};
 }
