@@ -7,6 +7,7 @@
 
 int main(int argc, char** argv)
 {
+    wayside::tame_heap();
     // Before any thread and any library: the environment is read and completed here and nowhere
     // else.
     const auto look_up = [](const std::string& name) -> std::optional<std::string> {

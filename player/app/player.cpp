@@ -100,7 +100,7 @@ bool Player::must_present(const Scene& scene, Now now) const
 {
     const auto heartbeat = parts_.service.heartbeat();
     const bool beat = heartbeat && now.ticks - presented_ >= *heartbeat;
-    return !shown_ || exposed_ || incomplete_ || beat || !scene.same_picture(*shown_);
+    return !shown_ || exposed_ || beat || !scene.same_picture(*shown_);
 }
 
 Result<void> Player::present(const Scene& scene, Now now)
@@ -116,16 +116,19 @@ Result<void> Player::present(const Scene& scene, Now now)
     if (showing->painted.trouble) {
         parts_.log(showing->painted.trouble->message);
     }
-    incomplete_ = false;
     shown_ = scene;
     presented_ = now.ticks;
     parts_.service.presented(now.ticks);
     return {};
 }
 
-Milliseconds Player::rest(const Scene& scene, Now now) const
+std::shared_ptr<const Frame> Player::frame_at(Instant instant)
 {
-    Milliseconds length = stage_clock_.until(scene.changes_at, now);
+    return scene_at(*site_.schedule, boards_.source(), instant, settings_.trust).frame;
+}
+
+Milliseconds Player::rest(Milliseconds length) const
+{
     if (const auto heartbeat = parts_.service.heartbeat()) {
         length = std::min(length, std::chrono::ceil<Milliseconds>(*heartbeat));
     }
@@ -143,11 +146,11 @@ Result<Milliseconds> Player::iterate(Now now)
     const bool moving = shown_ && shown_->moving;
     const Scene scene =
         scene_at(*site_.schedule, boards_.source(), stage_clock_.at(now, moving), settings_.trust);
-    const Scene next =
-        scene_at(*site_.schedule, boards_.source(), scene.changes_at, settings_.trust);
+    const Milliseconds left = stage_clock_.until(scene.changes_at, now);
+    const auto next = left > limits::preparation ? nullptr : frame_at(scene.changes_at);
     std::vector<const Frame*> wanted{scene.frame.get()};
-    if (next.frame != scene.frame) {
-        wanted.push_back(next.frame.get());
+    if (next != nullptr && next != scene.frame) {
+        wanted.push_back(next.get());
     }
     const bool drawable = parts_.pictures.prepare(wanted);
     report();
@@ -163,8 +166,12 @@ Result<Milliseconds> Player::iterate(Now now)
     if (scene.moving) {
         return Milliseconds{0};
     }
-    screen_.prepare(next.frame);
-    return rest(scene, parts_.clock.now());
+    if (next == nullptr) {
+        screen_.release_unseen();
+        return rest(left - limits::preparation);
+    }
+    screen_.prepare(next);
+    return rest(stage_clock_.until(scene.changes_at, parts_.clock.now()));
 }
 
 bool Player::handle(const SDL_Event& event)

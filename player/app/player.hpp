@@ -76,7 +76,9 @@ private:
     [[nodiscard]] Result<void> fit_canvas();
     [[nodiscard]] bool must_present(const Scene& scene, Now now) const;
     [[nodiscard]] Result<void> present(const Scene& scene, Now now);
-    [[nodiscard]] Milliseconds rest(const Scene& scene, Now now) const;
+    [[nodiscard]] std::shared_ptr<const Frame> frame_at(Instant instant);
+    /// How long to sleep at most when the picture stands for `length`.
+    [[nodiscard]] Milliseconds rest(Milliseconds length) const;
     void reload();
     void report();
 
@@ -91,8 +93,7 @@ private:
     std::optional<Scene> shown_;
     Ticks presented_{};
     Size canvas_;
-    bool incomplete_ = false; ///< the last picture lacks pictures that are still being decoded
-    bool exposed_ = false;    ///< the window lost what it showed
+    bool exposed_ = false; ///< the window lost what it showed
 };
 
 } // namespace wayside

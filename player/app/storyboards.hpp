@@ -23,10 +23,11 @@ class Storyboards
 public:
     /// `fallback` is what a slide that cannot be composed is replaced by (the help card); it must
     /// compose on this canvas. `fonts` must outlive this. Error: the fallback does not compose.
-    [[nodiscard]] static Result<Storyboards> create(std::shared_ptr<const Programme> programme,
-                                                    const std::shared_ptr<const Programme>& fallback,
-                                                    const Canvas& canvas,
-                                                    FontMeasure& fonts);
+    [[nodiscard]] static Result<Storyboards> create(
+        std::shared_ptr<const Programme> programme,
+        const std::shared_ptr<const Programme>& fallback,
+        const Canvas& canvas,
+        FontMeasure& fonts);
 
     [[nodiscard]] std::shared_ptr<const Storyboard> at(std::size_t slide,
                                                        const std::string& language);

@@ -76,10 +76,13 @@ inline constexpr double max_distance_mm = 100'000;
 // Media.
 inline constexpr std::int64_t max_source_pixels =
     64'000'000; ///< a picture with more is refused before decoding
-inline constexpr std::size_t max_media_bytes = 64U << 20U;   ///< one picture file
-inline constexpr std::size_t image_store_bytes = 24U << 20U; ///< decoded pictures kept
+inline constexpr std::size_t max_media_bytes = 64U << 20U; ///< one picture file
+inline constexpr std::size_t image_store_bytes =
+    4U
+    << 20U; ///< decoded pictures kept beside those that a frame on the screen or the next one needs
 inline constexpr std::size_t max_svg_bytes = 2U << 20U;
-inline constexpr std::size_t open_fonts = 24;              ///< faces x sizes kept open
+inline constexpr std::size_t open_fonts =
+    12; ///< faces x sizes kept open, each with the letters that it has drawn; a slide has about six
 inline constexpr std::size_t text_cache_bytes = 2U << 20U; ///< rasterised runs kept
 
 // The schedule.
@@ -88,7 +91,10 @@ inline constexpr std::size_t compiled_cycles =
 
 // The loop.
 inline constexpr std::chrono::milliseconds media_patience =
-    500ms;                                    ///< asked again after this, should a wake-up be lost
+    500ms; ///< asked again after this, should a wake-up be lost
+inline constexpr std::chrono::milliseconds preparation =
+    3s; ///< before it is due, the next picture is decoded and painted; until then it takes no
+        ///< memory
 inline constexpr std::size_t storyboards = 4; ///< composed slides remembered: before, now, next
 inline constexpr std::chrono::microseconds frame_length{
     16'667}; ///< 60 pictures a second while something moves

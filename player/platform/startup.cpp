@@ -1,5 +1,7 @@
 #include "platform/startup.hpp"
 
+#include <malloc.h>
+
 namespace wayside
 {
 
@@ -15,6 +17,14 @@ std::vector<Variable> startup_variables(
         wanted.push_back({"DBUS_SESSION_BUS_ADDRESS", "disabled:"});
     }
     return wanted;
+}
+
+void tame_heap()
+{
+    constexpr int large_bytes = 128 * 1024; // glibc's own default, fixed by being set
+    static_cast<void>(::mallopt(M_MMAP_THRESHOLD, large_bytes));
+    static_cast<void>(::mallopt(M_TRIM_THRESHOLD, large_bytes));
+    static_cast<void>(::mallopt(M_ARENA_MAX, 1));
 }
 
 } // namespace wayside

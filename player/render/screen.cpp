@@ -145,6 +145,13 @@ void Screen::prepare(const std::shared_ptr<const Frame>& next)
     paint(other_than(*seen_), next, Milliseconds{0});
 }
 
+void Screen::release_unseen()
+{
+    if (!mixing_) {
+        other_than(*seen_) = {};
+    }
+}
+
 Mix mix_of(const Scene& scene)
 {
     const double progress = std::clamp(scene.progress, 0.0, 1.0);

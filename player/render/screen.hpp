@@ -22,8 +22,8 @@ struct Showing {
     Painted painted; ///< of the frame that was shown
 };
 
-/// Keeps two frame buffers of the canvas for life: the picture that is seen and the one that comes
-/// or goes. Only what differs from a buffer's last picture is painted. Main thread only.
+/// Two frame buffers of the canvas: the picture that is seen and the one that comes or goes. Only
+/// what differs from a buffer's last picture is painted. Main thread only.
 class Screen
 {
 public:
@@ -39,6 +39,11 @@ public:
     /// picture is ready in time. Not while a transition runs: both buffers are seen then, and
     /// nothing happens.
     void prepare(const std::shared_ptr<const Frame>& next);
+
+    /// Gives the memory of the buffer that is not seen back, until something is painted into it.
+    /// For the time in which one picture stands: at 4K a buffer is 32 MiB. Not while a transition
+    /// runs.
+    void release_unseen();
 
 private:
     struct Buffer {

@@ -127,6 +127,22 @@ TEST_F(PlayerOnDummy, AStillSlideIsLeftAlone)
     EXPECT_GT(rest, 500ms) << "nothing is asked for until the next change";
 }
 
+TEST_F(PlayerOnDummy, TheNextPictureIsReadyBeforeItIsDueAndNotLongBefore)
+{
+    start(test::shipped_site("transit-station.toml"));
+    Milliseconds rest{0};
+    for (int turns = 0; turns < 500 && rest == 0ms; ++turns) {
+        const auto left = player_->iterate(clock_.now());
+        ASSERT_TRUE(left);
+        rest = *left;
+        clock_.advance(rest == 0ms ? 40ms : 0ms);
+    }
+    clock_.advance(rest);
+    const auto prepared = player_->iterate(clock_.now());
+    ASSERT_TRUE(prepared);
+    EXPECT_EQ(*prepared, limits::preparation) << "then the next picture is painted, unseen";
+}
+
 TEST_F(PlayerOnDummy, ABrokenReloadKeepsTheOldProgramme)
 {
     start(test::shipped_site("clinic-waiting.toml"));

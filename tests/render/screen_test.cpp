@@ -196,6 +196,24 @@ TEST_F(ScreenTest, UsesAPreparedFrameWithoutPaintingItAgain)
     EXPECT_EQ(glass.seen, picture_of(fading(first, second, 0.5), painter));
 }
 
+TEST_F(ScreenTest, AReleasedBufferIsPaintedAfreshAndTheOneThatIsSeenStays)
+{
+    const auto first = boxed(red);
+    const auto second = boxed(green);
+    ASSERT_TRUE(screen.show(still(first)));
+    screen.prepare(second);
+    screen.release_unseen();
+    const Image before = glass.seen;
+    ASSERT_TRUE(screen.show(still(first)));
+    EXPECT_EQ(glass.seen, before);
+    screen.prepare(second);
+    ASSERT_TRUE(screen.show(still(second)));
+    EXPECT_EQ(glass.seen, picture_of(still(second), painter));
+    screen.release_unseen();
+    ASSERT_TRUE(screen.show(still(first)));
+    EXPECT_EQ(glass.seen, before);
+}
+
 TEST_F(ScreenTest, DoesNotTouchThePicturesOfARunningTransitionToPrepare)
 {
     const auto first = boxed(red);
