@@ -62,14 +62,23 @@ Result<sdl::Window> open_window(const WindowOptions& options)
         return failure(fmt::format(
             "no display {}: this machine has {}, counted from 0", options.display, count));
     }
-    const auto place =
+    const auto centred =
         static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(options.display)));
-    const Size size =
-        options.windowed.value_or(Size{1280, 720}); // fullscreen takes the display's own
-    const Uint32 kind =
-        options.windowed ? Uint32{SDL_WINDOW_RESIZABLE} : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP};
-    sdl::Window window(SDL_CreateWindow(
-        "Wayside", place, place, size.width, size.height, kind | SDL_WINDOW_ALLOW_HIGHDPI));
+    SDL_Rect place{centred, centred, 0, 0};
+    Uint32 kind = SDL_WINDOW_ALLOW_HIGHDPI;
+    if (options.windowed) {
+        place.w = options.windowed->width;
+        place.h = options.windowed->height;
+        kind |= SDL_WINDOW_RESIZABLE;
+    } else {
+        // A window manager makes the window as large as the display; where there is none (a bare X
+        // server), SDL believes that it is, and only its own size makes it so.
+        if (SDL_GetDisplayBounds(options.display, &place) != 0) {
+            return sdl::last_error("asking for the size of the display");
+        }
+        kind |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    }
+    sdl::Window window(SDL_CreateWindow("Wayside", place.x, place.y, place.w, place.h, kind));
     if (!window) {
         return sdl::last_error("opening the window");
     }
