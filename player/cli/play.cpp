@@ -6,6 +6,8 @@
 #include <SDL.h>
 #include <fmt/format.h>
 
+#include <functional>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -129,11 +131,14 @@ Exit run_play(const PlayOptions& options)
     }
     // Signals are blocked here, before any library starts a thread.
     auto wake = Wake::create();
+    // The programme is read while the window opens: the first slide is there some milliseconds
+    // sooner.
+    auto loading = std::async(std::launch::async, prepare, std::cref(options));
     auto window = PlayerWindow::open(window_options);
     if (!wake || !window) {
         return fail(wake ? window.error().message : wake.error().message, Exit::Machine);
     }
-    auto prepared = prepare(options);
+    auto prepared = loading.get();
     if (!prepared) {
         return fail(prepared.error().message, Exit::Machine);
     }

@@ -1,5 +1,6 @@
 #include "media/premultiply.hpp"
 
+#include "base/kernel.hpp"
 #include "sdl/handles.hpp"
 
 #include <SDL.h>
@@ -8,6 +9,18 @@
 
 namespace wayside
 {
+
+namespace
+{
+
+WAYSIDE_KERNEL void premultiply_row(std::uint32_t* row, std::size_t count)
+{
+    for (std::size_t x = 0; x < count; ++x) {
+        row[x] = premultiply(row[x]);
+    }
+}
+
+} // namespace
 
 Image premultiplied(SDL_Surface& surface)
 {
@@ -24,9 +37,7 @@ Image premultiplied(SDL_Surface& surface)
         std::memcpy(row,
                     bytes + static_cast<std::ptrdiff_t>(y) * argb->pitch,
                     width * sizeof(std::uint32_t));
-        for (std::size_t x = 0; x < width; ++x) {
-            row[x] = premultiply(row[x]);
-        }
+        premultiply_row(row, width);
     }
     return image;
 }

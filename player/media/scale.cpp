@@ -1,10 +1,11 @@
 #include "media/scale.hpp"
 
+#include "base/kernel.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
-#include <span>
 #include <vector>
 
 namespace wayside
@@ -56,12 +57,25 @@ Taps taps_of(int begin, int length, int limit, int target)
     return taps;
 }
 
-/// `sums[i] += weight * bytes[i]`: a loop of its own, so that the compiler makes vectors of it.
-void add(std::span<float> sums, const std::uint8_t* bytes, float weight)
+/// `sums[i] += weight * bytes[i]`.
+WAYSIDE_KERNEL void add(float* sums, const std::uint8_t* bytes, std::size_t count, float weight)
 {
-    for (std::size_t at = 0; at < sums.size(); ++at) {
+    for (std::size_t at = 0; at < count; ++at) {
         sums[at] += weight * static_cast<float>(bytes[at]);
     }
+}
+
+Image cut_out(const Image& image, Rect part)
+{
+    Image result{.size = part.size(), .pixels = {}};
+    result.pixels.reserve(static_cast<std::size_t>(part.width) *
+                          static_cast<std::size_t>(part.height));
+    for (int y = part.y; y < part.bottom(); ++y) {
+        const auto row =
+            image.pixels.begin() + static_cast<std::ptrdiff_t>(y) * image.size.width + part.x;
+        result.pixels.insert(result.pixels.end(), row, row + part.width);
+    }
+    return result;
 }
 
 /// One target pixel out of a line of sums.
@@ -113,8 +127,8 @@ Placement place_in(Size source, Size box, Fit fit, double focal_x, double focal_
 
 Image resample(const Image& image, Rect source, Size target)
 {
-    if (image.size == target && source == Rect{0, 0, target.width, target.height}) {
-        return image;
+    if (source.size() == target) {
+        return cut_out(image, source);
     }
     const Taps columns = taps_of(source.x, source.width, image.size.width, target.width);
     const Taps rows = taps_of(source.y, source.height, image.size.height, target.height);
@@ -132,8 +146,9 @@ Image resample(const Image& image, Rect source, Size target)
             const std::uint32_t* const row =
                 image.pixels.data() +
                 (rows.first[y] + at) * static_cast<std::size_t>(image.size.width);
-            add(line,
+            add(line.data(),
                 reinterpret_cast<const std::uint8_t*>(row + left),
+                line.size(),
                 rows.weights[y * rows.stride + at]);
         }
         for (std::size_t x = 0; x < width; ++x) {

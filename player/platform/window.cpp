@@ -1,5 +1,6 @@
 #include "platform/window.hpp"
 
+#include "platform/window_manager.hpp"
 #include "sdl/error.hpp"
 
 #include <SDL.h>
@@ -71,12 +72,15 @@ Result<sdl::Window> open_window(const WindowOptions& options)
         place.h = options.windowed->height;
         kind |= SDL_WINDOW_RESIZABLE;
     } else {
-        // A window manager makes the window as large as the display; where there is none (a bare X
-        // server), SDL believes that it is, and only its own size makes it so.
         if (SDL_GetDisplayBounds(options.display, &place) != 0) {
             return sdl::last_error("asking for the size of the display");
         }
-        kind |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+        // On a bare X server nobody answers the request to be fullscreen: SDL waits for 100 ms,
+        // then believes that it is, whatever the window's size. There a plain window of the
+        // display's size is all that fullscreen means.
+        const bool bare =
+            std::string_view(SDL_GetCurrentVideoDriver()) == "x11" && !has_window_manager();
+        kind |= bare ? Uint32{SDL_WINDOW_BORDERLESS} : Uint32{SDL_WINDOW_FULLSCREEN_DESKTOP};
     }
     sdl::Window window(SDL_CreateWindow("Wayside", place.x, place.y, place.w, place.h, kind));
     if (!window) {

@@ -1,6 +1,6 @@
 #include "render/blend.hpp"
 
-#include "render/kernel.hpp"
+#include "base/kernel.hpp"
 
 #include <algorithm>
 #include <cstring>

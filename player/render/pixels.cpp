@@ -1,6 +1,6 @@
 #include "render/pixels.hpp"
 
-#include "render/kernel.hpp"
+#include "base/kernel.hpp"
 
 #include <algorithm>
 #include <array>

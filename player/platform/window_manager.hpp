@@ -1,0 +1,13 @@
+#pragma once
+
+/// Whether somebody manages windows on an X server.
+
+namespace wayside
+{
+
+/// Whether the X server that DISPLAY names has a window manager that speaks EWMH
+/// (_NET_SUPPORTING_WM_CHECK on the root window). False without a server. Opens a connection of its
+/// own for the question, half a millisecond: SDL does not say.
+[[nodiscard]] bool has_window_manager();
+
+} // namespace wayside
