@@ -8,8 +8,10 @@ command -v Xvfb >/dev/null && command -v import >/dev/null || exit 77
 work=$(mktemp -d)
 server=
 player=
+manager=
 finish() {
     [ -z "$player" ] || kill "$player" 2>/dev/null || true
+    [ -z "$manager" ] || kill "$manager" 2>/dev/null || true
     [ -z "$server" ] || kill "$server" 2>/dev/null || true
     wait 2>/dev/null || true
     rm -rf "$work"
@@ -54,3 +56,15 @@ echo 'not = [toml' >"$work/broken.toml"
 shot "$work/card.png" "$work/broken.toml"
 "$wayside" frame "$root/playlists/builtin.toml" --at "$at" --size 1920x1080 -o "$work/card-frame.png"
 same "$work/card.png" "$work/card-frame.png" "the help card"
+
+# The same with a window manager: there the window asks to be fullscreen.
+if command -v openbox >/dev/null; then
+    openbox --sm-disable 2>/dev/null &
+    manager=$!
+    for _ in $(seq 100); do
+        xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id' && break
+        sleep 0.1
+    done
+    shot "$work/managed.png" "$root/playlists/transit-station.toml"
+    same "$work/managed.png" "$work/frame.png" "with a window manager"
+fi
