@@ -84,17 +84,8 @@ void add_art(Frame& frame, const Stage& stage, const Art& art, Rect clear)
         }
         return;
     }
-    if (!clear.empty()) {
-        add_motif(frame, stage, art.picture, clear, MotifTone::Clear);
-        return;
-    }
-    const Size px = stage.canvas.px;
-    const int foot = stage.grid.strip_at_side ? px.height : px.height - stage.grid.strip.height;
-    add_motif(frame,
-              stage,
-              art.picture,
-              {px.width * 2 / 5, 0, px.width * 3 / 5, foot},
-              MotifTone::BehindText);
+    // No free side, no motif: faint behind text it looks like a fault of the panel.
+    add_motif(frame, stage, art.picture, clear, MotifTone::Clear);
 }
 
 } // namespace

@@ -17,7 +17,7 @@ namespace wayside
 /// What stands on the free side.
 struct Art {
     enum class Kind {
-        Motif, ///< fills its side; behind the text where there is no free side
+        Motif, ///< fills its side; left out where there is none
         Icon,  ///< stands in the middle of its side; left out where there is none
     };
     std::string picture; ///< id; empty: nothing
