@@ -37,8 +37,7 @@ void add_beside(Frame& frame, const Stage& stage, const Slide& slide, const Cell
         add_motif(frame,
                   stage,
                   slide.motif,
-                  {left, 0, px.width - left, px.height - stage.grid.strip.height},
-                  MotifTone::Clear);
+                  {left, 0, px.width - left, px.height - stage.grid.strip.height});
     }
 }
 

@@ -78,50 +78,6 @@ Result<Flow> stack(
     return flow;
 }
 
-/// Whether a page may end before block `at`: a label names what follows it, a citation what goes
-/// before it.
-bool may_break(const std::vector<Block>& blocks, std::size_t at)
-{
-    return at == blocks.size() ||
-           (blocks[at - 1].role != Role::Label && blocks[at].role != Role::Source);
-}
-
-// Air between blocks that belong together where a low page has no more, in text sizes.
-constexpr double tight_gap = 0.25;
-
-/// The page with the most blocks from `next` on. Blocks that belong together part only where no
-/// page holds them even with little air.
-Result<Flow> longest_page(const std::vector<Block>& blocks,
-                          std::size_t next,
-                          const Stage& stage,
-                          Rect box)
-{
-    const auto page_to = [&](std::size_t end, bool tight) {
-        std::vector<Block> part(blocks.begin() + static_cast<std::ptrdiff_t>(next),
-                                blocks.begin() + static_cast<std::ptrdiff_t>(end));
-        for (Block& block : part) {
-            block.gap = tight ? std::min(block.gap, tight_gap) : block.gap;
-        }
-        return flow(part, stage, box);
-    };
-    for (const bool tight : {false, true}) {
-        for (std::size_t end = blocks.size(); end > next; --end) {
-            if (!may_break(blocks, end)) {
-                continue;
-            }
-            if (auto page = page_to(end, tight)) {
-                return page;
-            }
-        }
-    }
-    for (std::size_t end = blocks.size(); end > next + 1; --end) {
-        if (auto page = page_to(end, true)) {
-            return page;
-        }
-    }
-    return page_to(next + 1, false);
-}
-
 } // namespace
 
 Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box)
@@ -162,12 +118,20 @@ Result<std::vector<Flow>> flow_in_pages(const std::vector<Block>& blocks,
     std::vector<Flow> pages;
     std::size_t next = 0;
     while (next < blocks.size()) {
-        auto page = longest_page(blocks, next, stage, box);
-        if (!page) {
-            return tl::unexpected(page.error());
+        std::size_t count = blocks.size() - next;
+        while (true) {
+            const auto first = blocks.begin() + static_cast<std::ptrdiff_t>(next);
+            auto page = flow({first, first + static_cast<std::ptrdiff_t>(count)}, stage, box);
+            if (page) {
+                pages.push_back(std::move(*page));
+                break;
+            }
+            if (count == 1) {
+                return tl::unexpected(page.error());
+            }
+            --count;
         }
-        next += page->items.size();
-        pages.push_back(std::move(*page));
+        next += count;
     }
     return pages;
 }

@@ -19,7 +19,8 @@ struct Block {
     std::string text;
     Role role = Role::Text;
     Colour colour;
-    double gap = 0.9; ///< air above it, in text sizes; the first block's is not used
+    double gap = 0.9;      ///< air above it, in text sizes; the first block's is not used
+    std::string foot = {}; ///< what a label says at the foot of a low page; empty: its text
 
     bool operator==(const Block&) const = default;
 };

@@ -14,9 +14,7 @@ namespace wayside
 namespace
 {
 
-// Bright parts of a motif at this opacity over the ground leave 7:1 to the ink (proved by a pixel
-// test).
-constexpr double behind_text_opacity = 0.09;
+constexpr double foot_line_height = 1.2;
 
 } // namespace
 
@@ -60,8 +58,7 @@ Item picture_item(const Stage& stage, const std::string& id, Rect box, Fit fit)
     return {.rect = box, .what = std::move(picture), .entrance = std::nullopt};
 }
 
-void add_motif(
-    Frame& frame, const Stage& stage, const std::string& picture, Rect box, MotifTone tone)
+void add_motif(Frame& frame, const Stage& stage, const std::string& picture, Rect box)
 {
     if (picture.empty() || box.empty()) {
         return;
@@ -70,9 +67,7 @@ void add_motif(
     // Motifs are drawn 9 : 10 with air at the edges: near that shape they fill their box, else they
     // stand in it.
     const Fit fit = aspect > 0.68 && aspect < 1.25 ? Fit::Cover : Fit::Contain;
-    Item item = picture_item(stage, picture, box, fit);
-    std::get<PictureItem>(item.what).opacity = tone == MotifTone::Clear ? 1.0 : behind_text_opacity;
-    frame.items.push_back(std::move(item));
+    frame.items.push_back(picture_item(stage, picture, box, fit));
 }
 
 std::string source_line(const Stage& stage, const Slide& slide)
@@ -84,36 +79,34 @@ std::string source_line(const Stage& stage, const Slide& slide)
     return fmt::format("{}: {}, {}", stage.words.source, found->second.name, found->second.year);
 }
 
-int source_height(const Stage& stage, const Slide& slide)
+Rect content_above(const Stage& stage, const std::string& foot)
 {
-    if (source_line(stage, slide).empty()) {
-        return 0;
-    }
-    return static_cast<int>(std::lround(stage.sizes.source * 2.0));
+    Rect box = stage.grid.content;
+    const auto more_lines = static_cast<double>(std::count(foot.begin(), foot.end(), '\n'));
+    const double height = stage.sizes.source * (2.0 + more_lines * foot_line_height);
+    box.height -= foot.empty() ? 0 : static_cast<int>(std::lround(height));
+    return box;
 }
 
 Rect content_above_source(const Stage& stage, const Slide& slide)
 {
-    Rect box = stage.grid.content;
-    box.height -= source_height(stage, slide);
-    return box;
+    return content_above(stage, source_line(stage, slide));
 }
 
-Result<std::optional<Item>> source_item(const Stage& stage, const Slide& slide)
+Result<std::optional<Item>> foot_item(const Stage& stage, const std::string& foot)
 {
-    const std::string line = source_line(stage, slide);
-    if (line.empty()) {
+    if (foot.empty()) {
         return std::optional<Item>{};
     }
     const Rect content = stage.grid.content;
-    auto item = text_item({.text = line,
+    auto item = text_item({.text = foot,
                            .role = Role::Source,
                            .colour = stage.theme.palette.ink_quiet,
                            .font_px = stage.sizes.source,
                            .voice = FontVoice::Text,
                            .wrap = Wrap::Ragged,
                            .align = Align::Start,
-                           .line_height = 1.2},
+                           .line_height = foot_line_height},
                           stage,
                           {content.x, 0},
                           content.width);
@@ -121,21 +114,27 @@ Result<std::optional<Item>> source_item(const Stage& stage, const Slide& slide)
         return tl::unexpected(item.error());
     }
     const Paragraph& paragraph = std::get<TextItem>(item->what).paragraph;
-    if (paragraph.lines.size() > 1) {
-        return failure(fmt::format("the source \"{}\" does not fit in one line", line));
+    const auto lines = static_cast<std::size_t>(std::count(foot.begin(), foot.end(), '\n')) + 1;
+    if (paragraph.lines.size() > lines) {
+        return failure(fmt::format("the source \"{}\" does not fit in one line", foot));
     }
-    item->rect.y = content.bottom() - paragraph.lines.front().baseline;
+    item->rect.y = content.bottom() - paragraph.lines.back().baseline;
     return std::optional<Item>(std::move(*item));
 }
 
 Result<void> finish_frame(Frame& frame, const Stage& stage, const Slide& slide)
 {
-    auto source = source_item(stage, slide);
-    if (!source) {
-        return tl::unexpected(source.error());
+    return finish_frame(frame, stage, source_line(stage, slide));
+}
+
+Result<void> finish_frame(Frame& frame, const Stage& stage, const std::string& foot)
+{
+    auto item = foot_item(stage, foot);
+    if (!item) {
+        return tl::unexpected(item.error());
     }
-    if (source->has_value()) {
-        frame.items.push_back(std::move(**source));
+    if (item->has_value()) {
+        frame.items.push_back(std::move(**item));
     }
     auto strip = help_strip(stage);
     if (!strip) {

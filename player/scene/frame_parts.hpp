@@ -16,28 +16,26 @@ namespace wayside
 /// An empty frame with the ground and the light that falls into it from the upper end corner.
 [[nodiscard]] Frame begin_frame(const Stage& stage, const Slide& slide);
 
-/// How a picture stands beside text: in the clear, or so dark behind it that text keeps 7:1 on it.
-enum class MotifTone { Clear, BehindText };
-
-/// A motif in `box`; nothing when `picture` is empty.
-void add_motif(
-    Frame& frame, const Stage& stage, const std::string& picture, Rect box, MotifTone tone);
+/// A motif in `box`; nothing when `picture` or `box` is empty.
+void add_motif(Frame& frame, const Stage& stage, const std::string& picture, Rect box);
 
 /// The words of the slide's source ("Source: ILO, 2022"), empty when it has none.
 [[nodiscard]] std::string source_line(const Stage& stage, const Slide& slide);
 
-/// Height that the source line takes at the foot of the content, with the air above it; 0 without a
-/// source.
-[[nodiscard]] int source_height(const Stage& stage, const Slide& slide);
+/// The content area above a foot (lines in the source's size, between line feeds, with air above
+/// them); all of it when the foot is empty.
+[[nodiscard]] Rect content_above(const Stage& stage, const std::string& foot);
 
-/// The content area above the source line.
+/// The content area above the slide's source.
 [[nodiscard]] Rect content_above_source(const Stage& stage, const Slide& slide);
 
-/// The source line at the foot of the content area; nothing without a source. Error: it does not
-/// fit in one line.
-[[nodiscard]] Result<std::optional<Item>> source_item(const Stage& stage, const Slide& slide);
+/// The foot of the content area; nothing when it is empty. Error: a line of it needs more than one.
+[[nodiscard]] Result<std::optional<Item>> foot_item(const Stage& stage, const std::string& foot);
 
-/// Adds the source and, on top, the help strip.
+/// Adds the foot and, on top, the help strip.
+[[nodiscard]] Result<void> finish_frame(Frame& frame, const Stage& stage, const std::string& foot);
+
+/// The same with the slide's source as the foot.
 [[nodiscard]] Result<void> finish_frame(Frame& frame, const Stage& stage, const Slide& slide);
 
 /// Numbers the beats, and turns every frame round in a right-to-left language.

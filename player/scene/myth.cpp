@@ -55,7 +55,10 @@ Frames compose_myth(const Stage& stage, const Slide& slide, const Myth::Words& w
         return frames;
     }
     std::vector<Block> answer{
-        {.text = quoted, .role = Role::Label, .colour = palette.ink_quiet},
+        {.text = quoted,
+         .role = Role::Label,
+         .colour = palette.ink_quiet,
+         .foot = stage.words.myth + ": " + quoted},
         {.text = words.reality, .role = Role::Headline, .colour = palette.ink, .gap = 0.8}};
     if (!words.text.empty()) {
         answer.push_back(

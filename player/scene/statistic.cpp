@@ -183,7 +183,7 @@ Frames compose_statistic(const Stage& stage,
         const int top = box.y + drop + number_height + gap + label->height + stage.grid.margin;
         const Rect below{0, top, stage.canvas.px.width, box.bottom() - top};
         if (left > 0 && below.height > stage.canvas.px.height / 4) {
-            add_motif(frame, stage, slide.motif, below, MotifTone::Clear);
+            add_motif(frame, stage, slide.motif, below);
         }
     }
     frame.items.push_back(std::move(*number));

@@ -16,29 +16,104 @@ constexpr std::array<int, 5> landscape_columns{7, 8, 9, 10, 12};
 // The least share of the canvas that a motif needs to stand in the clear.
 constexpr double clear_share = 0.24;
 
+/// Pages of text, and what stands at their foot.
+struct Pages {
+    std::vector<Flow> flows;
+    std::string foot;
+};
+
+/// Parts of `box` that leave the motif a place in the clear, the smallest first; at the end of a
+/// landscape's come those that do not.
+std::vector<Rect> boxes_beside_motif(const Stage& stage, Rect box)
+{
+    if (stage.canvas.shape() == Shape::Portrait) {
+        const auto below = static_cast<int>(std::lround(clear_share * stage.canvas.px.height));
+        return {{box.x, box.y, box.width, box.height - below - stage.grid.margin}};
+    }
+    std::vector<Rect> boxes;
+    for (const int columns : landscape_columns) {
+        boxes.push_back({box.x, box.y, stage.grid.span(columns), box.height});
+    }
+    return boxes;
+}
+
 Result<std::vector<Flow>> place(const Stage& stage,
                                 const std::vector<Block>& blocks,
                                 Rect box,
                                 bool has_motif)
 {
-    if (has_motif && stage.canvas.shape() != Shape::Portrait) {
-        for (const int columns : landscape_columns) {
-            Rect narrow = box;
-            narrow.width = stage.grid.span(columns);
-            if (auto whole = flow(blocks, stage, narrow)) {
-                return std::vector<Flow>{std::move(*whole)};
-            }
+    for (const Rect beside : has_motif ? boxes_beside_motif(stage, box) : std::vector<Rect>{}) {
+        if (auto whole = flow(blocks, stage, beside)) {
+            return std::vector<Flow>{std::move(*whole)};
         }
-    }
-    if (auto whole = flow(blocks, stage, box)) {
-        return std::vector<Flow>{std::move(*whole)};
     }
     return flow_in_pages(blocks, stage, box);
 }
 
+bool is_aside(Role role)
+{
+    return role == Role::Label || role == Role::Source;
+}
+
+/// Whether some page says nothing: it holds a label without what it names, or a citation without
+/// what it proves.
+bool has_empty_page(const std::vector<Flow>& flows)
+{
+    return std::any_of(flows.begin(), flows.end(), [](const Flow& flow) {
+        return std::none_of(flow.items.begin(), flow.items.end(), [](const Item& item) {
+            const auto& role = std::get<TextItem>(item.what).role;
+            return role != name_of(Role::Label) && role != name_of(Role::Source);
+        });
+    });
+}
+
+/// All labels and citations, then the source: in one line where it fits, else in two.
+std::string joined_foot(const Stage& stage,
+                        const std::vector<Block>& blocks,
+                        const std::string& source)
+{
+    std::string foot;
+    for (const Block& block : blocks) {
+        if (is_aside(block.role)) {
+            foot +=
+                (foot.empty() ? "" : " \u00B7 ") + (block.foot.empty() ? block.text : block.foot);
+        }
+    }
+    if (source.empty()) {
+        return foot;
+    }
+    std::string line = foot + " \u00B7 " + source;
+    return foot_item(stage, line) ? line : foot + "\n" + source;
+}
+
+/// Labels stand above and citations below the text they belong to. On a page that is too low for
+/// that, they go to the foot, to the source: there they are seen with every part of the text.
+Result<Pages> pages_of(const Stage& stage,
+                       const Slide& slide,
+                       const std::vector<Block>& blocks,
+                       bool has_motif)
+{
+    const std::string source = source_line(stage, slide);
+    auto flows = place(stage, blocks, content_above(stage, source), has_motif);
+    if (flows && !has_empty_page(*flows)) {
+        return Pages{.flows = std::move(*flows), .foot = source};
+    }
+    std::vector<Block> said;
+    std::copy_if(blocks.begin(), blocks.end(), std::back_inserter(said), [](const Block& block) {
+        return !is_aside(block.role);
+    });
+    const std::string foot = joined_foot(stage, blocks, source);
+    auto lower = place(stage, said, content_above(stage, foot), has_motif);
+    if (lower && foot_item(stage, foot)) {
+        return Pages{.flows = std::move(*lower), .foot = foot};
+    }
+    return flows.map(
+        [&](std::vector<Flow>& kept) { return Pages{.flows = std::move(kept), .foot = source}; });
+}
+
 /// Where the motif stands in the clear beside or below the text; empty when there is no room for
 /// it.
-Rect free_side(const Stage& stage, const Slide& slide, int text_right, int text_bottom)
+Rect free_side(const Stage& stage, const std::string& foot_line, int text_right, int text_bottom)
 {
     const Size px = stage.canvas.px;
     const Rect strip = stage.grid.strip;
@@ -46,8 +121,7 @@ Rect free_side(const Stage& stage, const Slide& slide, int text_right, int text_
     const int end = stage.grid.strip_at_side ? strip.x : px.width;
     if (stage.canvas.shape() == Shape::Portrait) {
         const int top = text_bottom + stage.grid.margin;
-        const int source = source_height(stage, slide);
-        const int bottom = source == 0 ? foot : stage.grid.content.bottom() - source;
+        const int bottom = foot_line.empty() ? foot : content_above(stage, foot_line).bottom();
         const Rect below{0, top, px.width, bottom - top};
         return below.height >= clear_share * px.height ? below : Rect{};
     }
@@ -85,7 +159,7 @@ void add_art(Frame& frame, const Stage& stage, const Art& art, Rect clear)
         return;
     }
     // No free side, no motif: faint behind text it looks like a fault of the panel.
-    add_motif(frame, stage, art.picture, clear, MotifTone::Clear);
+    add_motif(frame, stage, art.picture, clear);
 }
 
 } // namespace
@@ -100,28 +174,28 @@ Result<std::vector<Frame>> text_pages(const Stage& stage,
                                       const std::vector<Block>& blocks,
                                       const Art& art)
 {
-    const Rect box = content_above_source(stage, slide);
-    auto flows = place(stage, blocks, box, !art.picture.empty());
-    if (!flows) {
-        return tl::unexpected(flows.error());
+    auto pages = pages_of(stage, slide, blocks, !art.picture.empty());
+    if (!pages) {
+        return tl::unexpected(pages.error());
     }
-    const auto source = source_item(stage, slide);
-    if (!source) {
-        return tl::unexpected(source.error());
+    const auto foot = foot_item(stage, pages->foot);
+    if (!foot) {
+        return tl::unexpected(foot.error());
     }
-    const int source_right =
-        source->has_value()
-            ? (*source)->rect.x + widest_line(std::get<TextItem>((*source)->what).paragraph)
+    const int foot_right =
+        foot->has_value()
+            ? (*foot)->rect.x + widest_line(std::get<TextItem>((*foot)->what).paragraph)
             : 0;
+    const Rect box = content_above(stage, pages->foot);
     std::vector<Frame> frames;
-    for (Flow& page : *flows) {
+    for (Flow& page : pages->flows) {
         Frame frame = begin_frame(stage, slide);
         shift(page, 0, rest_above(stage, page, box));
         const int bottom = page.items.empty() ? box.y : page.items.back().rect.bottom();
-        const Rect clear = free_side(stage, slide, std::max(page.right, source_right), bottom);
+        const Rect clear = free_side(stage, pages->foot, std::max(page.right, foot_right), bottom);
         add_art(frame, stage, art, clear);
         std::move(page.items.begin(), page.items.end(), std::back_inserter(frame.items));
-        if (auto done = finish_frame(frame, stage, slide); !done) {
+        if (auto done = finish_frame(frame, stage, pages->foot); !done) {
             return tl::unexpected(done.error());
         }
         frames.push_back(std::move(frame));
