@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace wayside
@@ -21,46 +22,68 @@ struct Measured {
     Paragraph paragraph;
 };
 
-int mark_size(const Stage& stage)
+/// How large cells are: the size of their text, and of their marks; the air between rows.
+struct CellSize {
+    int px = 0;
+    int gap = 0;
+};
+
+// Air between rows, in text sizes: as little as keeps them apart, and as much as keeps them
+// together.
+constexpr double least_gap = 0.72;
+constexpr double most_gap = 1.3;
+// What a page of cells fills at most of its box by moving rows apart.
+constexpr double filled_share = 0.9;
+
+// Largest first; the last is the least size that the viewing distance allows.
+constexpr std::array<double, 4> scales{1.0, 0.66, 0.33, 0.0};
+
+CellSize size_at(const Stage& stage, double scale)
 {
-    return stage.sizes.text_min;
+    const int px = stage.sizes.text_min +
+                   static_cast<int>((stage.sizes.text_max - stage.sizes.text_min) * scale);
+    return {.px = px, .gap = static_cast<int>(std::lround(px * least_gap))};
 }
 
-int mark_space(const Stage& stage, const Cell& cell)
+/// Between columns: wider than the space between words, however large they are.
+int gutter(const Stage& stage, CellSize size)
 {
-    return cell.icon.empty() && cell.number.empty() ? 0
-                                                    : mark_size(stage) + stage.sizes.text_min / 3;
+    return std::max(stage.grid.gutter, size.px * 2 / 3);
 }
 
-int row_gap(const Stage& stage)
+int mark_space(CellSize size, const Cell& cell)
 {
-    return static_cast<int>(std::lround(stage.sizes.text_min * 0.72));
+    return cell.icon.empty() && cell.number.empty() ? 0 : size.px + size.px / 3;
 }
 
-TextSpec spec_of(const Stage& stage, const std::string& text)
+TextSpec spec_of(const Stage& stage, CellSize size, const std::string& text)
 {
     return {.text = text,
             .role = Role::Text,
             .colour = stage.theme.palette.ink,
-            .font_px = stage.sizes.text_min,
+            .font_px = size.px,
             .voice = FontVoice::Text,
             .wrap = Wrap::Ragged,
             .align = Align::Start,
             .line_height = std::min(1.2, stage.text_line())};
 }
 
-Result<std::vector<Measured>> measure(const Stage& stage, const std::vector<Cell>& cells, int width)
+Result<std::vector<Measured>> measure(const Stage& stage,
+                                      CellSize size,
+                                      const std::vector<Cell>& cells,
+                                      int width)
 {
     std::vector<Measured> measured;
     for (const Cell& cell : cells) {
-        const int text_width = width - mark_space(stage, cell);
-        const TextSpec spec = spec_of(stage, cell.text);
+        const int text_width = width - mark_space(size, cell);
+        const TextSpec spec = spec_of(stage, size, cell.text);
         auto paragraph =
             lay_out(cell.text, stage.language, style_of(spec, stage), text_width, stage.fonts);
         if (!paragraph) {
             return tl::unexpected(paragraph.error());
         }
-        if (widest_line(*paragraph) > text_width) {
+        const bool could_be_smaller = size.px > stage.sizes.text_min;
+        if (widest_line(*paragraph) > text_width || (could_be_smaller && paragraph->looks_broken)) {
             return failure(fmt::format("\"{}\" does not fit in {} px at the least legible size",
                                        plain_text(cell.text),
                                        text_width));
@@ -72,15 +95,10 @@ Result<std::vector<Measured>> measure(const Stage& stage, const std::vector<Cell
 
 /// The icon or the numbered station, as high as the first line's capitals and a little more, in
 /// line with them.
-void place_mark(std::vector<Item>& items,
-                const Stage& stage,
-                const Cell& cell,
-                int x,
-                int caps_y,
-                int cap_height)
+void place_mark(
+    std::vector<Item>& items, const Stage& stage, const Cell& cell, int side, Point middle_left)
 {
-    const int side = mark_size(stage);
-    const Rect rect{x, caps_y + (cap_height - side) / 2, side, side};
+    const Rect rect{middle_left.x, middle_left.y - side / 2, side, side};
     if (!cell.icon.empty()) {
         items.push_back(picture_item(stage, cell.icon, rect, Fit::Contain));
         return;
@@ -102,28 +120,34 @@ void place_mark(std::vector<Item>& items,
                         .wrap = Wrap::Ragged,
                         .align = Align::Centre,
                         .line_height = 1.2};
-    if (auto number = text_item(spec, stage, {x, 0}, side)) {
+    if (auto number = text_item(spec, stage, {rect.x, 0}, side)) {
         const Paragraph& paragraph = std::get<TextItem>(number->what).paragraph;
         number->rect.y = rect.y + (side - optical_height(paragraph)) / 2 - cap_offset(paragraph);
         items.push_back(std::move(*number));
     }
 }
 
-void place_cell(
-    std::vector<Item>& items, const Stage& stage, const Measured& measured, int x, int caps_y)
+/// `corner`: where the capitals of the first line begin.
+void place_cell(std::vector<Item>& items,
+                const Stage& stage,
+                CellSize size,
+                const Measured& measured,
+                Point corner)
 {
     const auto cap_height = static_cast<int>(std::lround(measured.paragraph.cap_height_px));
-    place_mark(items, stage, measured.cell, x, caps_y, cap_height);
-    const int text_x = x + mark_space(stage, measured.cell);
-    items.push_back(as_item(
-        measured.paragraph, Role::Text, stage, {text_x, caps_y - cap_offset(measured.paragraph)}));
+    place_mark(items, stage, measured.cell, size.px, {corner.x, corner.y + cap_height / 2});
+    const int text_x = corner.x + mark_space(size, measured.cell);
+    items.push_back(as_item(measured.paragraph,
+                            Role::Text,
+                            stage,
+                            {text_x, corner.y - cap_offset(measured.paragraph)}));
 }
 
 /// The line between two stations; it runs behind their circles.
-Item connection(const Stage& stage, int x, int from, int to)
+Item connection(const Stage& stage, int side, Point from, int to)
 {
-    const int width = std::max(2, mark_size(stage) / 16);
-    const Rect rect{x + (mark_size(stage) - width) / 2, from, width, to - from};
+    const int width = std::max(2, side / 16);
+    const Rect rect{from.x + (side - width) / 2, from.y, width, to - from.y};
     return {.rect = rect, .what = BoxItem{stage.theme.palette.art_3}, .entrance = std::nullopt};
 }
 
@@ -138,11 +162,12 @@ int row_height(const std::vector<Measured>& cells, std::size_t first, std::size_
 
 /// Column by column would read worse on a small page: rows are filled one after another.
 Result<std::vector<CellPage>> fill(const Stage& stage,
+                                   CellSize size,
                                    const std::vector<Measured>& cells,
                                    Rect box,
                                    std::size_t columns)
 {
-    const int pitch = (box.width + stage.grid.gutter) / static_cast<int>(columns);
+    const int pitch = (box.width + gutter(stage, size)) / static_cast<int>(columns);
     std::vector<CellPage> pages(1);
     int y = 0;
     int station = -1; ///< middle of the last numbered mark on this page
@@ -154,22 +179,22 @@ Result<std::vector<CellPage>> fill(const Stage& stage,
                                        height,
                                        box.height));
         }
-        if (y > 0 && y + row_gap(stage) + height > box.height) {
+        if (y > 0 && y + size.gap + height > box.height) {
             pages.emplace_back();
             y = 0;
             station = -1;
         }
-        y += y > 0 ? row_gap(stage) : 0;
+        y += y > 0 ? size.gap : 0;
         for (std::size_t at = first; at < std::min(cells.size(), first + columns); ++at) {
             const int x = box.x + static_cast<int>(at - first) * pitch;
-            place_cell(pages.back().items, stage, cells[at], x, box.y + y);
+            place_cell(pages.back().items, stage, size, cells[at], {x, box.y + y});
         }
         if (columns == 1 && !cells[first].cell.number.empty()) {
             const int middle =
                 box.y + y + static_cast<int>(std::lround(cells[first].paragraph.cap_height_px)) / 2;
             if (station >= 0) {
                 pages.back().items.insert(pages.back().items.begin(),
-                                          connection(stage, box.x, station, middle));
+                                          connection(stage, size.px, {box.x, station}, middle));
             }
             station = middle;
         }
@@ -179,6 +204,38 @@ Result<std::vector<CellPage>> fill(const Stage& stage,
     return pages;
 }
 
+/// The pages of the cells at one size, in the fewest columns that need no more pages than others.
+Result<std::vector<CellPage>> pages_at(
+    const Stage& stage, CellSize size, const std::vector<Cell>& cells, Rect box, int most_columns)
+{
+    Result<std::vector<CellPage>> best = failure("no cells");
+    for (int columns = most_columns; columns >= 1; --columns) {
+        const int width = (box.width + gutter(stage, size)) / columns - gutter(stage, size);
+        const auto measured = measure(stage, size, cells, width);
+        if (!measured) {
+            best = best ? std::move(best)
+                        : Result<std::vector<CellPage>>(tl::unexpected(measured.error()));
+            continue;
+        }
+        const auto across = static_cast<std::size_t>(columns);
+        auto pages = fill(stage, size, *measured, box, across);
+        if (best && (!pages || pages->size() > best->size())) {
+            continue;
+        }
+        best = std::move(pages);
+        if (best && best->size() == 1) {
+            const auto rows = static_cast<int>((cells.size() + across - 1) / across);
+            const int spare = static_cast<int>(box.height * filled_share) - best->front().height;
+            const int most = static_cast<int>(std::lround(size.px * most_gap));
+            if (rows > 1 && spare > 0) {
+                const int gap = std::min(most, size.gap + spare / (rows - 1));
+                best = fill(stage, {.px = size.px, .gap = gap}, *measured, box, across);
+            }
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 Result<std::vector<CellPage>> cell_pages(const Stage& stage,
@@ -186,18 +243,14 @@ Result<std::vector<CellPage>> cell_pages(const Stage& stage,
                                          Rect box,
                                          int most_columns)
 {
-    Result<std::vector<CellPage>> best = failure("no cells");
-    for (int columns = most_columns; columns >= 1; --columns) {
-        const int width = (box.width + stage.grid.gutter) / columns - stage.grid.gutter;
-        auto measured = measure(stage, cells, width);
-        auto pages = measured ? fill(stage, *measured, box, static_cast<std::size_t>(columns))
-                              : Result<std::vector<CellPage>>(tl::unexpected(measured.error()));
-        // Fewer columns are calmer: they win when they need no more pages.
-        if (!best || (pages && pages->size() <= best->size())) {
-            best = std::move(pages);
+    for (const double scale : scales) {
+        auto pages = pages_at(stage, size_at(stage, scale), cells, box, most_columns);
+        // Cells that do not all fit are not made larger: the more stand on a page, the better.
+        if (scale == scales.back() || (pages && pages->size() == 1)) {
+            return pages;
         }
     }
-    return best;
+    return failure("no cells");
 }
 
 } // namespace wayside

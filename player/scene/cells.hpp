@@ -25,9 +25,9 @@ struct CellPage {
     int height = 0; ///< from the first capitals to the last baseline
 };
 
-/// Places the cells row by row from the top of the box, at the least text size, in as few pages as
-/// it can; the columns are as many as `most_columns` allows without a word standing out. Errors: a
-/// cell taller than the box.
+/// Places the cells row by row from the top of the box, in as few pages as it can: as large as one
+/// page holds, with air that fills it, or at the least text size on several; in as few columns as
+/// that allows. Errors: a cell taller than the box, a word wider than a column.
 [[nodiscard]] Result<std::vector<CellPage>> cell_pages(const Stage& stage,
                                                        const std::vector<Cell>& cells,
                                                        Rect box,

@@ -32,12 +32,25 @@ bool is_breaking_space(char16_t unit)
     return u_isUWhiteSpace(unit) != 0 && unit != 0x00A0 && unit != 0x202F && unit != 0x2007;
 }
 
+/// A word that is broken behind one of these goes on in the next line.
+bool joins_parts(char16_t unit)
+{
+    return unit == u'-' || unit == u'/' || (unit >= 0x2010 && unit <= 0x2015);
+}
+
 /// Whether a line may not end before `at`, because an isolate stands on both sides.
 bool tears(const std::vector<Isolate>& isolates, std::size_t at)
 {
     return std::any_of(isolates.begin(), isolates.end(), [at](Isolate isolate) {
         return isolate.begin < at && at < isolate.end;
     });
+}
+
+/// Whether `at` stands behind the dash of a range of numbers ("2007-2021"), which is read as one.
+bool tears_range(const std::u16string& text, std::size_t at)
+{
+    return at >= 2 && at < text.size() && joins_parts(text[at - 1]) &&
+           u_isdigit(text[at - 2]) != 0 && u_isdigit(text[at]) != 0;
 }
 
 /// ICU counts an isolate's opening control to the character before it: behind an ideograph or a
@@ -50,12 +63,6 @@ std::size_t before_isolate(const std::vector<Isolate>& isolates, std::size_t at)
             return isolate.begin + 1 == at;
         });
     return behind_opening ? at - 1 : at;
-}
-
-/// A word that is broken behind one of these goes on in the next line.
-bool joins_parts(char16_t unit)
-{
-    return unit == u'-' || unit == u'/' || (unit >= 0x2010 && unit <= 0x2015);
 }
 
 /// Whether the last letter of [begin, end) is punctuation; closing quotation marks and brackets,
@@ -123,8 +130,8 @@ std::vector<Segment> segments_of(const std::u16string& text, std::string_view la
             continue;
         }
         // Never at a line feed: it is white space, and no isolate spans one.
-        const bool torn =
-            tears(isolates, end) || (spaces_only && !is_breaking_space(text[end - 1]));
+        const bool torn = tears(isolates, end) || tears_range(text, end) ||
+                          (spaces_only && !is_breaking_space(text[end - 1]));
         if (torn && end != text.size()) {
             continue;
         }

@@ -41,6 +41,12 @@ TEST(SegmentsOf, NoBreakSpaceAndHyphenHoldTogether)
               (Pieces{"human\u00A0trafficking ", "1\u2011888 ", "x"}));
 }
 
+TEST(SegmentsOf, RangeOfNumbersHoldsTogether)
+{
+    EXPECT_EQ(pieces(u"in 2007\u20132021, well\u2013known", "en"),
+              (Pieces{"in ", "2007\u20132021, ", "well\u2013", "known"}));
+}
+
 TEST(SegmentsOf, IsolateIsNeverTorn)
 {
     EXPECT_EQ(pieces(u"at \u2066(888) 373-7888 ext 5\u2069, now", "en"),
