@@ -89,6 +89,34 @@ Frames values_as_text(const Stage& stage,
     return cell_frames(stage, slide, words.headline, cells, 2);
 }
 
+/// The chart's own beat: its finding in one line as large as text where that leaves the chart its
+/// room, else as small as a label.
+Frames chart_under_small_title(const Stage& stage,
+                               const Slide& slide,
+                               const Chart& chart,
+                               const Chart::Words& words)
+{
+    const Palette& palette = stage.theme.palette;
+    const Rect box = content_above_source(stage, slide);
+    const Rect line{box.x, box.y, box.width, stage.sizes.text_min};
+    std::vector<Block> titles{
+        {.text = words.headline, .role = Role::Label, .colour = palette.good}};
+    if (chart.style != ChartStyle::Column) { // columns say more the taller they are
+        titles.insert(titles.begin(),
+                      {.text = words.headline, .role = Role::Text, .colour = palette.ink});
+    }
+    for (const Block& block : titles) {
+        auto title = flow({block}, stage, line);
+        if (!title) {
+            continue;
+        }
+        if (auto marks = chart_under(stage, chart, words, *title, box)) {
+            return chart_frame(stage, slide, std::move(*title), std::move(*marks), words.spoken);
+        }
+    }
+    return values_as_text(stage, slide, chart, words);
+}
+
 } // namespace
 
 std::string value_text(const Stage& stage,
@@ -128,15 +156,7 @@ Frames compose_chart(const Stage& stage,
     if (!frames) {
         return frames;
     }
-    auto title =
-        flow({{.text = words.headline, .role = Role::Label, .colour = palette.good}}, stage, box);
-    if (!title) {
-        return tl::unexpected(title.error());
-    }
-    auto marks = chart_under(stage, chart, words, *title, box);
-    auto second =
-        marks ? chart_frame(stage, slide, std::move(*title), std::move(*marks), words.spoken)
-              : values_as_text(stage, slide, chart, words);
+    auto second = chart_under_small_title(stage, slide, chart, words);
     if (!second) {
         return second;
     }

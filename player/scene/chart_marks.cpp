@@ -156,22 +156,28 @@ Result<std::vector<Item>> column_marks(const Stage& stage,
                                        Rect box)
 {
     const auto count = static_cast<int>(chart.marks.size());
-    const int pitch = (box.width + stage.grid.gutter) / count;
-    const int width = pitch - stage.grid.gutter;
+    const int room = (box.width + stage.grid.gutter) / count - stage.grid.gutter;
+    // A column is a column, not a wall: where there are few, the end of the page stays free.
+    const int width = std::min(room, stage.sizes.text_min * 5 / 2);
     std::vector<Item> labels;
     int label_height = 0;
-    for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
-        const int x = box.x + static_cast<int>(mark) * pitch;
+    int label_width = width;
+    for (const std::string& words_of_mark : words.labels) {
         auto label =
-            at_caps(label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start),
+            at_caps(label_spec(stage, words_of_mark, stage.theme.palette.ink, Align::Start),
                     stage,
-                    {x, 0},
-                    width);
+                    {box.x, 0},
+                    room);
         if (!label) {
             return tl::unexpected(label.error());
         }
         label_height = std::max(label_height, optical_height(paragraph_of(*label)));
+        label_width = std::max(label_width, widest_line(paragraph_of(*label)));
         labels.push_back(std::move(*label));
+    }
+    const int pitch = std::min(room + stage.grid.gutter, label_width + stage.sizes.text_min);
+    for (std::size_t mark = 0; mark < labels.size(); ++mark) {
+        labels[mark].rect.x += static_cast<int>(mark) * pitch;
     }
     const int air = stage.sizes.text_min / 2;
     const auto value_height =
@@ -193,7 +199,7 @@ Result<std::vector<Item>> column_marks(const Stage& stage,
                                         Align::Start),
                              stage,
                              {x, column.y - air - value_height},
-                             width);
+                             room);
         if (!value) {
             return tl::unexpected(value.error());
         }
