@@ -1,5 +1,6 @@
 #include "app/player.hpp"
 
+#include "app/proof.hpp"
 #include "base/limits.hpp"
 #include "scene/scene_at.hpp"
 
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace wayside
@@ -49,6 +51,7 @@ Player::Player(PlayerParts parts,
     , canvas_(parts_.glass.canvas())
 {
     parts_.pictures.use(site_.programme->theme.palette);
+    watch(site_);
 }
 
 Result<void> Player::fit_canvas()
@@ -64,26 +67,79 @@ Result<void> Player::fit_canvas()
     return {};
 }
 
+/// Rule 15 of the programme format: all or nothing, and between two items.
 void Player::reload()
 {
     Site fresh = reload_();
     for (const Diagnostic& diagnostic : fresh.diagnostics) {
         parts_.log(to_text(diagnostic));
     }
-    if (!fresh.schedule) {
+    watch(fresh);
+    if (!fresh.schedule || !can_be_shown(fresh)) {
         parts_.log("the programme on the screen stays");
         return;
     }
-    std::swap(site_, fresh);
+    const Instant now = stage_clock_.at(parts_.clock.now(), shown_ && shown_->moving);
+    const bool urgent = site_.programme == builtin_ ||
+                        fresh.schedule->slot_at(now, settings_.trust).tier == Tier::Emergency;
+    take_over_at_ = urgent ? now : site_.schedule->cue_at(now, settings_.trust).until;
+    pending_ = std::move(fresh);
+}
+
+/// What the programme on the screen was read from, and what a new one was tried to be read from.
+void Player::watch(const Site& attempted)
+{
+    std::vector<std::string> files = settings_.files;
+    for (const Site* const site : std::array<const Site*, 2>{&site_, &attempted}) {
+        if (site->programme) {
+            files.insert(files.end(), site->programme->files.begin(), site->programme->files.end());
+        }
+        for (const Diagnostic& diagnostic : site->diagnostics) {
+            files.push_back(diagnostic.place.file);
+        }
+    }
+    if (!settings_.files.empty()) {
+        parts_.wake.watch(files);
+    }
+}
+
+bool Player::can_be_shown(const Site& site)
+{
+    const auto faults =
+        faults_on(*site.programme, canvas_of(canvas_, site.display), parts_.pictures.fonts());
+    for (const Error& fault : faults) {
+        parts_.log(fault.message);
+    }
+    return faults.empty();
+}
+
+Result<void> Player::take_over()
+{
+    site_ = *std::exchange(pending_, std::nullopt);
     parts_.pictures.use(site_.programme->theme.palette);
+    // The old picture stays until the new one is drawable.
     const auto before = shown_;
     if (auto fitted = fit_canvas(); !fitted) {
-        std::swap(site_, fresh);
-        parts_.log(fitted.error().message);
-        return;
+        return fitted;
     }
-    // The old picture stays until the new one is drawable.
     shown_ = before;
+    left_behind_ = before ? before->frame : nullptr;
+    return {};
+}
+
+/// What is due. A new programme believes that its own slide was before: what was really on the
+/// screen is what goes.
+Scene Player::scene_now(Now now)
+{
+    const bool moving = shown_ && shown_->moving;
+    Scene scene =
+        scene_at(*site_.schedule, boards_.source(), stage_clock_.at(now, moving), settings_.trust);
+    if (scene.from == nullptr || left_behind_ == nullptr) {
+        left_behind_ = nullptr;
+    } else {
+        scene.from = left_behind_;
+    }
+    return scene;
 }
 
 void Player::report()
@@ -143,9 +199,12 @@ Result<Milliseconds> Player::iterate(Now now)
             return tl::unexpected(fitted.error());
         }
     }
-    const bool moving = shown_ && shown_->moving;
-    const Scene scene =
-        scene_at(*site_.schedule, boards_.source(), stage_clock_.at(now, moving), settings_.trust);
+    if (pending_ && stage_clock_.until(take_over_at_, now) == Milliseconds{0}) {
+        if (auto taken = take_over(); !taken) {
+            return tl::unexpected(taken.error());
+        }
+    }
+    const Scene scene = scene_now(now);
     const Milliseconds left = stage_clock_.until(scene.changes_at, now);
     const auto next = left > limits::preparation ? nullptr : frame_at(scene.changes_at);
     std::vector<const Frame*> wanted{scene.frame.get()};

@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 union SDL_Event;
 
@@ -39,7 +40,8 @@ struct PlayerSettings {
     std::optional<Instant> start; ///< pretend that it is this time
     double speed = 1;
     ClockTrust trust = ClockTrust::Trusted;
-    bool may_be_closed = false; ///< a window that a person may close (not a kiosk)
+    bool may_be_closed = false;     ///< a window that a person may close (not a kiosk)
+    std::vector<std::string> files; ///< watched for changes, beside those that the programme names
 };
 
 /// Main thread only.
@@ -62,6 +64,9 @@ public:
     /// moves. Error: the display is gone.
     [[nodiscard]] Result<Milliseconds> iterate(Now now);
 
+    /// What is on the screen; nothing before the first picture.
+    [[nodiscard]] const std::optional<Scene>& shown() const { return shown_; }
+
     /// One event. False: end.
     [[nodiscard]] bool handle(const SDL_Event& event);
 
@@ -80,6 +85,10 @@ private:
     /// How long to sleep at most when the picture stands for `length`.
     [[nodiscard]] Milliseconds rest(Milliseconds length) const;
     void reload();
+    void watch(const Site& attempted);
+    [[nodiscard]] bool can_be_shown(const Site& site);
+    [[nodiscard]] Result<void> take_over();
+    [[nodiscard]] Scene scene_now(Now now);
     void report();
 
     PlayerParts parts_;
@@ -93,7 +102,10 @@ private:
     std::optional<Scene> shown_;
     Ticks presented_{};
     Size canvas_;
-    bool exposed_ = false; ///< the window lost what it showed
+    std::optional<Site> pending_; ///< read and proved; replaces site_ at take_over_at_
+    Instant take_over_at_{};
+    std::shared_ptr<const Frame> left_behind_; ///< what a new programme found on the screen
+    bool exposed_ = false;                     ///< the window lost what it showed
 };
 
 } // namespace wayside

@@ -103,7 +103,11 @@ Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& s
     PlayerSettings settings{.start = {},
                             .speed = options.speed,
                             .trust = trust_in(system_now()),
-                            .may_be_closed = !options.windowed.empty()};
+                            .may_be_closed = !options.windowed.empty(),
+                            .files = {options.common.programme}};
+    if (!options.common.display_file.empty()) {
+        settings.files.push_back(options.common.display_file);
+    }
     if (!options.at.empty()) {
         const auto start = instant_of(options.at, schedule.zone(), system_now());
         if (!start) {

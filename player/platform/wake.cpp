@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr int wakeup_kinds = 3;
+constexpr long settling_ns = 250'000'000;
 
 tl::unexpected<Error> system_error(const std::string& context)
 {
@@ -60,10 +61,19 @@ Result<std::unique_ptr<Wake>> Wake::create()
     }
     Sources sources{.signals = Descriptor(signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK)),
                     .clock = Descriptor(timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK)),
-                    .stop = Descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))};
-    if (!sources.signals.open() || !sources.clock.open() || !sources.stop.open()) {
+                    .stop = Descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
+                    .settled =
+                        Descriptor(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK)),
+                    .files = nullptr};
+    if (!sources.signals.open() || !sources.clock.open() || !sources.stop.open() ||
+        !sources.settled.open()) {
         return system_error("watching signals and the clock");
     }
+    auto files = FileWatch::create();
+    if (!files) {
+        return tl::unexpected(files.error());
+    }
+    sources.files = std::move(*files);
     if (!watch_for_steps(sources.clock.get())) {
         return system_error("watching the clock");
     }
@@ -99,9 +109,11 @@ std::optional<Wakeup> Wake::meaning_of(const SDL_Event& event) const
 
 void Wake::run() const
 {
-    std::array<pollfd, 3> waiting{{{sources_.stop.get(), POLLIN, 0},
+    std::array<pollfd, 5> waiting{{{sources_.stop.get(), POLLIN, 0},
                                    {sources_.signals.get(), POLLIN, 0},
-                                   {sources_.clock.get(), POLLIN, 0}}};
+                                   {sources_.clock.get(), POLLIN, 0},
+                                   {sources_.files->descriptor(), POLLIN, 0},
+                                   {sources_.settled.get(), POLLIN, 0}}};
     while (true) {
         if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) {
             return;
@@ -114,6 +126,12 @@ void Wake::run() const
         }
         if (waiting[2].revents != 0) {
             take_clock_step();
+        }
+        if (waiting[3].revents != 0) {
+            take_file_changes();
+        }
+        if (waiting[4].revents != 0) {
+            take_settled();
         }
     }
 }
@@ -141,6 +159,24 @@ void Wake::take_clock_step() const
         push(Wakeup::ClockStepped);
     }
     watch_for_steps(sources_.clock.get());
+}
+
+void Wake::take_file_changes() const
+{
+    if (sources_.files->take()) {
+        itimerspec once{};
+        once.it_value.tv_nsec = settling_ns;
+        timerfd_settime(sources_.settled.get(), 0, &once, nullptr);
+    }
+}
+
+void Wake::take_settled() const
+{
+    std::uint64_t rings = 0;
+    if (::read(sources_.settled.get(), &rings, sizeof rings) ==
+        static_cast<ssize_t>(sizeof rings)) {
+        push(Wakeup::Reload);
+    }
 }
 
 } // namespace wayside

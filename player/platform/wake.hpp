@@ -1,13 +1,16 @@
 #pragma once
-/// What wakes the main thread from outside: signals and steps of the clock.
+/// What wakes the main thread from outside: signals, steps of the clock, changed files.
 
 #include "base/result.hpp"
 #include "platform/descriptor.hpp"
+#include "platform/file_watch.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <thread>
+#include <vector>
 
 union SDL_Event;
 
@@ -16,7 +19,7 @@ namespace wayside
 
 enum class Wakeup {
     Stop,         ///< SIGTERM or SIGINT: end in order
-    Reload,       ///< SIGHUP: read the programme again
+    Reload,       ///< SIGHUP, or files changed: read the programme again
     ClockStepped, ///< somebody set the clock: what is due may differ
 };
 
@@ -35,6 +38,10 @@ public:
     Wake& operator=(Wake&&) = delete;
     ~Wake();
 
+    /// Changes of these files (see FileWatch) are a Reload, a quarter of a second after the last
+    /// one: editors and copies touch many files in a row. Replaces what was watched before.
+    void watch(const std::vector<std::string>& files) { sources_.files->watch(files); }
+
     /// What an event of SDL's queue means; nothing when it is not one of these.
     [[nodiscard]] std::optional<Wakeup> meaning_of(const SDL_Event& event) const;
 
@@ -43,6 +50,8 @@ private:
         Descriptor signals;
         Descriptor clock;
         Descriptor stop;
+        Descriptor settled; ///< rings when the files have been left alone for a while
+        std::unique_ptr<FileWatch> files;
     };
 
     Wake(Sources sources, std::uint32_t first_event);
@@ -51,6 +60,8 @@ private:
     void push(Wakeup wakeup) const;
     void take_signals() const;
     void take_clock_step() const;
+    void take_file_changes() const;
+    void take_settled() const;
 
     Sources sources_; ///< written only before the thread begins
     std::uint32_t

@@ -1,4 +1,5 @@
 #include "app/player.hpp"
+#include "platform/temporary_folder.hpp"
 #include "render/dummy_window.hpp"
 #include "shipped.hpp"
 
@@ -64,12 +65,32 @@ protected:
                                           [this](const std::string& line) {
                                               log_.push_back(line);
                                           }},
-                                     {},
+                                     settings_,
                                      std::move(site),
                                      *card,
                                      [this] { return reloaded_ ? reloaded_() : Site{}; });
         ASSERT_TRUE(player) << player.error().message;
         player_ = std::move(*player);
+    }
+
+    /// What happens outside until the player is told to read its programme again.
+    void until_reload(const std::function<void()>& cause)
+    {
+        cause();
+        SDL_Event event{};
+        bool reloads = false;
+        for (int tries = 0; tries < 100 && !reloads; ++tries) {
+            if (events_->next(event, 100ms)) {
+                reloads = wake_->meaning_of(event) == Wakeup::Reload;
+                EXPECT_TRUE(player_->handle(event));
+            }
+        }
+        ASSERT_TRUE(reloads);
+    }
+
+    void until_reload()
+    {
+        until_reload([] { ASSERT_EQ(kill(getpid(), SIGHUP), 0); });
     }
 
     /// One turn; time moves on as far as the loop says it would sleep.
@@ -92,6 +113,7 @@ protected:
     std::unique_ptr<PictureRoom> room_;
     std::vector<std::string> log_;
     std::function<Site()> reloaded_;
+    PlayerSettings settings_;
     std::unique_ptr<Player> player_;
 };
 
@@ -155,20 +177,65 @@ TEST_F(PlayerOnDummy, ABrokenReloadKeepsTheOldProgramme)
                                     .hint = {}});
         return site;
     };
-    SDL_Event event{};
-    bool reloads = false;
-    ASSERT_EQ(kill(getpid(), SIGHUP), 0);
-    for (int tries = 0; tries < 100 && !reloads; ++tries) {
-        if (events_->next(event, 100ms)) {
-            reloads = wake_->meaning_of(event) == Wakeup::Reload;
-            EXPECT_TRUE(player_->handle(event));
-        }
-    }
-    ASSERT_TRUE(reloads);
+    until_reload();
     ASSERT_EQ(log_.size(), 2U);
     EXPECT_EQ(log_[0], "x.toml:3:1: error: broken");
     turn();
     EXPECT_GT(luma(window_.get()), 20);
+}
+
+TEST_F(PlayerOnDummy, AReloadWaitsForTheEndOfTheItemAndIsSeenWhenTheFilesChange)
+{
+    const testing::TemporaryFolder folder;
+    folder.write("programme.toml", "");
+    settings_.files = {(folder.path() / "programme.toml").string()};
+    start(test::shipped_site("clinic-waiting.toml"));
+    const Site shipped = test::shipped_site("clinic-waiting.toml");
+    const Cue cue = shipped.schedule->cue_at(clock_.now().instant);
+    turn();
+    reloaded_ = [] {
+        return test::shipped_site("transit-station.toml");
+    };
+    until_reload([&] { folder.write("programme.toml", "changed"); });
+    const Site fresh = test::shipped_site("transit-station.toml");
+    const auto slide_at = [&](Instant instant) {
+        return fresh.programme->slides[fresh.schedule->cue_at(instant).slide].id;
+    };
+    while (clock_.now().instant < cue.until) {
+        turn();
+        EXPECT_EQ(player_->shown()->frame->slide, shipped.programme->slides[cue.slide].id);
+    }
+    for (int turns = 0; turns < 100; ++turns) {
+        turn();
+        ASSERT_GT(luma(window_.get()), 20);
+    }
+    EXPECT_EQ(player_->shown()->frame->slide, slide_at(player_->shown()->changes_at - 1ms));
+    EXPECT_TRUE(log_.empty()) << log_.front();
+}
+
+TEST_F(PlayerOnDummy, AProgrammeThatCannotBeShownHereChangesNothing)
+{
+    start(test::shipped_site("clinic-waiting.toml"));
+    turn();
+    reloaded_ = [] {
+        Site site = test::shipped_site("transit-station.toml");
+        Programme crowded = *site.programme;
+        auto& words =
+            std::get<Fact>(std::find_if(crowded.slides.begin(),
+                                        crowded.slides.end(),
+                                        [](const Slide& slide) {
+                                            return std::holds_alternative<Fact>(slide.body);
+                                        })
+                               ->body)
+                .words;
+        words.begin()->second.headline = std::string(300, 'm');
+        site.programme = std::make_shared<const Programme>(std::move(crowded));
+        return site;
+    };
+    until_reload();
+    ASSERT_EQ(log_.size(), 2U);
+    EXPECT_NE(log_[0].find("does not fit"), std::string::npos) << log_[0];
+    EXPECT_EQ(log_[1], "the programme on the screen stays");
 }
 
 } // namespace

@@ -49,6 +49,23 @@ TEST_F(Waking, ASignalBecomesAnEvent)
     }
 }
 
+TEST_F(Waking, ChangedFilesBecomeOneEvent)
+{
+    const auto wake = Wake::create();
+    ASSERT_TRUE(wake) << wake.error().message;
+    const auto wait = EventWait::create_for("dummy", "/nowhere");
+    ASSERT_TRUE(wait);
+    const testing::TemporaryFolder folder;
+    folder.write("programme.toml", "");
+    (*wake)->watch({(folder.path() / "programme.toml").string()});
+    folder.write("programme.toml", "a");
+    folder.write("programme.toml", "ab");
+    SDL_Event event{};
+    ASSERT_TRUE((*wait)->next(event, patience));
+    EXPECT_EQ((*wake)->meaning_of(event), Wakeup::Reload);
+    EXPECT_FALSE((*wait)->next(event, 0ms)) << "two changes, one reload";
+}
+
 TEST_F(Waking, OtherEventsMeanNothing)
 {
     const auto wake = Wake::create();
