@@ -47,7 +47,7 @@ Cycle cycle_of(ProgrammeBuilder& builder)
         }
     }
     DwellMemo dwells;
-    return compile_cycle(*programme, entries, dwells);
+    return compile_cycle(*programme, entries, std::chrono::local_days(), dwells);
 }
 
 std::map<std::size_t, Milliseconds> time_by_entry(const Cycle& cycle)
@@ -64,7 +64,7 @@ std::string round_of(const std::vector<int>& weights)
 {
     std::vector<PlaylistItem> items;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        items.push_back({.slide = i, .weight = weights[i], .dwell = std::nullopt});
+        items.push_back({.slide = i, .weight = weights[i]});
     }
     std::string round;
     for (const std::size_t item : spread(items)) {
