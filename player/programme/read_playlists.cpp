@@ -144,6 +144,9 @@ void report_unused_slides(ReadingContext& context)
             shown[item.slide] = true;
         }
     }
+    for (const Guarantee& guarantee : context.programme.guarantees) {
+        shown[guarantee.slide] = true;
+    }
     for (std::size_t number = 0; number < shown.size(); ++number) {
         const Slide& slide = context.programme.slides[number];
         if (!shown[number] && context.records[number].is_own &&

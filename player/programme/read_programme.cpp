@@ -124,9 +124,9 @@ void read_whole(const TomlValue& root, const std::string& path, ReadingContext& 
     read_defaults(reader, context);
     read_named_contacts(reader, path, context);
     read_content(reader, path, context);
+    read_guarantees(reader, context);
     read_playlists(reader, context);
     read_schedule(reader, context);
-    read_guarantees(reader, context);
     read_named_theme(reader, path, context);
     reader.finish();
 }

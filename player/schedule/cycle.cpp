@@ -129,7 +129,7 @@ Cycle compile_cycle(const Programme& programme,
     }
     std::vector<CycleItem> items = space_intensity(merge(rounds).items, programme.slides);
     if (programme.schedule[entries.front()].tier != Tier::Emergency) {
-        items = hold_guarantees(std::move(items), programme, dwells);
+        items = hold_guarantees(items, programme, dwells);
     }
     Cycle cycle;
     for (CycleItem& item : items) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 
 namespace wayside
 {
@@ -24,6 +25,26 @@ Milliseconds longest_showing(const Programme& programme,
         longest = std::max(longest, showing_length(programme, guarantee, language, dwells));
     }
     return longest;
+}
+
+/// How often to go through the items: every cycle begins with the guaranteed slides, so a short one
+/// would show them far more often than it has to.
+std::size_t rounds_for(const std::vector<CycleItem>& items,
+                       const std::vector<Guarantee>& guarantees)
+{
+    constexpr std::int64_t intervals = 8; // at most an eighth more than needed
+    constexpr std::int64_t reasonable_items = 4096;
+    Milliseconds length{0};
+    for (const CycleItem& item : items) {
+        length += item.length;
+    }
+    Milliseconds longest{0};
+    for (const Guarantee& guarantee : guarantees) {
+        longest = std::max(longest, guarantee.every);
+    }
+    const std::int64_t wanted = intervals * longest / length + 1;
+    const std::int64_t most = reasonable_items / static_cast<std::int64_t>(items.size());
+    return static_cast<std::size_t>(std::max<std::int64_t>(1, std::min(wanted, most)));
 }
 
 /// One guarantee while a cycle is put together.
@@ -156,7 +177,7 @@ Milliseconds showing_length(const Programme& programme,
     return std::max(guarantee.at_least, dwells.dwell_of(programme, item, language));
 }
 
-std::vector<CycleItem> hold_guarantees(std::vector<CycleItem> items,
+std::vector<CycleItem> hold_guarantees(const std::vector<CycleItem>& items,
                                        const Programme& programme,
                                        DwellMemo& dwells)
 {
@@ -165,8 +186,11 @@ std::vector<CycleItem> hold_guarantees(std::vector<CycleItem> items,
     }
     Keeper keeper(programme, dwells);
     keeper.begin(items.front());
-    for (CycleItem& item : items) {
-        keeper.take(std::move(item));
+    const std::size_t rounds = rounds_for(items, programme.guarantees);
+    for (std::size_t round = 0; round < rounds; ++round) {
+        for (const CycleItem& item : items) {
+            keeper.take(item);
+        }
     }
     return keeper.finish();
 }

@@ -25,7 +25,7 @@ namespace wayside
 /// them at the beginning, so that a cycle may follow any other. An item of length d starts only if
 /// now + d <= end of the last showing + longest_pause (programme format, rule 10). With several
 /// guarantees each leaves room for the showings of the others. `start` is not set.
-[[nodiscard]] std::vector<CycleItem> hold_guarantees(std::vector<CycleItem> items,
+[[nodiscard]] std::vector<CycleItem> hold_guarantees(const std::vector<CycleItem>& items,
                                                      const Programme& programme,
                                                      DwellMemo& dwells);
 

@@ -42,7 +42,7 @@ public:
     void close()
     {
         if (line_.size() > 1 && is_heavy(line_.front()) && is_heavy(line_.back())) {
-            waiting_.push_back(line_.back());
+            waiting_.push_front(line_.back()); // it came before those that wait
             line_.pop_back();
         }
     }

@@ -50,7 +50,6 @@ StartDays::StartDays(const ScheduleEntry& entry)
     , last_(entry.last_day)
     , dates_(entry.dates)
     , except_(entry.except)
-    , every_day_(false)
 {
     for (int weekday = 0; weekday < 7; ++weekday) {
         bool& whole = weekly_.at(static_cast<std::size_t>(weekday));

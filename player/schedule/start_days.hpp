@@ -38,7 +38,7 @@ private:
     std::optional<std::chrono::local_days> last_;
     std::vector<std::chrono::local_days> dates_;
     std::vector<std::chrono::local_days> except_;
-    bool every_day_; ///< of the week
+    bool every_day_ = false; ///< of the week
 };
 
 } // namespace wayside

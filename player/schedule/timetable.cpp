@@ -17,6 +17,12 @@ using std::chrono::local_days;
 /// No clock has ever been put forward or back by more than a day (Samoa, 2011); three leave room.
 constexpr days calm{3};
 
+/// Between the entry's exact instants, if it has any.
+bool is_allowed(const ScheduleEntry& entry, Instant instant)
+{
+    return (!entry.from || *entry.from <= instant) && (!entry.until || instant < *entry.until);
+}
+
 template <typename Time> void keep_earliest(std::optional<Time>& earliest, Time time)
 {
     earliest = earliest ? std::min(*earliest, time) : time;
@@ -80,11 +86,6 @@ const Contents& Timetable::contents_of(std::size_t entry) const
     return contents_[programme_->schedule[entry].playlist];
 }
 
-bool Timetable::is_allowed(const ScheduleEntry& entry, Instant instant) const
-{
-    return (!entry.from || *entry.from <= instant) && (!entry.until || instant < *entry.until);
-}
-
 bool Timetable::is_due(std::size_t entry, Instant instant) const
 {
     return is_allowed(programme_->schedule[entry], instant) &&
@@ -94,6 +95,11 @@ bool Timetable::is_due(std::size_t entry, Instant instant) const
 bool Timetable::is_empty(std::size_t entry, Instant instant) const
 {
     return contents_of(entry).empty(floor<days>(zone_.civil(instant)));
+}
+
+Instant Timetable::change_after(std::size_t entry, Instant instant) const
+{
+    return step_after(edge_after({}, {entry}, instant), instant);
 }
 
 Slot Timetable::slot_at(Instant instant, ClockTrust trust) const

@@ -50,6 +50,10 @@ public:
     /// Whether the entry has nothing to show, because its items' dates forbid it.
     [[nodiscard]] bool is_empty(std::size_t entry, Instant instant) const;
 
+    /// The next instant after `instant` at which is_due or is_empty may be different for this
+    /// entry.
+    [[nodiscard]] Instant change_after(std::size_t entry, Instant instant) const;
+
     /// The civil rules of an entry.
     [[nodiscard]] const DueRule& rule(std::size_t entry) const { return rules_[entry]; }
 
@@ -70,7 +74,6 @@ private:
 
     [[nodiscard]] State state_at(Instant instant) const;
     [[nodiscard]] State state_without_clock() const;
-    [[nodiscard]] bool is_allowed(const ScheduleEntry& entry, Instant instant) const;
     [[nodiscard]] const Contents& contents_of(std::size_t entry) const;
     [[nodiscard]] std::vector<std::size_t> rivals_of(const State& state) const;
     [[nodiscard]] Edge edge_after(const State& state,
