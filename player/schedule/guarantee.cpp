@@ -84,14 +84,13 @@ public:
     void take(CycleItem item)
     {
         Watch* const own = watch_of(item.slide);
-        if (own != nullptr) {
-            item.length = std::max(item.length, own->guarantee->at_least);
-        }
         make_room_for(item);
         // What the guarantee has just shown need not be shown again at once.
         if (own != nullptr && was_inserted_ && items_.back().slide == item.slide &&
             item.length <= items_.back().length) {
             items_.back().entry = item.entry;
+            items_.back().guaranteed = false;
+            was_inserted_ = false;
             return;
         }
         add(std::move(item));

@@ -53,6 +53,18 @@ std::vector<std::string> turns_of(const Programme& programme,
     return turns;
 }
 
+/// What a guarantee asks of a showing of its slide, so that it counts; nothing in an emergency.
+Milliseconds least_length(const Programme& programme, std::size_t entry, std::size_t slide)
+{
+    const auto guarantee =
+        std::find_if(programme.guarantees.begin(),
+                     programme.guarantees.end(),
+                     [&](const Guarantee& candidate) { return candidate.slide == slide; });
+    const bool applies = programme.schedule[entry].tier != Tier::Emergency &&
+                         guarantee != programme.guarantees.end();
+    return applies ? guarantee->at_least : Milliseconds(0);
+}
+
 /// Turns one showing after another into items of a cycle.
 struct Showings {
     const Programme& programme;
@@ -68,7 +80,8 @@ struct Showings {
         return {.slide = item.slide,
                 .language = language,
                 .entry = entry,
-                .length = dwells.dwell_of(programme, item, language)};
+                .length = std::max(dwells.dwell_of(programme, item, language),
+                                   least_length(programme, entry, item.slide))};
     }
 };
 
