@@ -93,20 +93,23 @@ Stage::Showing Stage::showing_before(const Running& running)
     return showing;
 }
 
-/// When an item of `slot` goes: at its own end, or when the next slot takes its place.
+/// When an item of `slot` goes: at its own end, or when a later slot takes its place. It may
+/// outlast slots that are shorter than the rest of its page; each of them can send it away.
 Instant Stage::end_of(const Showing& showing, const Slot& slot)
 {
-    if (showing.cue.until <= slot.until || slot.until == Instant::max()) {
-        return std::min(showing.cue.until, slot.until);
+    Instant end = showing.cue.until;
+    bool is_leaving = showing.is_leaving;
+    for (Instant boundary = slot.until; end > boundary && boundary != Instant::max();) {
+        const auto next = running_at(boundary);
+        if (next->begins_sharply()) {
+            return boundary;
+        }
+        const Instant leaves = is_leaving ? end : leave_point(showing.page_from, end, boundary);
+        end = std::min(std::max(leaves, boundary), next->anchor);
+        is_leaving = true;
+        boundary = next->slot.until;
     }
-    const auto next = running_at(slot.until);
-    if (next->begins_sharply()) {
-        return slot.until;
-    }
-    const Instant leaves = showing.is_leaving
-                               ? showing.cue.until
-                               : leave_point(showing.page_from, showing.cue.until, slot.until);
-    return std::min(std::max(leaves, slot.until), next->anchor);
+    return end;
 }
 
 } // namespace wayside

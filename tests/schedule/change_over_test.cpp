@@ -108,6 +108,32 @@ TEST(AfterItem, OfAnItemThatOutlastsAWholeSlotSkipsTheSlot)
     EXPECT_EQ(schedule.after(cue).from, cue.until);
 }
 
+TEST(AfterItem, TilesTimeOverSlotsThatAreShorterThanAnything)
+{
+    ProgrammeBuilder builder;
+    builder.slide("old", {.dwell = 57s}).slide("a", {.dwell = 4s}).slide("b", {.dwell = 33s});
+    builder.playlist("old", {{.slide = "old"}});
+    builder.playlist("a", {{.slide = "a"}}).playlist("b", {{.slide = "b"}, {.slide = "a"}});
+    for (int second = 10; second < 50; second += 3) {
+        builder.entry({.id = "e" + std::to_string(second),
+                       .playlist = second % 2 == 0 ? "a" : "b",
+                       .tier = Tier::Takeover,
+                       .from = "2026-07-15T12:00:" + std::to_string(second) + "Z",
+                       .until = "2026-07-15T12:00:" + std::to_string(second + 1) + "Z",
+                       .change = ChangeOver::AfterItem});
+    }
+    builder.entry({.playlist = "old", .tier = Tier::Filler, .change = ChangeOver::AfterItem});
+    const Schedule schedule = Schedule::compile(builder.build(), Zone::utc()).value();
+    for (Cue cue = schedule.cue_at(at("11:58:00")); cue.from < at("12:05:00");
+         cue = schedule.after(cue)) {
+        EXPECT_LT(cue.from, cue.until);
+        EXPECT_EQ(schedule.cue_at(cue.from), cue);
+        EXPECT_EQ(schedule.cue_at(cue.until - 1ms), cue);
+        EXPECT_EQ(schedule.cue_at(cue.from + (cue.until - cue.from) / 2), cue);
+        EXPECT_EQ(schedule.after(cue).from, cue.until);
+    }
+}
+
 TEST(Now, CutsTheItemOff)
 {
     const Schedule schedule = noon(13s, ChangeOver::Now);
