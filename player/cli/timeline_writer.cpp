@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <ostream>
 
 namespace wayside
@@ -17,6 +19,29 @@ double seconds(Milliseconds length)
 {
     return static_cast<double>(length.count()) / 1000;
 }
+
+/// Times as RFC 3339. A cue begins where the last one ended, so that is written once.
+class Stamps
+{
+public:
+    [[nodiscard]] const std::string& start(const Cue& cue)
+    {
+        start_ = cue.from == last_ ? end_ : to_rfc3339(cue.from);
+        return start_;
+    }
+
+    [[nodiscard]] const std::string& end(const Cue& cue)
+    {
+        last_ = cue.until;
+        end_ = to_rfc3339(cue.until);
+        return end_;
+    }
+
+private:
+    Instant last_{};
+    std::string start_;
+    std::string end_ = to_rfc3339(Instant());
+};
 
 class TextWriter final : public TimelineWriter
 {
@@ -107,16 +132,21 @@ public:
     void write(const Cue& cue) override
     {
         const ScheduleEntry& entry = programme_.schedule[cue.entry];
+        const std::string& start = stamps_.start(cue);
+        const std::string& end = stamps_.end(cue);
+        // Ids and languages hold nothing that JSON would escape, and there are millions of cues.
         stream_ << (first_ ? "\n    " : ",\n    ")
-                << nlohmann::ordered_json{{"start", to_rfc3339(cue.from)},
-                                          {"end", to_rfc3339(cue.until)},
-                                          {"slide", programme_.slides[cue.slide].id},
-                                          {"language", cue.language},
-                                          {"playlist", programme_.playlists[entry.playlist].id},
-                                          {"schedule", entry.id},
-                                          {"tier", to_text(entry.tier)},
-                                          {"guaranteed", cue.guaranteed}}
-                       .dump();
+                << fmt::format(
+                       R"({{"start":"{}","end":"{}","slide":"{}","language":"{}","playlist":"{}",)"
+                       R"("schedule":"{}","tier":"{}","guaranteed":{}}})",
+                       start,
+                       end,
+                       programme_.slides[cue.slide].id,
+                       cue.language,
+                       programme_.playlists[entry.playlist].id,
+                       entry.id,
+                       to_text(entry.tier),
+                       cue.guaranteed);
         first_ = false;
     }
 
@@ -150,6 +180,7 @@ private:
     const Schedule& schedule_;
     const Programme& programme_;
     std::ostream& stream_;
+    Stamps stamps_;
     bool first_ = true;
 };
 
@@ -170,9 +201,11 @@ public:
     void write(const Cue& cue) override
     {
         const ScheduleEntry& entry = programme_.schedule[cue.entry];
+        const std::string& start = stamps_.start(cue);
+        const std::string& end = stamps_.end(cue);
         stream_ << fmt::format("{},{},{:.3f},{},{},{},{},{},{}\r\n",
-                               to_rfc3339(cue.from),
-                               to_rfc3339(cue.until),
+                               start,
+                               end,
                                seconds(cue.until - cue.from),
                                programme_.slides[cue.slide].id,
                                cue.language,
@@ -187,6 +220,7 @@ public:
 private:
     const Programme& programme_;
     std::ostream& stream_;
+    Stamps stamps_;
 };
 
 } // namespace
