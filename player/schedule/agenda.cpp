@@ -21,7 +21,7 @@ class EntryAgenda
 public:
     EntryAgenda(const Schedule& schedule, std::size_t entry)
         : rule_(schedule.timetable().rule(entry))
-        , contents_(schedule.programme().playlists[schedule.programme().schedule[entry].playlist])
+        , contents_(schedule.timetable().contents_of(entry))
     {
         const ScheduleEntry& written = schedule.programme().schedule[entry];
         if (written.from) {
@@ -55,31 +55,30 @@ public:
         return next;
     }
 
-    /// Where to begin to look for the first time at which it is due: not before its instants.
-    [[nodiscard]] CivilTime first_after(CivilTime time) const
+    /// The first time, `time` included, at which it is due. Every step leaps over what cannot be.
+    [[nodiscard]] std::optional<CivilTime> next_due(CivilTime time) const
     {
-        return from_ ? std::max(time, *from_) : time;
+        constexpr int patience = 10'000; // hours and dates of items that never meet
+        std::optional<CivilTime> at = from_ ? std::max(time, *from_) : time;
+        for (int step = 0; at && (!until_ || *at < *until_) && step < patience; ++step) {
+            if (contents_.empty(floor<days>(*at))) {
+                const auto day = contents_.next_change(floor<days>(*at));
+                at = day ? std::optional(CivilTime(*day)) : std::nullopt;
+            } else if (rule_.is_due(*at)) {
+                return at;
+            } else {
+                at = rule_.next_change(*at);
+            }
+        }
+        return std::nullopt;
     }
 
 private:
     const DueRule& rule_;
-    Contents contents_;
+    const Contents& contents_;
     std::optional<CivilTime> from_;
     std::optional<CivilTime> until_;
 };
-
-std::optional<CivilTime> next_due(const EntryAgenda& agenda, CivilTime time)
-{
-    constexpr int patience = 1000; // an entry whose items are out of date for long
-    std::optional<CivilTime> at = agenda.first_after(time);
-    for (int step = 0; at && step < patience; ++step) {
-        if (agenda.is_due(*at)) {
-            return at;
-        }
-        at = agenda.next_edge(*at);
-    }
-    return std::nullopt;
-}
 
 using Change = std::pair<CivilTime, std::size_t>; ///< when, and of which entry
 
@@ -133,7 +132,7 @@ void walk_agenda(const Schedule& schedule, Instant now, const AgendaVisitor& vis
     const CivilTime end = begin + agenda_horizon;
     walk_days(agendas, begin, end, visit);
     for (std::size_t entry = 0; entry < entries.size(); ++entry) {
-        const auto first = entries[entry].dated() ? next_due(agendas[entry], begin) : std::nullopt;
+        const auto first = entries[entry].dated() ? agendas[entry].next_due(begin) : std::nullopt;
         if (!first || *first < end) {
             continue;
         }
@@ -149,7 +148,7 @@ void walk_agenda(const Schedule& schedule, Instant now, const AgendaVisitor& vis
 
 std::optional<CivilTime> next_due(const Schedule& schedule, std::size_t entry, CivilTime time)
 {
-    return next_due(EntryAgenda(schedule, entry), time);
+    return EntryAgenda(schedule, entry).next_due(time);
 }
 
 } // namespace wayside

@@ -99,12 +99,15 @@ Diagnostics check_guarantees(const Programme& programme)
                          .hint = "make `every` longer, or the showings shorter"});
         return found;
     }
-    std::set<std::size_t> judged; // slides
+    std::set<std::size_t> playlists;
     for (const ScheduleEntry& entry : programme.schedule) {
-        if (entry.tier == Tier::Emergency) {
-            continue;
+        if (entry.tier != Tier::Emergency) {
+            playlists.insert(entry.playlist);
         }
-        for (const PlaylistItem& item : programme.playlists[entry.playlist].items) {
+    }
+    std::set<std::size_t> judged; // slides
+    for (const std::size_t playlist : playlists) {
+        for (const PlaylistItem& item : programme.playlists[playlist].items) {
             const bool is_own = is_guaranteed(programme, item.slide);
             const Milliseconds dwell = longest_dwell(programme, item, allowed, dwells);
             const bool fits = dwell <= allowed || (is_own && programme.guarantees.size() == 1);

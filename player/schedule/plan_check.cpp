@@ -206,8 +206,12 @@ void judge_slides(const Schedule& schedule, Instant now, Diagnostics& found)
     const Programme& programme = schedule.programme();
     const auto today = floor<days>(schedule.zone().civil(now));
     std::map<std::size_t, bool> shown; ///< by slide: whether an item of it can still be shown
+    std::set<std::size_t> in_use;
     for (const ScheduleEntry& entry : programme.schedule) {
-        for (const PlaylistItem& item : programme.playlists[entry.playlist].items) {
+        in_use.insert(entry.playlist);
+    }
+    for (const std::size_t playlist : in_use) {
+        for (const PlaylistItem& item : programme.playlists[playlist].items) {
             bool& alive = shown[item.slide];
             alive = alive || !item.valid_until || today <= *item.valid_until;
         }

@@ -57,6 +57,9 @@ public:
     /// The civil rules of an entry.
     [[nodiscard]] const DueRule& rule(std::size_t entry) const { return rules_[entry]; }
 
+    /// What an entry's playlist holds.
+    [[nodiscard]] const Contents& contents_of(std::size_t entry) const;
+
 private:
     /// What plays, and since which day it shows what it shows.
     struct State {
@@ -74,7 +77,6 @@ private:
 
     [[nodiscard]] State state_at(Instant instant) const;
     [[nodiscard]] State state_without_clock() const;
-    [[nodiscard]] const Contents& contents_of(std::size_t entry) const;
     [[nodiscard]] std::vector<std::size_t> rivals_of(const State& state) const;
     [[nodiscard]] Edge edge_after(const State& state,
                                   const std::vector<std::size_t>& rivals,

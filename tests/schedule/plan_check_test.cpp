@@ -106,6 +106,14 @@ TEST(CheckPlan, NamesWhatIsOverAndWhatCannotBe)
                 HasSubstr("error: `fair` can never be due"));
 }
 
+TEST(CheckPlan, WaitsYearsForItemsOfAnEntryThatIsDueDaily)
+{
+    ProgrammeBuilder builder;
+    builder.slide("a").playlist("later", {{.slide = "a", .valid_from = "2060-01-01"}});
+    builder.entry({.playlist = "later", .hours = {"08:00-09:00", "18:00-19:00"}});
+    EXPECT_EQ(findings(builder), "");
+}
+
 TEST(CheckPlan, NamesSlidesThatAreShownNoMore)
 {
     EXPECT_THAT(findings({{.id = "e", .playlist = "old"}}),

@@ -220,6 +220,7 @@ private:
     static std::vector<std::chrono::local_days> days_of(const std::vector<std::string>& texts)
     {
         std::vector<std::chrono::local_days> days;
+        days.reserve(texts.size());
         for (const std::string& text : texts) {
             days.push_back(day(text));
         }
