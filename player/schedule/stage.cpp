@@ -11,7 +11,7 @@ namespace
 /// `instant + length`, or the end of what an Instant can hold.
 Instant plus(Instant instant, Milliseconds length)
 {
-    return length > Instant::max() - instant ? Instant::max() : instant + length;
+    return instant > Instant::max() - length ? Instant::max() : instant + length;
 }
 
 Cue cue_of(const CycleItem& item, Instant from, Instant until)
