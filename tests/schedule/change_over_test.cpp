@@ -108,6 +108,16 @@ TEST(AfterItem, OfAnItemThatOutlastsAWholeSlotSkipsTheSlot)
     EXPECT_EQ(schedule.after(cue).from, cue.until);
 }
 
+/// The same cue from its first to its last millisecond, and the next one right after it.
+void expect_tile(const Schedule& schedule, const Cue& cue)
+{
+    EXPECT_LT(cue.from, cue.until);
+    EXPECT_EQ(schedule.cue_at(cue.from), cue);
+    EXPECT_EQ(schedule.cue_at(cue.until - 1ms), cue);
+    EXPECT_EQ(schedule.cue_at(cue.from + (cue.until - cue.from) / 2), cue);
+    EXPECT_EQ(schedule.after(cue).from, cue.until);
+}
+
 TEST(AfterItem, TilesTimeOverSlotsThatAreShorterThanAnything)
 {
     ProgrammeBuilder builder;
@@ -126,11 +136,7 @@ TEST(AfterItem, TilesTimeOverSlotsThatAreShorterThanAnything)
     const Schedule schedule = Schedule::compile(builder.build(), Zone::utc()).value();
     for (Cue cue = schedule.cue_at(at("11:58:00")); cue.from < at("12:05:00");
          cue = schedule.after(cue)) {
-        EXPECT_LT(cue.from, cue.until);
-        EXPECT_EQ(schedule.cue_at(cue.from), cue);
-        EXPECT_EQ(schedule.cue_at(cue.until - 1ms), cue);
-        EXPECT_EQ(schedule.cue_at(cue.from + (cue.until - cue.from) / 2), cue);
-        EXPECT_EQ(schedule.after(cue).from, cue.until);
+        expect_tile(schedule, cue);
     }
 }
 

@@ -229,9 +229,13 @@ void expect_shares_after_every_hour(const Cycle& cycle, const std::map<std::size
     }
 }
 
-TEST(Shares, HoldWithinAnItemAnHourAtAHundredPercentToo)
+class FullShares : public testing::TestWithParam<unsigned>
 {
-    std::mt19937 dice(21);
+};
+
+TEST_P(FullShares, HoldWithinAnItemAnHour)
+{
+    std::mt19937 dice(GetParam());
     for (int round = 0; round < 60; ++round) {
         ProgrammeBuilder builder;
         std::map<std::size_t, int> shares;
@@ -248,6 +252,8 @@ TEST(Shares, HoldWithinAnItemAnHourAtAHundredPercentToo)
         expect_shares_after_every_hour(cycle_of(builder), shares);
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(Seeds, FullShares, testing::Values(21U));
 
 TEST(Shares, HoldBesideAGuarantee)
 {

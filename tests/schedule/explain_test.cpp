@@ -98,6 +98,27 @@ TEST(Explain, AgreesWithTheSchedule)
 
 // --- timeline ------------------------------------------------------------------------------------
 
+/// Every cue of the span, each of which must begin where the last one ended.
+void add_all(TimelineSummary& summary, const Schedule& schedule, Instant from, Instant to)
+{
+    Instant reached = from;
+    walk_timeline(schedule, from, to, [&](const Cue& cue) {
+        EXPECT_TRUE(cue.from == reached || cue.from < from);
+        reached = cue.until;
+        summary.add(cue);
+    });
+    EXPECT_GE(reached, to);
+}
+
+Milliseconds total(const TimelineSummary& summary)
+{
+    Milliseconds all{0};
+    for (const auto& [slide, time] : summary.exposure()) {
+        all += time;
+    }
+    return all;
+}
+
 TEST(Timeline, TilesTheSpanAndAddsUp)
 {
     ProgrammeBuilder builder;
@@ -110,18 +131,8 @@ TEST(Timeline, TilesTheSpanAndAddsUp)
     const Instant from = at("2026-07-15T00:00:00Z");
     const Instant to = from + 24h;
     TimelineSummary summary(schedule, from, to);
-    Instant reached = from;
-    walk_timeline(schedule, from, to, [&](const Cue& cue) {
-        EXPECT_TRUE(cue.from == reached || cue.from < from);
-        reached = cue.until;
-        summary.add(cue);
-    });
-    EXPECT_GE(reached, to);
-    Milliseconds all{0};
-    for (const auto& [slide, time] : summary.exposure()) {
-        all += time;
-    }
-    EXPECT_EQ(all, 24h);
+    add_all(summary, schedule, from, to);
+    EXPECT_EQ(total(summary), 24h);
     EXPECT_EQ(summary.gaps(), 0ms);
     ASSERT_EQ(summary.margins().size(), 1U);
     EXPECT_GE(summary.margins().front(), 0ms);
@@ -153,16 +164,16 @@ TEST(Timeline, OfAYearHasNoGap)
                       .first_day = "2026-03-07",
                       .last_day = "2026-03-09",
                       .change = ChangeOver::AfterItem}});
-    Instant reached{};
+    const Instant from = at("2026-01-01T05:00:00Z");
+    Instant reached = schedule.cue_at(from).from;
     int cues = 0;
-    walk_timeline(
-        schedule, at("2026-01-01T05:00:00Z"), at("2027-01-01T05:00:00Z"), [&](const Cue& cue) {
-            if (cues++ > 0) {
-                ASSERT_EQ(cue.from, reached);
-            }
-            ASSERT_LT(cue.from, cue.until);
-            reached = cue.until;
-        });
+    int gaps = 0;
+    walk_timeline(schedule, from, at("2027-01-01T05:00:00Z"), [&](const Cue& cue) {
+        gaps += cue.from == reached && cue.from < cue.until ? 0 : 1;
+        reached = cue.until;
+        ++cues;
+    });
+    EXPECT_EQ(gaps, 0);
     EXPECT_GT(cues, 3'000'000);
 }
 
