@@ -70,6 +70,14 @@ Site load_site(const SourceTree& tree, const SiteRequest& request)
         site.diagnostics.push_back(whole_file(request.programme, schedule.error().message));
         return site;
     }
+    append(site.diagnostics,
+           request.now ? check_plan(*schedule, *request.now) : check_guarantees(*site.programme));
+    if (has_errors(site.diagnostics)) {
+        return site;
+    }
+    if (request.now) {
+        site.notes = plan_notes(*schedule, *request.now);
+    }
     site.schedule = std::move(*schedule);
     return site;
 }

@@ -6,12 +6,14 @@
 #include "programme/display.hpp"
 #include "programme/programme.hpp"
 #include "programme/source_tree.hpp"
+#include "schedule/plan_check.hpp"
 #include "schedule/schedule.hpp"
 
 #include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace wayside
 {
@@ -22,7 +24,8 @@ struct SiteRequest {
     std::string display;   ///< path of the display's file; empty: defaults
     std::optional<std::chrono::year_month_day> today; ///< judges the age of contacts
     std::string machine_zone =
-        "UTC"; ///< IANA name behind "display" when the display's file has none
+        "UTC";                    ///< IANA name behind "display" when the display's file has none
+    std::optional<Instant> now{}; ///< judges what is past and what collides; none: only lengths
 };
 
 /// The outcome of loading; `schedule` is there exactly when nothing is an error.
@@ -31,6 +34,7 @@ struct Site {
     std::shared_ptr<const Programme> programme;
     std::optional<Schedule> schedule;
     Diagnostics diagnostics;
+    std::vector<Note> notes{}; ///< worth knowing; empty without `now`
 };
 
 /// Reads the display's file, then the programme for it, then compiles the schedule. All mistakes at

@@ -32,6 +32,12 @@ inline constexpr std::size_t max_diagnostics =
     1000; ///< listed for one programme; the rest is counted
 inline constexpr std::size_t max_schedule_entries = 1000;
 inline constexpr std::size_t max_windows = 48; ///< hours of one schedule entry
+inline constexpr std::size_t max_dates = 366;  ///< `dates` or `except` of one schedule entry
+inline constexpr int min_schedule_year = 2000; ///< of dates in a schedule
+inline constexpr int max_schedule_year = 2199;
+inline constexpr std::size_t max_weighted_items = 500; ///< each competes with each
+inline constexpr std::size_t max_guarantees = 4;       ///< they take room from one another
+inline constexpr std::chrono::milliseconds max_guarantee_every = 24h;
 inline constexpr std::size_t max_languages = 64;
 inline constexpr double max_figure =
     1e15; ///< a value on a slide; whole numbers stay exact in a double

@@ -51,13 +51,20 @@ void check_legibility(const Programme& programme,
     }
 }
 
-Result<Diagnostics> check_one(const CheckOptions& options, const std::string& programme)
+/// What was found in one programme or in all of them.
+struct Findings {
+    Diagnostics diagnostics;
+    std::vector<Note> notes;
+};
+
+Result<Findings> check_one(const CheckOptions& options, const std::string& programme)
 {
     Site site = load_site_for({.programme = programme,
                                .display_file = options.display_file,
-                               .fonts_file = options.fonts_file});
+                               .fonts_file = options.fonts_file},
+                              Depth::Plan);
     if (!site.schedule) {
-        return std::move(site.diagnostics);
+        return Findings{std::move(site.diagnostics), {}};
     }
     const auto room = PictureRoom::create(
         options.fonts_file, own_fonts_of(programme), [] {}, 0);
@@ -65,13 +72,13 @@ Result<Diagnostics> check_one(const CheckOptions& options, const std::string& pr
         return tl::unexpected(room.error());
     }
     check_legibility(*site.programme, site.display, **room, site.diagnostics);
-    return std::move(site.diagnostics);
+    return Findings{std::move(site.diagnostics), std::move(site.notes)};
 }
 
-nlohmann::ordered_json to_json(const Diagnostics& diagnostics)
+nlohmann::ordered_json to_json(const Findings& findings)
 {
     auto list = nlohmann::ordered_json::array();
-    for (const Diagnostic& diagnostic : diagnostics) {
+    for (const Diagnostic& diagnostic : findings.diagnostics) {
         list.push_back({{"file", diagnostic.place.file},
                         {"line", diagnostic.place.line},
                         {"column", diagnostic.place.column},
@@ -79,38 +86,60 @@ nlohmann::ordered_json to_json(const Diagnostics& diagnostics)
                         {"message", diagnostic.message},
                         {"hint", diagnostic.hint}});
     }
+    for (const Note& note : findings.notes) {
+        list.push_back({{"file", note.place.file},
+                        {"line", note.place.line},
+                        {"column", note.place.column},
+                        {"severity", "note"},
+                        {"message", note.message},
+                        {"hint", ""}});
+    }
     return list;
+}
+
+void print_text(const Findings& all, std::size_t programmes)
+{
+    print(all.diagnostics, std::cout);
+    for (const Note& note : all.notes) {
+        std::cout << fmt::format("{}:{}:{}: note: {}\n",
+                                 note.place.file,
+                                 note.place.line,
+                                 note.place.column,
+                                 note.message);
+    }
+    const auto errors = std::count_if(
+        all.diagnostics.begin(), all.diagnostics.end(), [](const Diagnostic& diagnostic) {
+            return diagnostic.severity == Severity::Error;
+        });
+    std::cout << fmt::format("{} errors, {} warnings in {} programmes\n",
+                             errors,
+                             static_cast<std::ptrdiff_t>(all.diagnostics.size()) - errors,
+                             programmes);
 }
 
 Exit run_check(const CheckOptions& options)
 {
-    Diagnostics all;
+    Findings all;
     for (const std::string& programme : options.programmes) {
         auto found = check_one(options, programme);
         if (!found) {
             std::cerr << "wayside check: " << found.error().message << '\n';
             return Exit::Machine;
         }
-        for (Diagnostic& diagnostic : *found) {
+        for (Diagnostic& diagnostic : found->diagnostics) {
             if (options.strict) {
                 diagnostic.severity = Severity::Error;
             }
-            all.push_back(std::move(diagnostic));
+            all.diagnostics.push_back(std::move(diagnostic));
         }
+        std::move(found->notes.begin(), found->notes.end(), std::back_inserter(all.notes));
     }
     if (options.format == "json") {
         std::cout << to_json(all).dump(2) << '\n';
     } else {
-        print(all, std::cout);
-        const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& diagnostic) {
-            return diagnostic.severity == Severity::Error;
-        });
-        std::cout << fmt::format("{} errors, {} warnings in {} programmes\n",
-                                 errors,
-                                 static_cast<std::ptrdiff_t>(all.size()) - errors,
-                                 options.programmes.size());
+        print_text(all, options.programmes.size());
     }
-    return has_errors(all) ? Exit::Content : Exit::Done;
+    return has_errors(all.diagnostics) ? Exit::Content : Exit::Done;
 }
 
 } // namespace

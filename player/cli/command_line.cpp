@@ -34,6 +34,8 @@ int run_command_line(int argc, char** argv)
     Exit exit = Exit::Done;
     add_play(app, exit);
     add_check(app, exit);
+    add_explain(app, exit);
+    add_timeline(app, exit);
     add_frame(app, exit);
     add_preview(app, exit);
     add_doctor(app, exit);

@@ -15,6 +15,8 @@ namespace wayside
 /// outlive the parse.
 void add_play(CLI::App& app, Exit& exit);
 void add_check(CLI::App& app, Exit& exit);
+void add_explain(CLI::App& app, Exit& exit);
+void add_timeline(CLI::App& app, Exit& exit);
 void add_frame(CLI::App& app, Exit& exit);
 void add_preview(CLI::App& app, Exit& exit);
 void add_doctor(CLI::App& app, Exit& exit);

@@ -26,14 +26,16 @@ Instant system_now()
     return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());
 }
 
-Site load_site_for(const CommonOptions& options)
+Site load_site_for(const CommonOptions& options, Depth depth)
 {
-    const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(system_now()));
+    const Instant now = system_now();
+    const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(now));
     return load_site(file_tree("."),
                      {.programme = options.programme,
                       .display = options.display_file,
                       .today = today,
-                      .machine_zone = machine_zone()});
+                      .machine_zone = machine_zone(),
+                      .now = depth == Depth::Plan ? std::optional(now) : std::nullopt});
 }
 
 Site load_or_explain(const CommonOptions& options)

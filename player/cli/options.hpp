@@ -26,8 +26,11 @@ struct CommonOptions {
     std::string fonts_file;
 };
 
+/// How much is judged: what forbids to play, or also what is past, collides or costs.
+enum class Depth { Playable, Plan };
+
 /// The programme as this machine would play it today, with everything found wrong with it.
-[[nodiscard]] Site load_site_for(const CommonOptions& options);
+[[nodiscard]] Site load_site_for(const CommonOptions& options, Depth depth = Depth::Playable);
 
 /// The programme with everything found wrong with it already printed to standard error; no
 /// schedule: errors.

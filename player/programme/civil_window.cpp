@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
 
 namespace wayside
 {
@@ -52,17 +51,67 @@ std::vector<std::string> word_starts(std::string_view written)
     return starts;
 }
 
+/// "last" is 0; nothing for a word that is no ordinal.
+std::optional<int> ordinal(std::string_view word)
+{
+    constexpr std::array<const char*, 6> words{"last", "1st", "2nd", "3rd", "4th", "5th"};
+    const auto found = std::find(words.begin(), words.end(), word);
+    return found == words.end() ? std::nullopt
+                                : std::optional(static_cast<int>(found - words.begin()));
+}
+
+/// "1st mon": the first Monday of the month.
+std::optional<NthWeekday> month_day(std::string_view written)
+{
+    const std::size_t blank = written.find(' ');
+    if (blank == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto nth = ordinal(written.substr(0, blank));
+    const auto day = day_named(written.substr(blank + 1));
+    return nth && day ? std::optional(NthWeekday{*nth, static_cast<int>(*day)}) : std::nullopt;
+}
+
+/// "first Monday", "1 mon", "the last fri of the month" as "1st mon", "last fri".
+std::optional<std::string> month_day_meant(const std::vector<std::string>& words,
+                                           std::string_view written)
+{
+    constexpr std::array<std::pair<const char*, const char*>, 6> starts{{{"las", "last"},
+                                                                         {"fir", "1st"},
+                                                                         {"sec", "2nd"},
+                                                                         {"thi", "3rd"},
+                                                                         {"fou", "4th"},
+                                                                         {"fif", "5th"}}};
+    std::optional<std::string> nth;
+    for (const auto& [start, spelling] : starts) {
+        if (std::find(words.begin(), words.end(), start) != words.end()) {
+            nth = spelling;
+        }
+    }
+    const char first = written.empty() ? ' ' : written.front();
+    if (!nth && first >= '1' && first <= '5') {
+        nth = starts.at(static_cast<std::size_t>(first - '0')).second;
+    }
+    const auto day = std::find_if(
+        words.begin(), words.end(), [](const std::string& word) { return day_named(word); });
+    return nth && day != words.end() ? std::optional(*nth + " " + *day) : std::nullopt;
+}
+
 /// What the author may have meant.
 std::string days_hint(std::string_view written)
 {
     const std::vector<std::string> words = word_starts(written.substr(0, 40));
+    if (const auto meant = month_day_meant(words, written)) {
+        return fmt::format("write \"{}\"", *meant);
+    }
     if (words.size() == 1 && day_named(words.front())) {
         return fmt::format("write \"{}\"", words.front());
     }
     if (words.size() > 1 && day_named(words.front()) && day_named(words.back())) {
         return fmt::format("write \"{}..{}\"", words.front(), words.back());
     }
-    return "mon, tue, wed, thu, fri, sat, sun, or a range such as mon..fri";
+    return "mon, tue, wed, thu, fri, sat, sun, or a range such as mon..fri, or a day of the month "
+           "such as \"1st mon\" or \"last fri\"";
 }
 
 /// Minutes since midnight of "06:30"; nothing for anything else.
@@ -107,8 +156,12 @@ std::string hours_hint(std::string_view written)
 
 } // namespace
 
-void read_days(std::string_view written, const TomlValue& at, DaySet& days, Report& report)
+void read_days(std::string_view written, const TomlValue& at, DayRule& days, Report& report)
 {
+    if (const auto monthly = month_day(written)) {
+        days.monthly.push_back(*monthly);
+        return;
+    }
     const std::size_t dots = written.find("..");
     const auto first = day_named(written.substr(0, dots));
     const auto last = dots == std::string_view::npos ? first : day_named(written.substr(dots + 2));
@@ -118,8 +171,8 @@ void read_days(std::string_view written, const TomlValue& at, DaySet& days, Repo
                      days_hint(written));
         return;
     }
-    for (std::size_t day = *first;; day = (day + 1) % days.size()) {
-        days.at(day) = true;
+    for (std::size_t day = *first;; day = (day + 1) % days.weekly.size()) {
+        days.weekly.at(day) = true;
         if (day == *last) {
             return;
         }

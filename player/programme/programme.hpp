@@ -37,6 +37,15 @@ struct InterfaceWords {
     bool operator==(const InterfaceWords&) const = default;
 };
 
+/// "The help slide is on screen for at least 15 s in any 2 min": in every tier but emergency
+/// (programme format, rule 10).
+struct Guarantee {
+    std::size_t slide = 0; ///< index into Programme::slides
+    Milliseconds at_least{0};
+    Milliseconds every{0}; ///< > at_least
+    Place place;
+};
+
 /// Words that must stay on one line ("human trafficking"), by language, are already joined by
 /// no-break spaces in the texts; nothing here repeats them.
 struct Programme {
@@ -55,6 +64,7 @@ struct Programme {
     std::vector<Slide> slides;
     std::vector<Playlist> playlists;
     std::vector<ScheduleEntry> schedule; ///< file order; at least one unconditional filler entry
+    std::vector<Guarantee> guarantees;   ///< of different slides
     ByLanguage<InterfaceWords> interface_words;
     std::vector<std::string> files; ///< every file that was read, as the SourceTree names them
 };

@@ -1,11 +1,13 @@
 #include "programme/read_playlists.hpp"
 
 #include "base/limits.hpp"
+#include "programme/entry_window.hpp"
 #include "programme/read_slides.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace wayside
 {
@@ -71,7 +73,8 @@ std::vector<std::size_t> matches(std::string_view written,
     return numbers;
 }
 
-/// One entry of `items`: a text, or a table with `slide`, `weight` and `dwell`.
+/// One entry of `items`: a text, or a table with `slide`, `weight`, `dwell`, `valid_from` and
+/// `valid_until`.
 void read_item(const TomlValue& value,
                const SlideNames& names,
                Playlist& playlist,
@@ -85,6 +88,8 @@ void read_item(const TomlValue& value,
         const auto written = slide ? text_of(*slide, "slide", context.report) : std::nullopt;
         item.weight = keys.whole("weight", {1, limits::max_weight}, Need::Optional).value_or(1);
         item.dwell = read_dwell(keys, context.report).length;
+        std::tie(item.valid_from, item.valid_until) =
+            read_day_range(keys, "valid_from", "valid_until", context.report);
         keys.finish();
         if (written) {
             numbers = matches(*written, *slide, names, context);
@@ -117,8 +122,16 @@ Playlist read_playlist(const TomlValue& table, const SlideNames& names, ReadingC
     for (const TomlValue& element : reader.list("items", {1, limits::max_slides}, Need::Required)) {
         read_item(element, names, playlist, context);
     }
-    constexpr Choices<int, 1> orders{{{"in_order", 0}}};
-    static_cast<void>(reader.choice("order", orders, Need::Optional));
+    constexpr Choices<Order, 3> orders{
+        {{"in_order", Order::InOrder}, {"shuffle", Order::Shuffle}, {"weighted", Order::Weighted}}};
+    playlist.order = reader.choice("order", orders, Need::Optional).value_or(Order::InOrder);
+    if (playlist.order == Order::Weighted && playlist.items.size() > limits::max_weighted_items) {
+        context.report.error(table.find("order")->place(),
+                             fmt::format("a weighted playlist has at most {} items, not {}",
+                                         limits::max_weighted_items,
+                                         playlist.items.size()),
+                             "in_order and shuffle know weights, too");
+    }
     reader.finish();
     return playlist;
 }
@@ -130,6 +143,9 @@ void report_unused_slides(ReadingContext& context)
         for (const PlaylistItem& item : playlist.items) {
             shown[item.slide] = true;
         }
+    }
+    for (const Guarantee& guarantee : context.programme.guarantees) {
+        shown[guarantee.slide] = true;
     }
     for (std::size_t number = 0; number < shown.size(); ++number) {
         const Slide& slide = context.programme.slides[number];

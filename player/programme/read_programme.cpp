@@ -3,6 +3,7 @@
 #include "programme/codes.hpp"
 #include "programme/read_campaign.hpp"
 #include "programme/read_contacts.hpp"
+#include "programme/read_guarantees.hpp"
 #include "programme/read_playlists.hpp"
 #include "programme/read_schedule.hpp"
 #include "programme/read_slides.hpp"
@@ -123,6 +124,7 @@ void read_whole(const TomlValue& root, const std::string& path, ReadingContext& 
     read_defaults(reader, context);
     read_named_contacts(reader, path, context);
     read_content(reader, path, context);
+    read_guarantees(reader, context);
     read_playlists(reader, context);
     read_schedule(reader, context);
     read_named_theme(reader, path, context);

@@ -1,7 +1,7 @@
 #include "programme/read_schedule.hpp"
 
 #include "base/limits.hpp"
-#include "programme/civil_window.hpp"
+#include "programme/entry_window.hpp"
 #include "programme/share_check.hpp"
 
 #include <fmt/format.h>
@@ -19,36 +19,11 @@ constexpr Choices<Tier, 4> tiers{{{"emergency", Tier::Emergency},
                                   {"normal", Tier::Normal},
                                   {"filler", Tier::Filler}}};
 
+constexpr Choices<ChangeOver, 2> changes{
+    {{"after_item", ChangeOver::AfterItem}, {"now", ChangeOver::Now}}};
+
 /// Whether the playlist and the tier of an entry were read.
 enum class Sense { Clear, Unclear };
-
-void read_entry_days(TableReader& reader, ScheduleEntry& entry, Report& report)
-{
-    const auto elements = reader.list("days", {1, 14}, Need::Optional);
-    if (elements.empty()) {
-        return;
-    }
-    DaySet days{};
-    for (const TomlValue& element : elements) {
-        if (const auto written = text_of(element, "days", report)) {
-            read_days(*written, element, days, report);
-        }
-    }
-    if (days != DaySet{}) {
-        entry.days = days;
-    }
-}
-
-void read_entry_hours(TableReader& reader, ScheduleEntry& entry, Report& report)
-{
-    for (const TomlValue& element :
-         reader.list("hours", {1, limits::max_windows}, Need::Optional)) {
-        const auto written = text_of(element, "hours", report);
-        if (const auto window = written ? read_hours(*written, element, report) : std::nullopt) {
-            entry.hours.push_back(*window);
-        }
-    }
-}
 
 /// The id as written, or the playlist's, numbered when that is taken.
 void read_entry_id(TableReader& reader,
@@ -88,8 +63,7 @@ Sense read_entry(const TomlValue& table,
     read_entry_id(reader, entry, playlist, ids, report);
     const auto tier = reader.choice("tier", tiers, Need::Required);
     entry.tier = tier.value_or(Tier::Normal);
-    read_entry_days(reader, entry, report);
-    read_entry_hours(reader, entry, report);
+    read_entry_window(reader, entry, report);
     entry.share = reader.whole("share", {1, 100}, Need::Optional);
     const bool can_share = entry.tier == Tier::Normal || entry.tier == Tier::Filler;
     if (tier && !can_share && table.find("share")) {
@@ -98,8 +72,41 @@ Sense read_entry(const TomlValue& table,
                      "in the others one entry has the screen to itself");
         entry.share.reset();
     }
+    entry.change =
+        reader.choice("change", changes, Need::Optional)
+            .value_or(entry.tier == Tier::Emergency ? ChangeOver::Now : ChangeOver::AfterItem);
     reader.finish();
     return number && tier ? Sense::Clear : Sense::Unclear;
+}
+
+/// Whether a playlist has an item without dates.
+bool always_has_an_item(const Playlist& playlist)
+{
+    return std::any_of(playlist.items.begin(), playlist.items.end(), [](const PlaylistItem& item) {
+        return !item.valid_from && !item.valid_until;
+    });
+}
+
+/// A filler whose items all have dates would one day be empty.
+void judge_filler_items(const Programme& programme, Report& report)
+{
+    const ScheduleEntry* dated = nullptr;
+    for (const ScheduleEntry& entry : programme.schedule) {
+        if (entry.tier != Tier::Filler || !entry.unconditional()) {
+            continue;
+        }
+        const Playlist& playlist = programme.playlists[entry.playlist];
+        if (playlist.items.empty() || always_has_an_item(playlist)) {
+            return; // an empty playlist was reported
+        }
+        dated = &entry;
+    }
+    if (dated != nullptr) {
+        report.error(dated->place,
+                     "every item of the filler has `valid_from` or `valid_until`: outside them "
+                     "there is nothing to show",
+                     "one item needs neither");
+    }
 }
 
 /// There must be something to show at every hour, and when the clock cannot be trusted.
@@ -110,6 +117,7 @@ void judge_filler(const TomlValue& programme, ReadingContext& context)
         return entry.tier == Tier::Filler && entry.unconditional();
     };
     if (std::any_of(schedule.begin(), schedule.end(), is_always_there)) {
+        judge_filler_items(context.programme, context.report);
         return;
     }
     const auto filler =
@@ -117,10 +125,11 @@ void judge_filler(const TomlValue& programme, ReadingContext& context)
             return entry.tier == Tier::Filler;
         });
     if (filler != schedule.end()) {
-        context.report.error(filler->place,
-                             "every entry of the tier filler has days or hours: outside them there "
-                             "is nothing to show",
-                             "one entry needs neither");
+        context.report.error(
+            filler->place,
+            "every entry of the tier filler has days, dates or hours: outside them there "
+            "is nothing to show",
+            "one entry needs neither");
         return;
     }
     context.report.error(

@@ -26,7 +26,7 @@ struct SlideRecord {
 };
 
 /// The programme as far as it is read. Readers run in the order of their use of one another:
-/// contacts, sources, pictures, slides, words, playlists.
+/// contacts, sources, pictures, slides, words, guarantees, playlists.
 struct ReadingContext {
     SourceFiles& files;
     Report& report;

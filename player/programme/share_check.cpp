@@ -41,8 +41,8 @@ std::vector<Edge> edges_of(const std::vector<ScheduleEntry>& schedule, Tier tier
     std::vector<Edge> edges;
     for (std::size_t i = 0; i < schedule.size(); ++i) {
         const ScheduleEntry& entry = schedule[i];
-        if (entry.tier != tier || !entry.share) {
-            continue;
+        if (entry.tier != tier || !entry.share || entry.dated() || !entry.month_days.empty()) {
+            continue; // what has dates is judged along the calendar (schedule/share_sweep.hpp)
         }
         const std::vector<HourWindow> windows =
             entry.hours.empty() ? std::vector{HourWindow{}} : entry.hours;

@@ -105,6 +105,27 @@ std::optional<std::chrono::year_month_day> TomlValue::date() const
         std::chrono::year(date.year), std::chrono::month(date.month), std::chrono::day(date.day)};
 }
 
+std::optional<TomlDateTime> TomlValue::date_time() const
+{
+    const auto* value = node_->as_date_time();
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    const toml::date_time found = value->get();
+    TomlDateTime read{.date = {std::chrono::year(found.date.year),
+                               std::chrono::month(found.date.month),
+                               std::chrono::day(found.date.day)},
+                      .time = std::chrono::hours(found.time.hour) +
+                              std::chrono::minutes(found.time.minute) +
+                              std::chrono::seconds(found.time.second) +
+                              std::chrono::milliseconds(found.time.nanosecond / 1'000'000),
+                      .offset = std::nullopt};
+    if (found.offset) {
+        read.offset = std::chrono::minutes(found.offset->minutes);
+    }
+    return read;
+}
+
 std::size_t TomlValue::size() const
 {
     if (const auto* array = node_->as_array()) {

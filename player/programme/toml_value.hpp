@@ -27,6 +27,13 @@ enum class TomlType { Text, Whole, Real, Flag, Date, Time, DateTime, Array, Tabl
 
 struct TomlEntry;
 
+/// A TOML date with a time; without an offset it is a civil time.
+struct TomlDateTime {
+    std::chrono::year_month_day date;
+    std::chrono::milliseconds time{0};          ///< since midnight
+    std::optional<std::chrono::minutes> offset; ///< of the place, east of Greenwich
+};
+
 /// A view, cheap to copy; the TomlDocument that it came from must outlive it.
 class TomlValue
 {
@@ -50,6 +57,7 @@ public:
     [[nodiscard]] std::optional<double> number() const; ///< whole or real
     [[nodiscard]] std::optional<bool> flag() const;
     [[nodiscard]] std::optional<std::chrono::year_month_day> date() const;
+    [[nodiscard]] std::optional<TomlDateTime> date_time() const;
 
     /// Of an array or a table; 0 for anything else.
     [[nodiscard]] std::size_t size() const;

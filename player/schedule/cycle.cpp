@@ -1,5 +1,7 @@
 #include "schedule/cycle.hpp"
 
+#include "schedule/guarantee.hpp"
+#include "schedule/intensity.hpp"
 #include "schedule/rounds.hpp"
 #include "schedule/shares.hpp"
 
@@ -114,17 +116,28 @@ Cycle merge(const std::vector<std::vector<CycleItem>>& lists)
 
 Cycle compile_cycle(const Programme& programme,
                     const std::vector<std::size_t>& entries,
+                    Edition edition,
                     DwellMemo& dwells)
 {
     std::vector<std::vector<CycleItem>> rounds;
     rounds.reserve(entries.size());
     for (const std::size_t entry : entries) {
-        rounds.push_back(rounds_of(programme, entry, dwells));
+        rounds.push_back(rounds_of(programme, entry, edition, dwells));
     }
     if (rounds.size() > 1) {
         rounds = apportion(rounds, share_weights(programme.schedule, entries));
     }
-    return merge(rounds);
+    std::vector<CycleItem> items = space_intensity(merge(rounds).items, programme.slides);
+    if (programme.schedule[entries.front()].tier != Tier::Emergency) {
+        items = hold_guarantees(items, programme, dwells);
+    }
+    Cycle cycle;
+    for (CycleItem& item : items) {
+        item.start = cycle.length;
+        cycle.length += item.length;
+    }
+    cycle.items = std::move(items);
+    return cycle;
 }
 
 const CycleItem& item_at(const Cycle& cycle, Milliseconds phase)

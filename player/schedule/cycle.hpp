@@ -3,6 +3,7 @@
 /// search.
 
 #include "programme/programme.hpp"
+#include "schedule/contents.hpp"
 #include "schedule/reading_time.hpp"
 #include "schedule/schedule.hpp"
 
@@ -16,9 +17,11 @@ namespace wayside
 /// must not be empty.
 [[nodiscard]] Cycle merge(const std::vector<std::vector<CycleItem>>& lists);
 
-/// The cycle of a slot's entries (never empty).
+/// The cycle of a slot's entries (never empty): their shares, then the distance between items of
+/// high intensity, then the guarantees.
 [[nodiscard]] Cycle compile_cycle(const Programme& programme,
                                   const std::vector<std::size_t>& entries,
+                                  Edition edition,
                                   DwellMemo& dwells);
 
 /// The item on screen `phase` after the start of the cycle, 0 <= phase < cycle.length.

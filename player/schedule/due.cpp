@@ -13,97 +13,195 @@ using std::chrono::floor;
 using std::chrono::local_days;
 using std::chrono::minutes;
 
-/// A weekly rule that has an edge at all has one in any eight days; the eighth is for windows past
-/// midnight.
-constexpr days horizon{8};
+constexpr int minutes_a_day = 24 * 60;
 
-constexpr HourWindow whole_day{0, 24 * 60};
-
-/// Calls `visit(from, to)` for each window of `entry` that starts on `day`.
-template <typename Visit>
-void each_window(const ScheduleEntry& entry, local_days day, const Visit& visit)
+/// Windows that meet or overlap become one.
+std::vector<HourWindow> united(std::vector<HourWindow> windows)
 {
-    if (!starts_on(entry, day)) {
-        return;
+    if (windows.empty()) {
+        return {HourWindow{}};
     }
-    const auto visit_window = [&](HourWindow window) {
-        visit(CivilTime(day + minutes(window.from_minute)),
-              CivilTime(day + minutes(window.to_minute)));
-    };
-    if (entry.hours.empty()) {
-        visit_window(whole_day);
+    std::sort(windows.begin(), windows.end(), [](const HourWindow& a, const HourWindow& b) {
+        return a.from_minute < b.from_minute;
+    });
+    std::vector<HourWindow> apart;
+    for (const HourWindow& window : windows) {
+        if (!apart.empty() && window.from_minute <= apart.back().to_minute) {
+            apart.back().to_minute = std::max(apart.back().to_minute, window.to_minute);
+        } else {
+            apart.push_back(window);
+        }
     }
-    for (const HourWindow& window : entry.hours) {
-        visit_window(window);
-    }
+    return apart;
 }
 
-/// Calls `visit(edge)` for both edges of every window that starts on `day`; entries that are always
-/// due have none.
-template <typename Visit>
-void each_edge(const std::vector<ScheduleEntry>& entries, local_days day, const Visit& visit)
+/// Whether a day's windows, together with those of the day before, cover all of it.
+bool cover_a_day(const std::vector<HourWindow>& windows)
 {
-    for (const ScheduleEntry& entry : entries) {
-        if (entry.unconditional()) {
-            continue;
-        }
-        each_window(entry, day, [&](CivilTime from, CivilTime to) {
-            visit(from);
-            visit(to);
-        });
+    int reached = 0;
+    for (const HourWindow& window : windows) {
+        reached = std::max(reached, window.to_minute - minutes_a_day);
     }
+    for (const HourWindow& window : windows) {
+        if (window.from_minute > reached) {
+            break;
+        }
+        reached = std::max(reached, window.to_minute);
+    }
+    return reached >= minutes_a_day;
+}
+
+CivilTime at(local_days day, int minute)
+{
+    return CivilTime(day) + minutes(minute);
 }
 
 } // namespace
 
-bool starts_on(const ScheduleEntry& entry, local_days day)
+DueRule::DueRule(const ScheduleEntry& entry)
+    : days_(entry), windows_(united(entry.hours)), seamless_(cover_a_day(windows_))
 {
-    const unsigned from_monday = std::chrono::weekday(day).iso_encoding() - 1;
-    return entry.days.at(from_monday);
 }
 
-bool is_due(const ScheduleEntry& entry, CivilTime time)
+bool DueRule::is_due(CivilTime time) const
+{
+    return covered_until(time).has_value();
+}
+
+/// The end of the window around `time`, of the one that reaches farthest.
+std::optional<CivilTime> DueRule::covered_until(CivilTime time) const
 {
     const auto today = floor<days>(time);
-    bool due = false;
+    std::optional<CivilTime> until;
     for (const local_days day : {today - days(1), today}) {
-        each_window(entry, day, [&](CivilTime from, CivilTime to) {
-            due = due || (from <= time && time < to);
-        });
+        for (const HourWindow& window : windows_) {
+            const CivilTime end = at(day, window.to_minute);
+            if (at(day, window.from_minute) <= time && time < end && (!until || *until < end) &&
+                days_.has(day)) {
+                until = end;
+            }
+        }
     }
-    return due;
+    return until;
 }
 
-std::optional<CivilTime> last_edge(const std::vector<ScheduleEntry>& entries, CivilTime time)
+/// The beginning of the window around `time`, of the one that reaches farthest back.
+std::optional<CivilTime> DueRule::covered_from(CivilTime time) const
 {
     const auto today = floor<days>(time);
-    std::optional<CivilTime> last;
-    // Windows reach into the next day at most, so one found at or after the end of `day` cannot be
-    // beaten.
-    for (local_days day = today; day >= today - horizon && (!last || *last < day + days(2));
-         day -= days(1)) {
-        each_edge(entries, day, [&](CivilTime edge) {
-            if (edge <= time && (!last || edge > *last)) {
-                last = edge;
+    for (const local_days day : {today - days(1), today}) {
+        for (const HourWindow& window : windows_) {
+            if (at(day, window.from_minute) <= time && time < at(day, window.to_minute) &&
+                days_.has(day)) {
+                return at(day, window.from_minute);
             }
-        });
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<CivilTime> DueRule::next_opening(CivilTime time) const
+{
+    auto day = days_.next(floor<days>(time));
+    while (day) {
+        for (const HourWindow& window : windows_) {
+            if (at(*day, window.from_minute) > time) {
+                return at(*day, window.from_minute);
+            }
+        }
+        day = days_.next(*day + days(1));
+    }
+    return std::nullopt;
+}
+
+std::optional<CivilTime> DueRule::last_closing(CivilTime time) const
+{
+    std::optional<CivilTime> last;
+    auto day = days_.previous(floor<days>(time));
+    // A window reaches less than a day into the next: after the first find, only the day before it
+    // can hold a later one.
+    for (int after_find = 0; day && after_find < 2; day = days_.previous(*day - days(1))) {
+        for (const HourWindow& window : windows_) {
+            const CivilTime end = at(*day, window.to_minute);
+            if (end <= time && (!last || *last < end)) {
+                last = end;
+            }
+        }
+        after_find += last ? 1 : 0;
     }
     return last;
 }
 
-std::optional<CivilTime> next_edge(const std::vector<ScheduleEntry>& entries, CivilTime time)
+std::optional<CivilTime> DueRule::next_change(CivilTime time) const
 {
-    const auto today = floor<days>(time);
-    std::optional<CivilTime> next;
-    for (local_days day = today - days(1); day <= today + horizon && (!next || *next > day);
-         day += days(1)) {
-        each_edge(entries, day, [&](CivilTime edge) {
-            if (edge > time && (!next || edge < *next)) {
-                next = edge;
-            }
-        });
+    auto end = covered_until(time);
+    if (!end) {
+        return next_opening(time);
     }
-    return next;
+    bool leapt = !seamless_;
+    while (const auto further = covered_until(*end)) {
+        end = further;
+        // The day after `time` is covered whole, so it starts windows: its run can be leapt over.
+        if (!leapt && *end >= time + days(2)) {
+            const auto last = days_.run_end(floor<days>(time) + days(1));
+            if (!last) {
+                return std::nullopt;
+            }
+            end = std::max(*end, at(*last, minutes_a_day - 1));
+            leapt = true;
+        }
+    }
+    return end;
+}
+
+std::optional<CivilTime> DueRule::last_change(CivilTime time) const
+{
+    auto begin = covered_from(time);
+    if (!begin) {
+        return last_closing(time);
+    }
+    bool leapt = !seamless_;
+    while (const auto further = covered_from(*begin - Milliseconds(1))) {
+        begin = further;
+        if (!leapt && *begin <= time - days(2)) {
+            const auto first = days_.run_begin(floor<days>(time) - days(1));
+            if (!first) {
+                return std::nullopt;
+            }
+            begin = std::min(*begin, at(*first + days(1), 0));
+            leapt = true;
+        }
+    }
+    return begin;
+}
+
+Specificity specificity_of(const ScheduleEntry& entry)
+{
+    constexpr Milliseconds one_day = std::chrono::hours(24);
+    const bool one_date = entry.first_day && entry.last_day && *entry.first_day == *entry.last_day;
+    const bool short_span = entry.from && entry.until && *entry.until - *entry.from <= one_day;
+    if (!entry.dates.empty() || one_date || short_span) {
+        return Specificity::SingleDate;
+    }
+    if (entry.dated()) {
+        return Specificity::DateRange;
+    }
+    return entry.unconditional() ? Specificity::Always : Specificity::WeekdayOrHours;
+}
+
+const char* to_text(Specificity specificity)
+{
+    switch (specificity) {
+    case Specificity::Always:
+        return "always";
+    case Specificity::WeekdayOrHours:
+        return "days or hours";
+    case Specificity::DateRange:
+        return "a range of dates";
+    case Specificity::SingleDate:
+        return "a single date";
+    }
+    return "";
 }
 
 } // namespace wayside

@@ -1,9 +1,9 @@
 #pragma once
-/// When an entry's own rules make it due, in civil time, and where those rules can change their
-/// mind.
+/// When an entry's own rules make it due, and where they change their mind.
 
 #include "base/time.hpp"
 #include "programme/playlist.hpp"
+#include "schedule/start_days.hpp"
 
 #include <optional>
 #include <vector>
@@ -11,21 +11,39 @@
 namespace wayside
 {
 
-/// Whether the day's windows of `entry` exist: the window that begins on it, even if it ends on the
-/// next.
-[[nodiscard]] bool starts_on(const ScheduleEntry& entry, std::chrono::local_days day);
+/// The civil part of an entry's rules, made ready to be asked. Windows are half-open and belong to
+/// the day they start on (programme format, rules 5 and 6).
+class DueRule
+{
+public:
+    explicit DueRule(const ScheduleEntry& entry);
 
-/// Whether `time` lies in one of the entry's windows (half-open). Programme format, rules 5 and 6.
-[[nodiscard]] bool is_due(const ScheduleEntry& entry, CivilTime time);
+    /// Whether `time` lies in one of the windows.
+    [[nodiscard]] bool is_due(CivilTime time) const;
+    /// The first civil time after `time` at which is_due changes; none: it never does.
+    [[nodiscard]] std::optional<CivilTime> next_change(CivilTime time) const;
+    /// The last civil time, `time` included, at which is_due changed; none: it never did.
+    [[nodiscard]] std::optional<CivilTime> last_change(CivilTime time) const;
 
-/// The latest edge of a window that is not after `time`; none in the last eight days: there is no
-/// rule at all.
-[[nodiscard]] std::optional<CivilTime> last_edge(const std::vector<ScheduleEntry>& entries,
-                                                 CivilTime time);
+    [[nodiscard]] const StartDays& start_days() const { return days_; }
 
-/// The earliest edge of a window after `time`; none in the next eight days: there is no rule at
-/// all.
-[[nodiscard]] std::optional<CivilTime> next_edge(const std::vector<ScheduleEntry>& entries,
-                                                 CivilTime time);
+private:
+    [[nodiscard]] std::optional<CivilTime> covered_until(CivilTime time) const;
+    [[nodiscard]] std::optional<CivilTime> covered_from(CivilTime time) const;
+    [[nodiscard]] std::optional<CivilTime> next_opening(CivilTime time) const;
+    [[nodiscard]] std::optional<CivilTime> last_closing(CivilTime time) const;
+
+    StartDays days_;
+    std::vector<HourWindow> windows_; ///< sorted, apart from each other
+    bool seamless_ = false;           ///< the windows of neighbouring days leave no gap
+};
+
+/// How closely an entry says when it is due (programme format, rule 4); more wins.
+enum class Specificity { Always, WeekdayOrHours, DateRange, SingleDate };
+
+[[nodiscard]] Specificity specificity_of(const ScheduleEntry& entry);
+
+/// "a single date", "a range of dates", "days or hours", "always".
+[[nodiscard]] const char* to_text(Specificity specificity);
 
 } // namespace wayside

@@ -1,6 +1,9 @@
 #include "schedule/rounds.hpp"
 
 #include "base/limits.hpp"
+#include "schedule/cycle.hpp"
+#include "schedule/shares.hpp"
+#include "schedule/shuffle.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -35,19 +38,102 @@ std::vector<std::string> common(const std::vector<std::string>& turns,
 }
 
 /// The programme's languages that at least one slide of the playlist has.
-std::vector<std::string> turns_of(const Programme& programme, const Playlist& playlist)
+std::vector<std::string> turns_of(const Programme& programme,
+                                  const std::vector<PlaylistItem>& items)
 {
     std::vector<std::string> turns;
     for (const std::string& language : programme.languages) {
-        const bool spoken = std::any_of(
-            playlist.items.begin(), playlist.items.end(), [&](const PlaylistItem& item) {
-                return has(languages_of(programme.slides[item.slide].body), language);
-            });
+        const bool spoken = std::any_of(items.begin(), items.end(), [&](const PlaylistItem& item) {
+            return has(languages_of(programme.slides[item.slide].body), language);
+        });
         if (spoken) {
             turns.push_back(language);
         }
     }
     return turns;
+}
+
+/// What a guarantee asks of a showing of its slide, so that it counts; nothing in an emergency.
+Milliseconds least_length(const Programme& programme, std::size_t entry, std::size_t slide)
+{
+    const auto guarantee =
+        std::find_if(programme.guarantees.begin(),
+                     programme.guarantees.end(),
+                     [&](const Guarantee& candidate) { return candidate.slide == slide; });
+    const bool applies = programme.schedule[entry].tier != Tier::Emergency &&
+                         guarantee != programme.guarantees.end();
+    return applies ? guarantee->at_least : Milliseconds(0);
+}
+
+/// Turns one showing after another into items of a cycle.
+struct Showings {
+    const Programme& programme;
+    std::size_t entry;
+    std::vector<std::string> turns;
+    DwellMemo& dwells;
+
+    [[nodiscard]] std::size_t count() const { return std::max<std::size_t>(1, turns.size()); }
+
+    [[nodiscard]] CycleItem of(const PlaylistItem& item, std::size_t turn) const
+    {
+        const std::string language = language_for(programme.slides[item.slide], turns, turn);
+        return {.slide = item.slide,
+                .language = language,
+                .entry = entry,
+                .length = std::max(dwells.dwell_of(programme, item, language),
+                                   least_length(programme, entry, item.slide))};
+    }
+};
+
+std::vector<CycleItem> in_order(const std::vector<PlaylistItem>& items, const Showings& showings)
+{
+    const std::vector<std::size_t> order = spread(items);
+    std::vector<CycleItem> rounds;
+    rounds.reserve(order.size() * showings.count());
+    for (std::size_t turn = 0; turn < showings.count(); ++turn) {
+        for (const std::size_t index : order) {
+            rounds.push_back(showings.of(items[index], turn));
+        }
+    }
+    return rounds;
+}
+
+/// Several rounds, each in an order of its own.
+std::vector<CycleItem> shuffled(const Playlist& playlist,
+                                const std::vector<PlaylistItem>& items,
+                                Edition day,
+                                const Showings& showings)
+{
+    constexpr std::size_t enough_items = 512;
+    constexpr std::size_t most_rounds = 16;
+    const std::vector<std::size_t> order = spread(items);
+    const std::size_t repeats =
+        std::clamp<std::size_t>(enough_items / (order.size() * showings.count()), 1, most_rounds);
+    Shuffler shuffler(shuffle_seed(showings.programme, playlist, day));
+    std::vector<CycleItem> rounds;
+    std::optional<std::size_t> last;
+    for (std::size_t turn = 0; turn < repeats * showings.count(); ++turn) {
+        for (const std::size_t index : shuffler.order_of(order, last)) {
+            rounds.push_back(showings.of(items[index], turn));
+            last = index;
+        }
+    }
+    return rounds;
+}
+
+/// Stride scheduling between the items, as between entries: screen time by weight.
+std::vector<CycleItem> weighted(const std::vector<PlaylistItem>& items, const Showings& showings)
+{
+    std::vector<std::vector<CycleItem>> lanes;
+    std::vector<std::int64_t> weights;
+    for (const PlaylistItem& item : items) {
+        std::vector<CycleItem>& lane = lanes.emplace_back();
+        for (std::size_t turn = 0; turn < showings.count(); ++turn) {
+            lane.push_back(showings.of(item, turn));
+        }
+        weights.push_back(std::clamp(item.weight, 1, limits::max_weight));
+    }
+    return merge(apportion(lanes, weights)).items;
 }
 
 } // namespace
@@ -96,25 +182,33 @@ std::string language_for(const Slide& slide,
     return languages.empty() ? std::string() : languages.front();
 }
 
-std::vector<CycleItem> rounds_of(const Programme& programme, std::size_t entry, DwellMemo& dwells)
+std::vector<CycleItem> rounds_of(const Programme& programme,
+                                 std::size_t entry,
+                                 Edition edition,
+                                 DwellMemo& dwells)
 {
     const Playlist& playlist = programme.playlists[programme.schedule[entry].playlist];
-    const std::vector<std::string> turns = turns_of(programme, playlist);
-    const std::vector<std::size_t> order = spread(playlist.items);
-
-    std::vector<CycleItem> rounds;
-    rounds.reserve(order.size() * std::max<std::size_t>(1, turns.size()));
-    for (std::size_t turn = 0; turn < std::max<std::size_t>(1, turns.size()); ++turn) {
-        for (const std::size_t index : order) {
-            const PlaylistItem& item = playlist.items[index];
-            const std::string language = language_for(programme.slides[item.slide], turns, turn);
-            rounds.push_back({.slide = item.slide,
-                              .language = language,
-                              .entry = entry,
-                              .length = dwells.dwell_of(programme, item, language)});
-        }
+    std::vector<PlaylistItem> items;
+    std::copy_if(playlist.items.begin(),
+                 playlist.items.end(),
+                 std::back_inserter(items),
+                 [&](const PlaylistItem& item) { return is_valid(item, edition); });
+    if (items.empty()) {
+        return {};
     }
-    return rounds;
+    const Showings showings{.programme = programme,
+                            .entry = entry,
+                            .turns = turns_of(programme, items),
+                            .dwells = dwells};
+    switch (playlist.order) {
+    case Order::InOrder:
+        break;
+    case Order::Shuffle:
+        return shuffled(playlist, items, edition, showings);
+    case Order::Weighted:
+        return weighted(items, showings);
+    }
+    return in_order(items, showings);
 }
 
 } // namespace wayside

@@ -2,6 +2,7 @@
 /// What one entry shows when nobody else is there: its rounds, in each language.
 
 #include "programme/programme.hpp"
+#include "schedule/contents.hpp"
 #include "schedule/reading_time.hpp"
 #include "schedule/schedule.hpp"
 
@@ -20,10 +21,11 @@ namespace wayside
                                        const std::vector<std::string>& turns,
                                        std::size_t turn);
 
-/// All rounds of an entry, one for each language that any of its slides has. `start` is not set
-/// yet.
+/// All rounds of an entry on a day, in the order that its playlist asks for, in each language that
+/// any of its slides has. `start` is not set yet. Empty when no item is valid on that day.
 [[nodiscard]] std::vector<CycleItem> rounds_of(const Programme& programme,
                                                std::size_t entry,
+                                               Edition edition,
                                                DwellMemo& dwells);
 
 } // namespace wayside

@@ -15,6 +15,8 @@
 namespace wayside
 {
 
+class Timetable;
+
 /// The set of schedule entries that plays, and the interval on which that is so: `from <= t <
 /// until`.
 struct Slot {
@@ -22,6 +24,9 @@ struct Slot {
     Instant until{}; ///< far in the future (year 9999) when nothing ever changes
     Tier tier = Tier::Filler;
     std::vector<std::size_t> entries; ///< indices into Programme::schedule, file order, never empty
+    /// The day since which the entries show what they show; the epoch: since ever. None: the clock
+    /// is not known, so only items without dates are shown.
+    std::optional<std::chrono::local_days> edition{};
 
     bool operator==(const Slot&) const = default;
 };
@@ -33,6 +38,7 @@ struct CycleItem {
     std::size_t entry = 0; ///< index into Programme::schedule: on whose behalf it is shown
     Milliseconds start{0}; ///< offset from the start of the cycle
     Milliseconds length{0};
+    bool guaranteed = false; ///< put in by a guarantee, not by the entry's playlist
 
     bool operator==(const CycleItem&) const = default;
 };
@@ -45,14 +51,15 @@ struct Cycle {
     bool operator==(const Cycle&) const = default;
 };
 
-/// The item on the screen at an instant.
+/// The item on the screen at an instant. A cue may reach into the slot after its own: then the item
+/// was allowed to end (programme format, rule 8).
 struct Cue {
     std::size_t slide = 0;
     std::string language;
     std::size_t entry = 0;
-    Instant from{};  ///< when this showing started; never before its slot did
-    Instant until{}; ///< when the next one starts: the end of the item, or of the slot if that is
-                     ///< sooner
+    Instant from{};          ///< when this showing started
+    Instant until{};         ///< when the next one starts
+    bool guaranteed = false; ///< put in by a guarantee, not by the entry's playlist
 
     bool operator==(const Cue&) const = default;
 };
@@ -77,8 +84,14 @@ public:
     [[nodiscard]] const Zone& zone() const;
     /// Total. Guarantees `from <= instant < until`.
     [[nodiscard]] Slot slot_at(Instant instant, ClockTrust trust = ClockTrust::Trusted) const;
-    /// Total. Binary search in the slot's cycle; phase is (instant - slot.from) mod cycle length.
+    /// Total. Binary search in the slot's cycle, which starts at the slot's `anchor`
+    /// (schedule/running.hpp). Guarantees `from <= instant < until`.
     [[nodiscard]] Cue cue_at(Instant instant, ClockTrust trust = ClockTrust::Trusted) const;
+    /// The cycle that plays in the slot of `instant`. Do not keep it beyond the next question.
+    [[nodiscard]] std::shared_ptr<const Cycle> cycle_at(
+        Instant instant, ClockTrust trust = ClockTrust::Trusted) const;
+    /// Why each entry does or does not play: its own rules at an instant.
+    [[nodiscard]] const Timetable& timetable() const;
     /// The cue that follows `cue`.
     [[nodiscard]] Cue after(const Cue& cue, ClockTrust trust = ClockTrust::Trusted) const;
 

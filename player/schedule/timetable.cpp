@@ -1,7 +1,5 @@
 #include "schedule/timetable.hpp"
 
-#include "schedule/due.hpp"
-
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -12,13 +10,42 @@ namespace wayside
 namespace
 {
 
-/// Whether all entries of a tier that are due play together.
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::local_days;
+
+/// No clock has ever been put forward or back by more than a day (Samoa, 2011); three leave room.
+constexpr days calm{3};
+
+/// Between the entry's exact instants, if it has any.
+bool is_allowed(const ScheduleEntry& entry, Instant instant)
+{
+    return (!entry.from || *entry.from <= instant) && (!entry.until || instant < *entry.until);
+}
+
+template <typename Time> void keep_earliest(std::optional<Time>& earliest, Time time)
+{
+    earliest = earliest ? std::min(*earliest, time) : time;
+}
+
+template <typename Time> void keep_latest(std::optional<Time>& latest, Time time)
+{
+    latest = latest ? std::max(*latest, time) : time;
+}
+
+} // namespace
+
 bool merges(Tier tier)
 {
     return tier == Tier::Normal || tier == Tier::Filler;
 }
 
-} // namespace
+bool beats(const std::vector<ScheduleEntry>& entries, std::size_t a, std::size_t b)
+{
+    const Specificity of_a = specificity_of(entries[a]);
+    const Specificity of_b = specificity_of(entries[b]);
+    return of_a != of_b ? of_a > of_b : a < b;
+}
 
 std::vector<std::size_t> winners(const std::vector<ScheduleEntry>& entries,
                                  const std::vector<std::size_t>& due)
@@ -36,20 +63,43 @@ std::vector<std::size_t> winners(const std::vector<ScheduleEntry>& entries,
     if (merges(highest) || candidates.empty()) {
         return candidates;
     }
-    const auto conditional =
-        std::find_if(candidates.begin(), candidates.end(), [&](std::size_t entry) {
-            return !entries[entry].unconditional();
-        });
-    return {conditional != candidates.end() ? *conditional : candidates.front()};
+    return {*std::min_element(candidates.begin(),
+                              candidates.end(),
+                              [&](std::size_t a, std::size_t b) { return beats(entries, a, b); })};
 }
 
 Timetable::Timetable(std::shared_ptr<const Programme> programme, Zone zone)
-    : programme_(std::move(programme))
-    , zone_(std::move(zone))
-    , without_clock_(playing_without_clock())
-    , changes_(ever_changes())
+    : programme_(std::move(programme)), zone_(std::move(zone))
 {
-    assert(!without_clock_.empty());
+    for (const ScheduleEntry& entry : programme_->schedule) {
+        rules_.emplace_back(entry);
+    }
+    for (const Playlist& playlist : programme_->playlists) {
+        contents_.emplace_back(playlist);
+    }
+    without_clock_ = state_without_clock();
+    assert(!without_clock_.entries.empty());
+}
+
+const Contents& Timetable::contents_of(std::size_t entry) const
+{
+    return contents_[programme_->schedule[entry].playlist];
+}
+
+bool Timetable::is_due(std::size_t entry, Instant instant) const
+{
+    return is_allowed(programme_->schedule[entry], instant) &&
+           rules_[entry].is_due(zone_.civil(instant));
+}
+
+bool Timetable::is_empty(std::size_t entry, Instant instant) const
+{
+    return contents_of(entry).empty(floor<days>(zone_.civil(instant)));
+}
+
+Instant Timetable::change_after(std::size_t entry, Instant instant) const
+{
+    return step_after(edge_after({}, {entry}, instant), instant);
 }
 
 Slot Timetable::slot_at(Instant instant, ClockTrust trust) const
@@ -63,88 +113,183 @@ Slot Timetable::slot_at(Instant instant, ClockTrust trust) const
     if (trust == ClockTrust::Untrusted) {
         return slot_of(without_clock_, first_instant, end_of_time);
     }
-    std::vector<std::size_t> entries = playing_at(zone_.civil(instant));
-    if (!changes_) {
-        return slot_of(std::move(entries), first_instant, end_of_time);
-    }
-    auto [from, until] = piece_at(instant);
-    while (from > first_instant) {
-        const Piece before = piece_at(from - Milliseconds(1));
-        if (playing_at(zone_.civil(before.from)) != entries) {
+    State state = state_at(instant);
+    const std::vector<std::size_t> rivals = rivals_of(state);
+    Instant from = instant;
+    for (;;) {
+        from = step_before(edge_before(state, rivals, from), from);
+        if (from <= first_instant || state_at(from - Milliseconds(1)) != state) {
             break;
         }
-        from = before.from;
+        from -= Milliseconds(1);
     }
-    while (until < end_of_time && playing_at(zone_.civil(until)) == entries) {
-        until = piece_at(until).until;
+    Instant until = step_after(edge_after(state, rivals, instant), instant);
+    while (until < end_of_time && state_at(until) == state) {
+        until = step_after(edge_after(state, rivals, until), until);
     }
-    return slot_of(std::move(entries), from, until);
+    return slot_of(std::move(state), from, until);
 }
 
-std::vector<std::size_t> Timetable::playing_at(CivilTime time) const
-{
-    std::vector<std::size_t> due;
-    for (std::size_t entry = 0; entry < programme_->schedule.size(); ++entry) {
-        if (is_due(programme_->schedule[entry], time)) {
-            due.push_back(entry);
-        }
-    }
-    return winners(programme_->schedule, due);
-}
-
-std::vector<std::size_t> Timetable::playing_without_clock() const
-{
-    std::vector<std::size_t> due;
-    for (std::size_t entry = 0; entry < programme_->schedule.size(); ++entry) {
-        if (programme_->schedule[entry].unconditional()) {
-            due.push_back(entry);
-        }
-    }
-    return winners(programme_->schedule, due);
-}
-
-/// Rules repeat every week, so one week shows whether they ever make a difference (a takeover that
-/// is always due may hide them all). Without this answer the search for a slot's ends could go on
-/// for centuries.
-bool Timetable::ever_changes() const
-{
-    const CivilTime monday{std::chrono::local_days(std::chrono::year(2024) / 1 / 1)};
-    const std::vector<std::size_t> first = playing_at(monday);
-    auto edge = next_edge(programme_->schedule, monday);
-    while (edge && *edge < monday + std::chrono::weeks(1)) {
-        if (playing_at(*edge) != first) {
-            return true;
-        }
-        edge = next_edge(programme_->schedule, *edge);
-    }
-    return false;
-}
-
-/// The interval around `instant` in which the civil clock runs evenly and meets no edge of any
-/// window.
-Timetable::Piece Timetable::piece_at(Instant instant) const
+Timetable::State Timetable::state_at(Instant instant) const
 {
     const CivilTime time = zone_.civil(instant);
-    Piece piece{first_instant, end_of_time};
-    if (const auto edge = last_edge(programme_->schedule, time)) {
-        piece.from = std::max(piece.from, instant - (time - *edge));
+    const local_days today = floor<days>(time);
+    std::vector<std::size_t> due;
+    for (std::size_t entry = 0; entry < rules_.size(); ++entry) {
+        if (is_allowed(programme_->schedule[entry], instant) && rules_[entry].is_due(time) &&
+            !contents_of(entry).empty(today)) {
+            due.push_back(entry);
+        }
     }
-    if (const auto jump = zone_.last_transition(instant)) {
-        piece.from = std::max(piece.from, *jump);
+    State state{.entries = winners(programme_->schedule, due), .edition = local_days()};
+    for (const std::size_t entry : state.entries) {
+        const auto changed = contents_of(entry).last_change(today);
+        state.edition = std::max(*state.edition, changed.value_or(local_days()));
     }
-    if (const auto edge = next_edge(programme_->schedule, time)) {
-        piece.until = std::min(piece.until, instant + (*edge - time));
+    if (shuffles(state)) {
+        state.edition = today;
     }
-    if (const auto jump = zone_.next_transition(instant)) {
-        piece.until = std::min(piece.until, *jump);
-    }
-    return piece;
+    return state;
 }
 
-Slot Timetable::slot_of(std::vector<std::size_t> entries, Instant from, Instant until) const
+Timetable::State Timetable::state_without_clock() const
 {
-    const Tier tier = programme_->schedule[entries.front()].tier;
-    return {.from = from, .until = until, .tier = tier, .entries = std::move(entries)};
+    std::vector<std::size_t> due;
+    for (std::size_t entry = 0; entry < programme_->schedule.size(); ++entry) {
+        if (programme_->schedule[entry].unconditional() &&
+            !contents_of(entry).empty(std::nullopt)) {
+            due.push_back(entry);
+        }
+    }
+    return {.entries = winners(programme_->schedule, due), .edition = std::nullopt};
+}
+
+/// The entries whose changes can change what plays: those of a higher tier, and those of the same
+/// tier that play or would beat the one that does. Everything else is hidden for as long as these
+/// stay as they are; without this choice the search for a slot's ends could go on for centuries.
+std::vector<std::size_t> Timetable::rivals_of(const State& state) const
+{
+    const auto& entries = programme_->schedule;
+    const std::size_t playing = state.entries.front();
+    const Tier tier = entries[playing].tier;
+    std::vector<std::size_t> rivals;
+    for (std::size_t entry = 0; entry < entries.size(); ++entry) {
+        const bool equals = entries[entry].tier == tier &&
+                            (merges(tier) || entry == playing || beats(entries, entry, playing));
+        if (entries[entry].tier > tier || equals) {
+            rivals.push_back(entry);
+        }
+    }
+    return rivals;
+}
+
+bool Timetable::shuffles(const State& state) const
+{
+    return std::any_of(state.entries.begin(), state.entries.end(), [this](std::size_t entry) {
+        return programme_->playlists[programme_->schedule[entry].playlist].order == Order::Shuffle;
+    });
+}
+
+Timetable::Edge Timetable::edge_after(const State& state,
+                                      const std::vector<std::size_t>& rivals,
+                                      Instant instant) const
+{
+    const CivilTime time = zone_.civil(instant);
+    const local_days today = floor<days>(time);
+    Edge edge;
+    for (const std::size_t rival : rivals) {
+        const ScheduleEntry& entry = programme_->schedule[rival];
+        for (const auto& limit : {entry.from, entry.until}) {
+            if (limit && *limit > instant) {
+                keep_earliest(edge.instant, *limit);
+            }
+        }
+        if (const auto day = contents_of(rival).next_change(today)) {
+            keep_earliest(edge.civil, CivilTime(*day));
+        }
+        const bool matters = is_allowed(entry, instant) && !contents_of(rival).empty(today);
+        if (const auto change = matters ? rules_[rival].next_change(time) : std::nullopt) {
+            keep_earliest(edge.civil, *change);
+        }
+    }
+    if (shuffles(state)) {
+        keep_earliest(edge.civil, CivilTime(today + days(1)));
+    }
+    return edge;
+}
+
+Timetable::Edge Timetable::edge_before(const State& state,
+                                       const std::vector<std::size_t>& rivals,
+                                       Instant instant) const
+{
+    const CivilTime time = zone_.civil(instant);
+    const local_days today = floor<days>(time);
+    Edge edge;
+    for (const std::size_t rival : rivals) {
+        const ScheduleEntry& entry = programme_->schedule[rival];
+        for (const auto& limit : {entry.from, entry.until}) {
+            if (limit && *limit <= instant) {
+                keep_latest(edge.instant, *limit);
+            }
+        }
+        if (const auto day = contents_of(rival).last_change(today)) {
+            keep_latest(edge.civil, CivilTime(*day));
+        }
+        const bool matters = is_allowed(entry, instant) && !contents_of(rival).empty(today);
+        if (const auto change = matters ? rules_[rival].last_change(time) : std::nullopt) {
+            keep_latest(edge.civil, *change);
+        }
+    }
+    if (shuffles(state)) {
+        keep_latest(edge.civil, CivilTime(today));
+    }
+    return edge;
+}
+
+/// The next instant at which something may be different. A change of the clock is one, unless the
+/// edge is so far behind it that no time on either side of the change can pass it.
+Instant Timetable::step_after(const Edge& edge, Instant instant) const
+{
+    const Instant even = edge.civil ? instant + (*edge.civil - zone_.civil(instant)) : end_of_time;
+    Instant step = even;
+    const auto jump = zone_.next_transition(instant);
+    if (jump && *jump <= even) {
+        step = *jump;
+        if (*jump > instant + calm) {
+            const Instant near_edge =
+                edge.civil ? zone_.instants(*edge.civil - calm).first : end_of_time;
+            step = std::max(step, near_edge);
+        }
+    }
+    return std::min({step, edge.instant.value_or(end_of_time), end_of_time});
+}
+
+/// The last instant, `instant` included, at which something may have become as it is.
+Instant Timetable::step_before(const Edge& edge, Instant instant) const
+{
+    const Instant even =
+        edge.civil ? instant - (zone_.civil(instant) - *edge.civil) : first_instant;
+    Instant step = even;
+    const auto jump = zone_.last_transition(instant);
+    if (jump && *jump >= even) {
+        step = *jump;
+        if (*jump < instant - calm) {
+            const Instant near_edge =
+                edge.civil ? zone_.instants(*edge.civil + calm).last : first_instant;
+            step = std::min(step, near_edge);
+        }
+    }
+    return std::max({step, edge.instant.value_or(first_instant), first_instant});
+}
+
+Slot Timetable::slot_of(State state, Instant from, Instant until) const
+{
+    const Tier tier = programme_->schedule[state.entries.front()].tier;
+    return {.from = from,
+            .until = until,
+            .tier = tier,
+            .entries = std::move(state.entries),
+            .edition = state.edition};
 }
 
 } // namespace wayside

@@ -3,6 +3,8 @@
 
 #include "base/time.hpp"
 #include "programme/programme.hpp"
+#include "schedule/contents.hpp"
+#include "schedule/due.hpp"
 #include "schedule/schedule.hpp"
 #include "schedule/zone.hpp"
 
@@ -16,6 +18,13 @@ namespace wayside
 /// play then.
 inline constexpr Instant first_instant{};
 inline constexpr Instant end_of_time = std::chrono::sys_days(std::chrono::year(9999) / 1 / 1);
+
+/// Whether all entries of a tier that are due play together.
+[[nodiscard]] bool merges(Tier tier);
+
+/// Whether entry `a` has the screen before entry `b` of the same tier: the more specific one, then
+/// the first in the file (programme format, rule 4).
+[[nodiscard]] bool beats(const std::vector<ScheduleEntry>& entries, std::size_t a, std::size_t b);
 
 /// Of the entries that are due (file order), those that play: all of the highest tier when it is
 /// normal or filler; one in takeover and emergency (programme format, rules 2 to 4).
@@ -31,26 +40,60 @@ public:
 
     [[nodiscard]] const Zone& zone() const { return zone_; }
 
-    /// The longest interval around `instant` on which the same entries play. Total: `from <=
-    /// instant < until`, but for the very last value that an Instant can hold.
+    /// The longest interval around `instant` on which the same entries show the same items. Total:
+    /// `from <= instant < until`, but for the very last value that an Instant can hold.
     [[nodiscard]] Slot slot_at(Instant instant, ClockTrust trust) const;
 
+    /// Whether the entry's own rules make it due, whatever else is.
+    [[nodiscard]] bool is_due(std::size_t entry, Instant instant) const;
+
+    /// Whether the entry has nothing to show, because its items' dates forbid it.
+    [[nodiscard]] bool is_empty(std::size_t entry, Instant instant) const;
+
+    /// The next instant after `instant` at which is_due or is_empty may be different for this
+    /// entry.
+    [[nodiscard]] Instant change_after(std::size_t entry, Instant instant) const;
+
+    /// The civil rules of an entry.
+    [[nodiscard]] const DueRule& rule(std::size_t entry) const { return rules_[entry]; }
+
+    /// What an entry's playlist holds.
+    [[nodiscard]] const Contents& contents_of(std::size_t entry) const;
+
 private:
-    struct Piece {
-        Instant from{};
-        Instant until{};
+    /// What plays, and since which day it shows what it shows.
+    struct State {
+        std::vector<std::size_t> entries;
+        Edition edition;
+
+        bool operator==(const State&) const = default;
     };
 
-    [[nodiscard]] std::vector<std::size_t> playing_at(CivilTime time) const;
-    [[nodiscard]] std::vector<std::size_t> playing_without_clock() const;
-    [[nodiscard]] bool ever_changes() const;
-    [[nodiscard]] Piece piece_at(Instant instant) const;
-    [[nodiscard]] Slot slot_of(std::vector<std::size_t> entries, Instant from, Instant until) const;
+    /// Where what plays may change. A civil edge is right as long as the clock runs evenly.
+    struct Edge {
+        std::optional<CivilTime> civil;
+        std::optional<Instant> instant;
+    };
+
+    [[nodiscard]] State state_at(Instant instant) const;
+    [[nodiscard]] State state_without_clock() const;
+    [[nodiscard]] std::vector<std::size_t> rivals_of(const State& state) const;
+    [[nodiscard]] Edge edge_after(const State& state,
+                                  const std::vector<std::size_t>& rivals,
+                                  Instant instant) const;
+    [[nodiscard]] Edge edge_before(const State& state,
+                                   const std::vector<std::size_t>& rivals,
+                                   Instant instant) const;
+    [[nodiscard]] Instant step_after(const Edge& edge, Instant instant) const;
+    [[nodiscard]] Instant step_before(const Edge& edge, Instant instant) const;
+    [[nodiscard]] bool shuffles(const State& state) const;
+    [[nodiscard]] Slot slot_of(State state, Instant from, Instant until) const;
 
     std::shared_ptr<const Programme> programme_;
     Zone zone_;
-    std::vector<std::size_t> without_clock_;
-    bool changes_;
+    std::vector<DueRule> rules_;     ///< by entry
+    std::vector<Contents> contents_; ///< by playlist
+    State without_clock_;
 };
 
 } // namespace wayside

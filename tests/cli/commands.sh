@@ -46,11 +46,35 @@ expect 2 'a wrong option' "$wayside" check --nonsense "$station"
 expect 2 'no command' "$wayside"
 expect 2 'a wrong size' "$wayside" frame "$station" --size 19x20 -o "$work/a.png"
 expect 2 'a wrong time' "$wayside" frame "$station" --at tomorrow -o "$work/a.png"
-for command in play check frame preview doctor completion; do
+for command in play check explain timeline frame preview doctor completion; do
     expect 0 "$command --help" "$wayside" "$command" --help
     says "$command has examples" 'Examples:'
 done
 expect 0 'completion' bash -c "source <('$wayside' completion) && complete -p wayside"
+
+expect 0 'explain' "$wayside" explain "$station" --at 2026-12-06T08:00:00Z
+says 'explain names the entry' 'of always \(playlist core, tier filler\)'
+says 'and why another is not due' 'not commute: not on Sunday'
+expect 0 'explain as JSON' "$wayside" explain "$station" --at 2026-12-06T08:00:00Z --format json
+says 'JSON has the reason' '"reason": "not on Sunday"'
+expect 2 'explain at a wrong time' "$wayside" explain "$station" --at tomorrow
+week=(--from 2026-12-01T00:00:00Z --to 2026-12-08T00:00:00Z)
+expect 0 'timeline of a week' "$wayside" timeline "$station" "${week[@]}"
+says 'nothing is missing' '^gaps 0\.0 s'
+expect 0 'timeline as JSON' "$wayside" timeline "$station" "${week[@]}" --format json
+cp "$work/out" "$work/timeline.json"
+expect 0 'the JSON is JSON' python3 -c 'import json, sys; json.load(open(sys.argv[1]))["cues"][0]["start"]' "$work/timeline.json"
+expect 0 'timeline as CSV' "$wayside" timeline "$station" "${week[@]}" --format csv
+says 'CSV has a head' '^start,end,seconds,slide,'
+expect 0 'timeline as a calendar' "$wayside" timeline "$station" "${week[@]}" --format ics
+says 'it is one' '^BEGIN:VCALENDAR'
+expect 2 'a timeline that ends before it begins' "$wayside" timeline "$station" --from 2026-12-02T00:00 --to 2026-12-01T00:00
+
+# A schedule that cannot be kept is refused with the numbers.
+printf '[[guarantee]]\nslide = "help/call"\nat_least = "15s"\nevery = "30s"\n' >>"$work/playlists/clinic-waiting.toml"
+cp "$root/playlists/contacts.toml" "$work/playlists"
+expect 1 'a guarantee that cannot be held' "$wayside" check "$work/playlists/clinic-waiting.toml"
+says 'it says why' 'error: the guarantee of `help/call`, 15s in every 30s, cannot be held'
 
 # The same files and time give the same picture, in two processes.
 frame() { "$wayside" frame "$station" --at 2026-12-01T08:00:10 --size "$1" "${@:2}"; }

@@ -13,8 +13,9 @@ namespace
 std::string days_of(const std::string& written)
 {
     test::TomlText file("x = 1\n");
-    DaySet days{};
-    read_days(written, file.at("x"), days, file.report());
+    DayRule rule;
+    read_days(written, file.at("x"), rule, file.report());
+    const DaySet& days = rule.weekly;
     if (file.report().errors() > 0) {
         return file.findings();
     }
@@ -34,6 +35,39 @@ TEST(ReadDays, KnowsDaysAndRangesThatMayWrap)
     EXPECT_EQ(days_of("wed..wed"), "..W....");
     EXPECT_EQ(days_of("mon..sun"), "MTWTFSS");
     EXPECT_EQ(days_of("tue..mon"), "MTWTFSS");
+}
+
+/// "1:mon" for the first Monday, "0:fri" for the last Friday; or the finding.
+std::string month_days_of(const std::string& written)
+{
+    test::TomlText file("x = 1\n");
+    DayRule rule;
+    read_days(written, file.at("x"), rule, file.report());
+    if (file.report().errors() > 0 || rule.monthly.size() != 1) {
+        return file.findings();
+    }
+    return std::to_string(rule.monthly.front().nth) + ":" +
+           day_name(static_cast<std::size_t>(rule.monthly.front().weekday));
+}
+
+TEST(ReadDays, KnowsDaysOfTheMonth)
+{
+    EXPECT_EQ(month_days_of("1st mon"), "1:Monday");
+    EXPECT_EQ(month_days_of("2nd tue"), "2:Tuesday");
+    EXPECT_EQ(month_days_of("3rd wed"), "3:Wednesday");
+    EXPECT_EQ(month_days_of("4th thu"), "4:Thursday");
+    EXPECT_EQ(month_days_of("5th fri"), "5:Friday");
+    EXPECT_EQ(month_days_of("last sun"), "0:Sunday");
+}
+
+TEST(ReadDays, SaysHowDaysOfTheMonthAreWritten)
+{
+    EXPECT_THAT(month_days_of("first Monday"), testing::HasSubstr("(write \"1st mon\")"));
+    EXPECT_THAT(month_days_of("the last Friday of the month"),
+                testing::HasSubstr("(write \"last fri\")"));
+    EXPECT_THAT(month_days_of("2. Tuesday"), testing::HasSubstr("(write \"2nd tue\")"));
+    EXPECT_THAT(month_days_of("6th mon"), testing::HasSubstr("is not a day"));
+    EXPECT_THAT(month_days_of("1st mon..fri"), testing::HasSubstr("is not a day"));
 }
 
 TEST(ReadDays, SaysWhatWasMeant)
@@ -137,6 +171,39 @@ TEST(Schedule, EntriesWithoutAnIdAreNamedAfterTheirPlaylist)
                 testing::ElementsAre(HourWindow{.from_minute = 1320, .to_minute = 1560}));
     EXPECT_FALSE(schedule[0].unconditional());
     EXPECT_TRUE(schedule[1].unconditional());
+}
+
+TEST(Schedule, EntriesKnowDatesAndInstants)
+{
+    const Reading reading = test::read_text(
+        "[[slide]]\nid = \"a\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n"
+        "[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n" +
+        entry("dated",
+              "first_day = 2026-01-31\nlast_day = 2026-02-01\nexcept = [2026-02-01]\n"
+              "days = [\"sat\", \"last sun\"]") +
+        entry("listed", "dates = [2026-12-25, 2026-12-24]") +
+        entry("exact",
+              "from = 2026-03-29T08:00:00+02:00\nuntil = 2026-03-29T09:30:00.5Z\n"
+              "change = \"now\""));
+
+    ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
+    using namespace std::chrono;
+    const auto& schedule = reading.programme->schedule;
+    const auto day = [](int y, unsigned m, unsigned d) {
+        return local_days(year(y) / month(m) / std::chrono::day(d));
+    };
+    EXPECT_EQ(schedule[0].first_day, day(2026, 1, 31));
+    EXPECT_EQ(schedule[0].last_day, day(2026, 2, 1));
+    EXPECT_THAT(schedule[0].except, testing::ElementsAre(day(2026, 2, 1)));
+    EXPECT_THAT(schedule[0].month_days, testing::ElementsAre(NthWeekday{0, 6}));
+    EXPECT_EQ(schedule[0].change, ChangeOver::AfterItem);
+    EXPECT_THAT(schedule[1].dates, testing::ElementsAre(day(2026, 12, 24), day(2026, 12, 25)));
+    EXPECT_EQ(schedule[2].from, parse_instant("2026-03-29T06:00:00Z").value());
+    EXPECT_EQ(schedule[2].until, parse_instant("2026-03-29T09:30:00.5Z").value());
+    EXPECT_EQ(schedule[2].change, ChangeOver::Now);
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_FALSE(schedule[i].unconditional()) << i;
+    }
 }
 
 TEST(Shares, UpToAHundredAreKept)

@@ -47,7 +47,7 @@ Cycle cycle_of(ProgrammeBuilder& builder)
         }
     }
     DwellMemo dwells;
-    return compile_cycle(*programme, entries, dwells);
+    return compile_cycle(*programme, entries, std::chrono::local_days(), dwells);
 }
 
 std::map<std::size_t, Milliseconds> time_by_entry(const Cycle& cycle)
@@ -64,7 +64,7 @@ std::string round_of(const std::vector<int>& weights)
 {
     std::vector<PlaylistItem> items;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        items.push_back({.slide = i, .weight = weights[i], .dwell = std::nullopt});
+        items.push_back({.slide = i, .weight = weights[i]});
     }
     std::string round;
     for (const std::size_t item : spread(items)) {
@@ -199,6 +199,76 @@ TEST(Shares, HoldInEveryHour)
                 << "from item " << first;
         }
     }
+}
+
+/// After each hour from the start of a cycle that repeats, the time of each entry against its
+/// share: never off by more than an item an hour.
+void expect_shares_after_every_hour(const Cycle& cycle, const std::map<std::size_t, int>& shares)
+{
+    std::map<std::size_t, Milliseconds> given;
+    Milliseconds longest{0};
+    for (const CycleItem& item : cycle.items) {
+        longest = std::max(longest, item.length);
+    }
+    Milliseconds elapsed{0};
+    Milliseconds hours{1h};
+    for (std::size_t i = 0; i < 4 * cycle.items.size() + 2000; ++i) {
+        const CycleItem& item = cycle.items[i % cycle.items.size()];
+        given[item.entry] += item.length;
+        elapsed += item.length;
+        if (elapsed < hours) {
+            continue;
+        }
+        for (const auto& [entry, share] : shares) {
+            const Milliseconds beyond = entry == item.entry ? elapsed - hours : Milliseconds(0);
+            const Milliseconds error = given[entry] - beyond - hours * share / 100;
+            EXPECT_LE(std::abs(error.count()), longest.count() * (hours / 1h))
+                << "entry " << entry << " after " << hours / 1h << " h";
+        }
+        hours += 1h;
+    }
+}
+
+class FullShares : public testing::TestWithParam<unsigned>
+{
+};
+
+TEST_P(FullShares, HoldWithinAnItemAnHour)
+{
+    std::mt19937 dice(GetParam());
+    for (int round = 0; round < 60; ++round) {
+        ProgrammeBuilder builder;
+        std::map<std::size_t, int> shares;
+        int left = 100;
+        for (std::size_t entry = 0; left > 0; ++entry) {
+            const int share = entry == 3 ? left : std::min(left, 5 + static_cast<int>(dice() % 50));
+            const Milliseconds dwell(2000 + static_cast<int>(dice() % 28'000));
+            const int count = 1 + static_cast<int>(dice() % 9);
+            add_entry(builder, std::string(1, static_cast<char>('a' + entry)), count, dwell, share);
+            shares[entry] = share;
+            left -= share;
+        }
+        SCOPED_TRACE("round " + std::to_string(round));
+        expect_shares_after_every_hour(cycle_of(builder), shares);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, FullShares, testing::Values(21U));
+
+TEST(Shares, HoldBesideAGuarantee)
+{
+    ProgrammeBuilder builder;
+    add_entry(builder, "a", 3, 12s, 40);
+    builder.slide("help", {.dwell = 8s});
+    builder.playlist("b", {{.slide = "a0"}, {.slide = "help"}, {.slide = "a1"}});
+    builder.entry({.playlist = "b", .share = 60}).guarantee("help", 15s, 2min);
+    std::map<std::size_t, double> times;
+    double all = 0;
+    for (const CycleItem& item : cycle_of(builder).items) {
+        times[item.entry] += item.guaranteed ? 0 : static_cast<double>(item.length.count());
+        all += item.guaranteed ? 0 : static_cast<double>(item.length.count());
+    }
+    EXPECT_NEAR(times.at(0) / all, 0.4, 0.01);
 }
 
 TEST(Shares, DoNotLetManySmallRoundingErrorsAddUp)

@@ -337,6 +337,54 @@ TEST(UntrustedClock, PlaysWhatNeedsNoClock)
     EXPECT_EQ(playing(schedule, at("2026-07-15T12:00:00Z"), ClockTrust::Trusted), "event");
 }
 
+TEST(UntrustedClock, ShowsOnlyItemsWithoutDates)
+{
+    ProgrammeBuilder builder;
+    builder.slide("dated").slide("plain");
+    builder.playlist("list", {{.slide = "dated", .valid_until = "2030-01-01"}, {.slide = "plain"}});
+    builder.playlist("dated", {{.slide = "dated", .valid_from = "2020-01-01"}});
+    builder.entry({.playlist = "list"}).entry({.playlist = "dated", .tier = Tier::Takeover});
+    const Schedule schedule = Schedule::compile(builder.build(), Zone::utc()).value();
+    const Instant instant = at("2026-07-15T12:00:00Z");
+    EXPECT_EQ(playing(schedule, instant), "dated");
+    EXPECT_EQ(playing(schedule, instant, ClockTrust::Untrusted), "list");
+    for (auto cue = schedule.cue_at(instant, ClockTrust::Untrusted); cue.from < instant + 1min;
+         cue = schedule.after(cue, ClockTrust::Untrusted)) {
+        EXPECT_EQ(schedule.programme().slides[cue.slide].id, "plain");
+    }
+}
+
+TEST(ItemDates, EndTheSlotAndEmptyEntriesAreNotDue)
+{
+    ProgrammeBuilder builder;
+    builder.slide("old").slide("new");
+    builder.playlist("news",
+                     {{.slide = "old", .valid_until = "2026-07-15"},
+                      {.slide = "new", .valid_from = "2026-07-14", .valid_until = "2026-07-16"}});
+    builder.entry({.playlist = "news"});
+    const Schedule schedule = Schedule::compile(builder.build(), Zone::utc()).value();
+    const auto ends = [&](const char* instant) {
+        return to_rfc3339(schedule.slot_at(at(instant)).until).substr(0, 10);
+    };
+    EXPECT_EQ(ends("2026-07-13T12:00:00Z"), "2026-07-14");
+    EXPECT_EQ(ends("2026-07-15T12:00:00Z"), "2026-07-16");
+    EXPECT_EQ(ends("2026-07-16T12:00:00Z"), "2026-07-17");
+    EXPECT_EQ(playing(schedule, at("2026-07-16T12:00:00Z")), "news");
+    EXPECT_EQ(playing(schedule, at("2026-07-17T00:00:00Z")), "filler");
+}
+
+TEST(Shuffle, BeginsAnewAtMidnight)
+{
+    ProgrammeBuilder builder;
+    builder.slide("a").slide("b").playlist(
+        "list", {{.slide = "a"}, {.slide = "b"}}, Order::Shuffle);
+    const Schedule schedule =
+        Schedule::compile(builder.entry({.playlist = "list"}).build(), Zone::utc()).value();
+    const Slot slot = schedule.slot_at(at("2026-07-15T12:00:00Z"));
+    EXPECT_EQ(slot.from, at("2026-07-15T00:00:00Z"));
+    EXPECT_EQ(slot.until, at("2026-07-16T00:00:00Z"));
+}
+
 class ImpossibleClock : public testing::TestWithParam<Instant>
 {
 };

@@ -56,6 +56,12 @@ inline std::array<bool, 7> weekdays(std::string_view text)
     return days;
 }
 
+/// "2026-01-31".
+inline std::chrono::local_days day(const std::string& text)
+{
+    return std::chrono::floor<std::chrono::days>(parse_civil(text + "T00:00").value());
+}
+
 class ProgrammeBuilder
 {
 public:
@@ -63,12 +69,15 @@ public:
         std::optional<Milliseconds> dwell = Milliseconds(10'000); ///< none: automatic
         std::vector<std::string> languages{"en"};
         std::string text = "A few words";
+        Intensity intensity = Intensity::Low;
     };
 
     struct ItemOptions {
         std::string slide{};
         int weight = 1;
         std::optional<Milliseconds> dwell{};
+        std::string valid_from{}; ///< "2026-01-31"
+        std::string valid_until{};
     };
 
     struct EntryOptions {
@@ -78,6 +87,14 @@ public:
         std::string days{};               ///< as weekdays() reads them
         std::vector<std::string> hours{}; ///< as window() reads them
         std::optional<int> share{};
+        std::string first_day{}; ///< "2026-01-31"
+        std::string last_day{};
+        std::vector<std::string> dates{};
+        std::vector<std::string> except{};
+        std::vector<NthWeekday> month_days{};
+        std::string from{}; ///< RFC 3339
+        std::string until{};
+        ChangeOver change = ChangeOver::Now;
     };
 
     ProgrammeBuilder& languages(std::vector<std::string> languages)
@@ -99,19 +116,25 @@ public:
         slide.id = id;
         slide.body = fact;
         slide.dwell = options.dwell;
+        slide.intensity = options.intensity;
         programme_.slides.push_back(std::move(slide));
         return *this;
     }
 
     /// The slides must be there already.
-    ProgrammeBuilder& playlist(const std::string& id, const std::vector<ItemOptions>& items)
+    ProgrammeBuilder& playlist(const std::string& id,
+                               const std::vector<ItemOptions>& items,
+                               Order order = Order::InOrder)
     {
         Playlist playlist;
         playlist.id = id;
+        playlist.order = order;
         for (const ItemOptions& item : items) {
             playlist.items.push_back({.slide = place_of(programme_.slides, item.slide),
                                       .weight = item.weight,
-                                      .dwell = item.dwell});
+                                      .dwell = item.dwell,
+                                      .valid_from = optional_day(item.valid_from),
+                                      .valid_until = optional_day(item.valid_until)});
         }
         programme_.playlists.push_back(std::move(playlist));
         return *this;
@@ -129,7 +152,39 @@ public:
             entry.hours.push_back(window(hours));
         }
         entry.share = options.share;
+        entry.first_day = optional_day(options.first_day);
+        entry.last_day = optional_day(options.last_day);
+        entry.dates = days_of(options.dates);
+        entry.except = days_of(options.except);
+        if (!options.month_days.empty()) {
+            entry.month_days = options.month_days;
+            entry.days = options.days.empty() ? std::array<bool, 7>{} : entry.days;
+        }
+        if (!options.from.empty()) {
+            entry.from = parse_instant(options.from).value();
+        }
+        if (!options.until.empty()) {
+            entry.until = parse_instant(options.until).value();
+        }
+        entry.change = options.change;
         programme_.schedule.push_back(std::move(entry));
+        return *this;
+    }
+
+    /// Of the filler that build() adds.
+    ProgrammeBuilder& filler_change(ChangeOver change)
+    {
+        filler_change_ = change;
+        return *this;
+    }
+
+    /// The slide must be there already.
+    ProgrammeBuilder& guarantee(const std::string& slide, Milliseconds at_least, Milliseconds every)
+    {
+        programme_.guarantees.push_back({.slide = place_of(programme_.slides, slide),
+                                         .at_least = at_least,
+                                         .every = every,
+                                         .place = {}});
         return *this;
     }
 
@@ -137,19 +192,42 @@ public:
     /// "filler".
     [[nodiscard]] std::shared_ptr<const Programme> build()
     {
-        const bool has_filler = std::any_of(
-            programme_.schedule.begin(), programme_.schedule.end(), [](const ScheduleEntry& entry) {
-                return entry.tier == Tier::Filler && entry.unconditional();
-            });
+        const bool has_filler =
+            std::any_of(programme_.schedule.begin(),
+                        programme_.schedule.end(),
+                        [&](const ScheduleEntry& entry) {
+                            const auto& items = programme_.playlists[entry.playlist].items;
+                            const bool lasts =
+                                std::any_of(items.begin(), items.end(), [](const auto& item) {
+                                    return !item.valid_from && !item.valid_until;
+                                });
+                            return entry.tier == Tier::Filler && entry.unconditional() && lasts;
+                        });
         if (!has_filler) {
             slide("filler");
             playlist("filler", {{.slide = "filler"}});
-            entry({.playlist = "filler", .tier = Tier::Filler});
+            entry({.playlist = "filler", .tier = Tier::Filler, .change = filler_change_});
         }
         return std::make_shared<const Programme>(programme_);
     }
 
 private:
+    static std::optional<std::chrono::local_days> optional_day(const std::string& text)
+    {
+        return text.empty() ? std::nullopt : std::optional(day(text));
+    }
+
+    static std::vector<std::chrono::local_days> days_of(const std::vector<std::string>& texts)
+    {
+        std::vector<std::chrono::local_days> days;
+        days.reserve(texts.size());
+        for (const std::string& text : texts) {
+            days.push_back(day(text));
+        }
+        std::sort(days.begin(), days.end());
+        return days;
+    }
+
     template <typename Things>
     static std::size_t place_of(const Things& things, const std::string& id)
     {
@@ -160,6 +238,7 @@ private:
     }
 
     Programme programme_;
+    ChangeOver filler_change_ = ChangeOver::Now;
 };
 
 } // namespace wayside::test

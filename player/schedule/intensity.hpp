@@ -1,0 +1,19 @@
+#pragma once
+/// Heavy items are kept apart.
+
+#include "programme/slide.hpp"
+#include "schedule/schedule.hpp"
+
+#include <vector>
+
+namespace wayside
+{
+
+/// The items of a cycle so that no two of high intensity follow one another, across the cycle's end
+/// too. Where there are too few others to stand between, those are shown again; when there are
+/// none at all, the items stay as they are (programme format, rule 11). Order is otherwise kept;
+/// `start` is not.
+[[nodiscard]] std::vector<CycleItem> space_intensity(std::vector<CycleItem> items,
+                                                     const std::vector<Slide>& slides);
+
+} // namespace wayside

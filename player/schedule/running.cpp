@@ -1,0 +1,108 @@
+#include "schedule/running.hpp"
+
+#include "base/limits.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace wayside
+{
+
+namespace
+{
+
+bool covers(const Slot& slot, Instant instant)
+{
+    return slot.from <= instant && instant < slot.until;
+}
+
+/// Whether one of the entries that begin with `slot` wants the screen at once.
+bool wants_now(const Programme& programme, const Slot& before, const Slot& slot)
+{
+    return std::any_of(slot.entries.begin(), slot.entries.end(), [&](std::size_t entry) {
+        const bool begins =
+            !std::binary_search(before.entries.begin(), before.entries.end(), entry);
+        return begins && programme.schedule[entry].change == ChangeOver::Now;
+    });
+}
+
+/// The longest time for which an item of the cycle may still stay.
+Milliseconds longest_page_of(const Cycle& cycle)
+{
+    Milliseconds longest{0};
+    for (const CycleItem& item : cycle.items) {
+        const std::int64_t pages = pages_of(item.length);
+        longest = std::max(longest, Milliseconds((item.length.count() + pages - 1) / pages));
+    }
+    return longest;
+}
+
+} // namespace
+
+std::int64_t pages_of(Milliseconds length)
+{
+    return std::max<std::int64_t>(
+        1, (length.count() + longest_page.count() - 1) / longest_page.count());
+}
+
+std::shared_ptr<const Running> RunningMemo::at(const Programme& programme,
+                                               const Timetable& timetable,
+                                               Instant instant,
+                                               ClockTrust trust)
+{
+    const auto known =
+        std::find_if(running_.rbegin(), running_.rend(), [&](const Remembered& remembered) {
+            return remembered.trust == trust && covers(remembered.running->slot, instant);
+        });
+    if (known != running_.rend()) {
+        std::rotate(known.base() - 1, known.base(), running_.end());
+        return running_.back().running;
+    }
+    Running running;
+    running.slot = timetable.slot_at(instant, trust);
+    running.anchor = anchor_of(programme, timetable, running.slot, trust);
+    running.cycle = cycle_of(programme, running.slot);
+    if (running_.size() == limits::compiled_cycles) {
+        running_.erase(running_.begin());
+    }
+    running_.push_back({trust, std::make_shared<const Running>(std::move(running))});
+    return running_.back().running;
+}
+
+/// The cycle of a slot, compiled when it is not remembered.
+std::shared_ptr<const Cycle> RunningMemo::cycle_of(const Programme& programme, const Slot& slot)
+{
+    const auto known = std::find_if(cycles_.begin(), cycles_.end(), [&](const Compiled& compiled) {
+        return compiled.entries == slot.entries && compiled.edition == slot.edition;
+    });
+    if (known != cycles_.end()) {
+        std::rotate(known, known + 1, cycles_.end());
+        return cycles_.back().cycle;
+    }
+    if (cycles_.size() == limits::compiled_cycles) {
+        cycles_.erase(cycles_.begin());
+    }
+    cycles_.push_back({slot.entries,
+                       slot.edition,
+                       std::make_shared<const Cycle>(
+                           compile_cycle(programme, slot.entries, slot.edition, dwells_))});
+    return cycles_.back().cycle;
+}
+
+Instant RunningMemo::anchor_of(const Programme& programme,
+                               const Timetable& timetable,
+                               const Slot& slot,
+                               ClockTrust trust)
+{
+    // A clock that is not trusted, or cannot be right, tells nothing about what was before.
+    if (trust == ClockTrust::Untrusted || slot.from <= first_instant || slot.from == end_of_time) {
+        return slot.from;
+    }
+    const Slot before = timetable.slot_at(slot.from - Milliseconds(1), trust);
+    if (wants_now(programme, before, slot)) {
+        return slot.from;
+    }
+    return slot.from + longest_page_of(*cycle_of(programme, before));
+}
+
+} // namespace wayside

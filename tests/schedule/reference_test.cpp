@@ -1,0 +1,233 @@
+// The schedule against a second implementation that is too slow to be wrong: the same slot, the
+// same item, the same ends, for random programmes at random instants.
+
+#include "support/programme_builder.hpp"
+#include "support/reference_schedule.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+using test::ProgrammeBuilder;
+using test::ReferenceSchedule;
+
+class Dice
+{
+public:
+    explicit Dice(unsigned seed) : engine_(seed) {}
+
+    /// 0 to sides - 1.
+    int roll(int sides) { return static_cast<int>(engine_() % static_cast<unsigned>(sides)); }
+
+    bool one_in(int sides) { return roll(sides) == 0; }
+
+private:
+    std::mt19937 engine_;
+};
+
+/// A zone, and a moment near which something happens to its calendar.
+struct Night {
+    const char* zone;
+    const char* moment;
+};
+
+constexpr std::array<Night, 14> nights{{
+    {"America/New_York", "2026-03-08T07:00:00Z"},
+    {"America/New_York", "2026-11-01T06:00:00Z"},
+    {"America/New_York", "2040-07-04T12:00:00Z"},
+    {"America/New_York", "2027-01-01T05:00:00Z"},
+    {"America/New_York", "2028-02-29T12:00:00Z"},
+    {"Australia/Lord_Howe", "2026-04-04T15:00:00Z"},
+    {"Australia/Lord_Howe", "2026-10-03T15:30:00Z"},
+    {"America/Santiago", "2026-09-06T04:00:00Z"},
+    {"America/Santiago", "2026-04-05T03:00:00Z"},
+    {"Africa/Cairo", "2026-04-23T22:00:00Z"},
+    {"Africa/Cairo", "2026-10-29T21:00:00Z"},
+    {"America/Mexico_City", "2026-07-15T12:00:00Z"},
+    {"Pacific/Apia", "2011-12-30T10:00:00Z"},
+    {"Asia/Kathmandu", "2026-12-31T18:15:00Z"},
+}};
+
+std::string random_window(Dice& dice)
+{
+    // Few different times, many of them in the night, so that edges meet each other and the changes
+    // of clock.
+    constexpr std::array<const char*, 10> times{
+        "00:00", "00:30", "01:00", "01:30", "02:00", "02:30", "03:00", "08:00", "22:00", "23:59"};
+    const int from = dice.roll(10);
+    const int to = (from + 1 + dice.roll(9)) % 10;
+    return std::string(times.at(static_cast<std::size_t>(from))) + "-" +
+           times.at(static_cast<std::size_t>(to));
+}
+
+/// A day at most a week away from `middle`.
+std::string random_day(Dice& dice, Instant middle)
+{
+    return to_rfc3339(middle + std::chrono::days(dice.roll(9) - 4)).substr(0, 10);
+}
+
+void add_dates(ProgrammeBuilder::EntryOptions& entry, Dice& dice, Instant middle)
+{
+    const std::string a = random_day(dice, middle);
+    const std::string b = random_day(dice, middle);
+    switch (dice.roll(8)) {
+    case 0:
+        entry.first_day = std::min(a, b);
+        entry.last_day = std::max(a, b);
+        break;
+    case 1:
+        entry.first_day = a;
+        break;
+    case 2:
+        entry.last_day = a;
+        break;
+    case 3:
+        entry.dates = a == b ? std::vector{a} : std::vector{a, b};
+        break;
+    case 4:
+        entry.from = to_rfc3339(middle + std::chrono::minutes(dice.roll(4000) - 2000));
+        break;
+    case 5:
+        entry.from = to_rfc3339(middle + std::chrono::minutes(dice.roll(2000) - 2000));
+        entry.until = to_rfc3339(middle + std::chrono::minutes(dice.roll(2000) + 1));
+        break;
+    default:
+        break;
+    }
+    if (dice.one_in(4)) {
+        entry.except = {random_day(dice, middle)};
+    }
+    if (dice.one_in(5)) {
+        entry.month_days = {{dice.roll(6), dice.roll(7)}, {dice.roll(6), dice.roll(7)}};
+    }
+}
+
+ProgrammeBuilder::ItemOptions random_item(Dice& dice, const std::string& slide, Instant middle)
+{
+    ProgrammeBuilder::ItemOptions item{.slide = slide, .weight = 1 + dice.roll(3)};
+    if (dice.one_in(4)) {
+        item.valid_from = random_day(dice, middle);
+    } else if (dice.one_in(4)) {
+        item.valid_until = random_day(dice, middle);
+    }
+    return item;
+}
+
+std::shared_ptr<const Programme> random_programme(Dice& dice, Instant middle)
+{
+    constexpr std::array<const char*, 6> days{"", "", "mon..fri", "sat sun", "sun", "sat..mon"};
+    ProgrammeBuilder builder;
+    builder.languages({"en", "es"});
+    const int entries = 1 + dice.roll(5);
+    for (int i = 0; i < entries; ++i) {
+        const std::string id(1, static_cast<char>('a' + i));
+        const std::string other = id + id;
+        builder.slide(id,
+                      {.dwell = Milliseconds(2000 + 10 * dice.roll(9000)),
+                       .languages = {"en", "es"},
+                       .intensity = dice.one_in(2) ? Intensity::High : Intensity::Low});
+        builder.slide(other,
+                      {.dwell = Milliseconds(2000 + 10 * dice.roll(1000)),
+                       .intensity = dice.one_in(3) ? Intensity::High : Intensity::Low});
+        builder.playlist(id,
+                         {random_item(dice, id, middle), random_item(dice, other, middle)},
+                         static_cast<Order>(dice.roll(3)));
+        ProgrammeBuilder::EntryOptions entry{.playlist = id,
+                                             .tier = static_cast<Tier>(dice.roll(4))};
+        entry.days = days.at(static_cast<std::size_t>(dice.roll(6)));
+        for (int window = dice.roll(3); window > 0; --window) {
+            entry.hours.push_back(random_window(dice));
+        }
+        if (dice.one_in(2)) {
+            entry.share = 5 + dice.roll(15);
+        }
+        add_dates(entry, dice, middle);
+        entry.change = dice.one_in(3) ? ChangeOver::Now : ChangeOver::AfterItem;
+        builder.entry(entry);
+    }
+    builder.filler_change(dice.one_in(2) ? ChangeOver::Now : ChangeOver::AfterItem);
+    if (dice.one_in(3)) {
+        builder.guarantee("a", 10s, 3min);
+    }
+    return builder.build();
+}
+
+class Reference : public testing::TestWithParam<unsigned>
+{
+protected:
+    /// A week around a random night.
+    void compare(Dice& dice, int probes)
+    {
+        const Night& night = nights.at(static_cast<std::size_t>(dice.roll(nights.size())));
+        const Instant middle = parse_instant(night.moment).value();
+        const auto programme = random_programme(dice, middle);
+        const Schedule schedule =
+            Schedule::compile(programme, Zone::load(night.zone).value()).value();
+        const ReferenceSchedule reference(
+            *programme, schedule.zone(), middle - std::chrono::days(4), std::chrono::days(8));
+        for (int probe = 0; probe < probes; ++probe) {
+            const Instant instant =
+                middle - std::chrono::days(4) + Milliseconds(dice.roll(8 * 24 * 3'600'000));
+            SCOPED_TRACE(schedule.zone().name() + " " + to_rfc3339(instant));
+            if (auto slot = reference.slot_at(instant)) {
+                const Slot real = schedule.slot_at(instant);
+                slot->edition = real.edition; // another spelling of what the reference keeps
+                ASSERT_EQ(real, *slot) << to_rfc3339(real.from) << " " << to_rfc3339(real.until);
+                ++slots_;
+            }
+        }
+        compare_cues(dice, schedule, reference, probes);
+    }
+
+    void compare_cues(Dice& dice,
+                      const Schedule& schedule,
+                      const ReferenceSchedule& reference,
+                      int probes)
+    {
+        const std::vector<Cue>& cues = reference.cues();
+        for (int probe = 0; probe < probes && !cues.empty(); ++probe) {
+            const Cue& wanted =
+                cues[static_cast<std::size_t>(dice.roll(static_cast<int>(cues.size())))];
+            const auto length = static_cast<int>((wanted.until - wanted.from).count());
+            const Instant instant = wanted.from + Milliseconds(dice.roll(length));
+            const Cue real = schedule.cue_at(instant);
+            ASSERT_EQ(real, wanted)
+                << schedule.zone().name() << " " << to_rfc3339(instant) << ": "
+                << schedule.programme().slides[real.slide].id << " " << to_rfc3339(real.from)
+                << " to " << to_rfc3339(real.until) << ", not "
+                << schedule.programme().slides[wanted.slide].id << " " << to_rfc3339(wanted.from)
+                << " to " << to_rfc3339(wanted.until);
+            ++cues_;
+        }
+    }
+
+    int slots_ = 0;
+    int cues_ = 0;
+};
+
+TEST_P(Reference, AgreesOnSlotsAndCues)
+{
+    Dice dice(GetParam());
+    for (int round = 0; round < 150 && !HasFatalFailure(); ++round) {
+        SCOPED_TRACE("round " + std::to_string(round));
+        compare(dice, 170);
+    }
+    // Four seeds make 100,000 comparisons.
+    EXPECT_GE(slots_ + cues_, 25'000) << slots_ << " slots, " << cues_ << " cues";
+    RecordProperty("slots", slots_);
+    RecordProperty("cues", cues_);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Reference, testing::Values(11U, 12U, 13U, 14U));
+
+} // namespace
+} // namespace wayside
