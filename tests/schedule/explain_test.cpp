@@ -119,6 +119,15 @@ Milliseconds total(const TimelineSummary& summary)
     return all;
 }
 
+/// Of the first two entries, within an item.
+void expect_shares(const TimelineSummary& summary)
+{
+    for (const std::size_t entry : {0U, 1U}) {
+        const auto& time = summary.entries().at(entry);
+        EXPECT_NEAR(static_cast<double>(time.shown.count()), time.due_ms, 40'000) << entry;
+    }
+}
+
 TEST(Timeline, TilesTheSpanAndAddsUp)
 {
     ProgrammeBuilder builder;
@@ -136,10 +145,7 @@ TEST(Timeline, TilesTheSpanAndAddsUp)
     EXPECT_EQ(summary.gaps(), 0ms);
     ASSERT_EQ(summary.margins().size(), 1U);
     EXPECT_GE(summary.margins().front(), 0ms);
-    for (const std::size_t entry : {0U, 1U}) {
-        const auto& time = summary.entries().at(entry);
-        EXPECT_NEAR(static_cast<double>(time.shown.count()), time.due_ms, 40'000) << entry;
-    }
+    expect_shares(summary);
 }
 
 TEST(Timeline, SaysWhenAGuaranteeIsMissed)

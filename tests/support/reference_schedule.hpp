@@ -205,14 +205,12 @@ private:
 
     [[nodiscard]] bool is_sharp(const Span& before, const Span& span) const
     {
-        for (const std::size_t entry : span.state.entries) {
-            const auto& old = before.state.entries;
-            if (std::find(old.begin(), old.end(), entry) == old.end() &&
-                programme_.schedule[entry].change == ChangeOver::Now) {
-                return true;
-            }
-        }
-        return false;
+        const auto& old = before.state.entries;
+        const auto& entries = span.state.entries;
+        return std::any_of(entries.begin(), entries.end(), [&](std::size_t entry) {
+            return std::find(old.begin(), old.end(), entry) == old.end() &&
+                   programme_.schedule[entry].change == ChangeOver::Now;
+        });
     }
 
     /// Shows one item after another from the second slot on. The first slot's start is not known.
@@ -247,7 +245,7 @@ private:
                 natural += item.length;
                 showing.until = natural;
                 is_leaving = false;
-                if (natural > span.until || (natural == span.until)) {
+                if (natural >= span.until) {
                     break;
                 }
                 cues_.push_back(showing);
