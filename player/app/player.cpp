@@ -27,7 +27,7 @@ Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
     }
     // Private constructor: make_unique cannot call it.
     return std::unique_ptr<Player>(new Player(std::move(parts),
-                                              settings,
+                                              std::move(settings),
                                               std::move(site),
                                               std::move(builtin),
                                               std::move(reload),
@@ -41,13 +41,13 @@ Player::Player(PlayerParts parts,
                std::function<Site()> reload,
                Storyboards boards)
     : parts_(std::move(parts))
-    , settings_(settings)
+    , settings_(std::move(settings))
     , site_(std::move(site))
     , builtin_(std::move(builtin))
     , reload_(std::move(reload))
     , boards_(std::move(boards))
     , screen_(parts_.glass, parts_.pictures.painter())
-    , stage_clock_(parts_.clock.now(), settings.start, settings.speed)
+    , stage_clock_(parts_.clock.now(), settings_.start, settings_.speed)
     , canvas_(parts_.glass.canvas())
 {
     parts_.pictures.use(site_.programme->theme.palette);

@@ -22,9 +22,11 @@ std::vector<Variable> startup_variables(
 void tame_heap()
 {
     constexpr int large_bytes = 128 * 1024; // glibc's own default, fixed by being set
+    // NOLINTBEGIN(concurrency-mt-unsafe): no other thread yet
     static_cast<void>(::mallopt(M_MMAP_THRESHOLD, large_bytes));
     static_cast<void>(::mallopt(M_TRIM_THRESHOLD, large_bytes));
     static_cast<void>(::mallopt(M_ARENA_MAX, 1));
+    // NOLINTEND(concurrency-mt-unsafe)
 }
 
 } // namespace wayside

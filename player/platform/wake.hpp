@@ -40,7 +40,7 @@ public:
 
     /// Changes of these files (see FileWatch) are a Reload, a quarter of a second after the last
     /// one: editors and copies touch many files in a row. Replaces what was watched before.
-    void watch(const std::vector<std::string>& files) { sources_.files->watch(files); }
+    void watch(const std::vector<std::string>& files) const { sources_.files->watch(files); }
 
     /// What an event of SDL's queue means; nothing when it is not one of these.
     [[nodiscard]] std::optional<Wakeup> meaning_of(const SDL_Event& event) const;

@@ -39,7 +39,7 @@ public:
 
 private:
     Size size_;
-    // NOLINTNEXTLINE(*-avoid-c-arrays): how unique_ptr is told that it owns many
+    // NOLINTNEXTLINE(cppcoreguidelines-avoid-c-arrays, modernize-avoid-c-arrays): owns many
     std::unique_ptr<std::uint32_t[], UnmapPixels> memory_;
 };
 

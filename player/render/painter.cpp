@@ -45,8 +45,8 @@ Painter::Painter(PictureSource pictures, Rasterise letters)
 {
 }
 
-// NOLINTNEXTLINE(readability-convert-member-functions-to-static): clang 14 does not see into the
-// visitor
+// clang-tidy 14 does not see into the visitor.
+// NOLINTNEXTLINE(readability-convert-member-functions-to-static): it uses this
 Painted Painter::paint(const Frame& frame, Milliseconds since, Rect clip, Pixels target)
 {
     Colour ground = frame.ground;

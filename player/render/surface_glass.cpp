@@ -179,7 +179,7 @@ Result<Presented> SurfaceGlass::present(const Composition& composition)
 {
     const bool in_place = lent_ != nullptr && composition.to.picture.data == lent_;
     const SDL_Surface* const before = surface_;
-    const auto fetched = fetch();
+    auto fetched = fetch();
     if (!fetched) {
         return fetched;
     }

@@ -150,6 +150,37 @@ Result<std::vector<Item>> bar_marks(const Stage& stage,
     return items;
 }
 
+namespace
+{
+
+/// Labels that stand under columns.
+struct ColumnLabels {
+    std::vector<Item> items; ///< all at one place
+    int height = 0;          ///< of the highest
+    int width = 0;           ///< of the widest
+};
+
+Result<ColumnLabels> column_labels(const Stage& stage,
+                                   const Chart::Words& words,
+                                   Point at,
+                                   int room)
+{
+    ColumnLabels labels;
+    for (const std::string& text : words.labels) {
+        auto label = at_caps(
+            label_spec(stage, text, stage.theme.palette.ink, Align::Start), stage, at, room);
+        if (!label) {
+            return tl::unexpected(label.error());
+        }
+        labels.height = std::max(labels.height, optical_height(paragraph_of(*label)));
+        labels.width = std::max(labels.width, widest_line(paragraph_of(*label)));
+        labels.items.push_back(std::move(*label));
+    }
+    return labels;
+}
+
+} // namespace
+
 Result<std::vector<Item>> column_marks(const Stage& stage,
                                        const Chart& chart,
                                        const Chart::Words& words,
@@ -159,35 +190,24 @@ Result<std::vector<Item>> column_marks(const Stage& stage,
     const int room = (box.width + stage.grid.gutter) / count - stage.grid.gutter;
     // A column is a column, not a wall: where there are few, the end of the page stays free.
     const int width = std::min(room, stage.sizes.text_min * 5 / 2);
-    std::vector<Item> labels;
-    int label_height = 0;
-    int label_width = width;
-    for (const std::string& words_of_mark : words.labels) {
-        auto label =
-            at_caps(label_spec(stage, words_of_mark, stage.theme.palette.ink, Align::Start),
-                    stage,
-                    {box.x, 0},
-                    room);
-        if (!label) {
-            return tl::unexpected(label.error());
-        }
-        label_height = std::max(label_height, optical_height(paragraph_of(*label)));
-        label_width = std::max(label_width, widest_line(paragraph_of(*label)));
-        labels.push_back(std::move(*label));
+    auto labels = column_labels(stage, words, {box.x, 0}, room);
+    if (!labels) {
+        return tl::unexpected(labels.error());
     }
-    const int pitch = std::min(room + stage.grid.gutter, label_width + stage.sizes.text_min);
-    for (std::size_t mark = 0; mark < labels.size(); ++mark) {
-        labels[mark].rect.x += static_cast<int>(mark) * pitch;
+    const int pitch =
+        std::min(room + stage.grid.gutter, std::max(width, labels->width) + stage.sizes.text_min);
+    for (std::size_t mark = 0; mark < labels->items.size(); ++mark) {
+        labels->items[mark].rect.x += static_cast<int>(mark) * pitch;
     }
     const int air = stage.sizes.text_min / 2;
     const auto value_height =
         static_cast<int>(std::lround(stage.sizes.text_min * stage.cap_ratio(FontVoice::Headline)));
-    const int most = box.height - label_height - value_height - 2 * air;
+    const int most = box.height - labels->height - value_height - 2 * air;
     if (most < stage.sizes.text_min) {
         return failure("the columns do not fit");
     }
     std::vector<Item> items;
-    const int foot = box.bottom() - label_height - air;
+    const int foot = box.bottom() - labels->height - air;
     for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
         const int x = box.x + static_cast<int>(mark) * pitch;
         const int height = std::max(
@@ -210,13 +230,81 @@ Result<std::vector<Item>> column_marks(const Stage& stage,
                     height,
                     std::min(stage.grid.gutter / 3, height / 2),
                     mark_colour(stage, chart, mark));
-        labels[mark].rect.y += foot + air;
+        labels->items[mark].rect.y += foot + air;
         items.push_back(drawing_item(drawing, column, WipeFrom::Bottom));
         items.push_back(std::move(*value));
-        items.push_back(std::move(labels[mark]));
+        items.push_back(std::move(labels->items[mark]));
     }
     return items;
 }
+
+namespace
+{
+
+Item ring(const Stage& stage, const Chart& chart, Rect box)
+{
+    SvgDrawing drawing(box.size());
+    const double stroke = box.width * 0.2;
+    const double radius = (box.width - stroke) / 2;
+    constexpr double slit = 0.004;
+    double from = 0;
+    for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
+        const Colour tone = part_colour(stage, chart, mark);
+        const double to = from + chart.marks[mark].value / sum(chart);
+        if (to - from > 2 * slit) {
+            drawing.arc(
+                box.width / 2.0, box.width / 2.0, radius, stroke, from + slit, to - slit, tone);
+        }
+        from = to;
+    }
+    return drawing_item(drawing, box, WipeFrom::Left);
+}
+
+/// A part of the ring in words, from the top of `line` on: its colour, its value, what it is.
+/// Returns where its last line ends.
+Result<int> add_part(std::vector<Item>& items,
+                     const Stage& stage,
+                     const Chart& chart,
+                     const Chart::Words& words,
+                     std::size_t mark,
+                     Rect line)
+{
+    auto value = at_caps(value_spec(stage,
+                                    value_text(stage, chart, words, mark),
+                                    text_colour(stage, chart, mark),
+                                    Align::Start),
+                         stage,
+                         {line.x, line.y},
+                         line.width);
+    if (!value) {
+        return tl::unexpected(value.error());
+    }
+    const int key = stage.sizes.text_min * 2 / 3;
+    const int key_space = key + stage.sizes.text_min / 3;
+    value->rect.x += key_space;
+    const int caps = static_cast<int>(std::lround(paragraph_of(*value).cap_height_px));
+    const Rect key_box{line.x, line.y + (caps - key) / 2, key, key};
+    SvgDrawing swatch(key_box.size());
+    swatch.box(0, 0, key, key, key / 4.0, part_colour(stage, chart, mark));
+    const int indent = key_space + widest_line(paragraph_of(*value)) + stage.sizes.text_min / 2;
+    auto label =
+        at_caps(label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start),
+                stage,
+                {line.x + indent, line.y},
+                line.width - indent);
+    if (!label) {
+        return tl::unexpected(label.error());
+    }
+    const int end = line.y + optical_height(paragraph_of(*label));
+    items.push_back({.rect = key_box,
+                     .what = VectorItem{.svg = swatch.text(), .alternative = {}},
+                     .entrance = std::nullopt});
+    items.push_back(std::move(*value));
+    items.push_back(std::move(*label));
+    return end;
+}
+
+} // namespace
 
 Result<std::vector<Item>> donut_marks(const Stage& stage,
                                       const Chart& chart,
@@ -229,56 +317,17 @@ Result<std::vector<Item>> donut_marks(const Stage& stage,
     const int gap = stage.grid.margin * 3 / 2;
     const Rect rest = tall ? Rect{box.x, box.y + side + gap, box.width, box.height - side - gap}
                            : Rect{box.x + side + gap, box.y, box.width - side - gap, box.height};
-    SvgDrawing drawing({side, side});
-    const double stroke = side * 0.2;
-    const double radius = (side - stroke) / 2;
-    constexpr double slit = 0.004;
-    double from = 0;
-    for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
-        const Colour tone = part_colour(stage, chart, mark);
-        const double to = from + chart.marks[mark].value / sum(chart);
-        if (to - from > 2 * slit) {
-            drawing.arc(side / 2.0, side / 2.0, radius, stroke, from + slit, to - slit, tone);
-        }
-        from = to;
-    }
-    std::vector<Item> items{drawing_item(drawing, {box.x, box.y, side, side}, WipeFrom::Left)};
+    std::vector<Item> items{ring(stage, chart, {box.x, box.y, side, side})};
     int y = rest.y;
     for (std::size_t mark = 0; mark < chart.marks.size(); ++mark) {
-        auto value = at_caps(value_spec(stage,
-                                        value_text(stage, chart, words, mark),
-                                        text_colour(stage, chart, mark),
-                                        Align::Start),
-                             stage,
-                             {rest.x, y},
-                             rest.width);
-        if (!value) {
-            return tl::unexpected(value.error());
+        const auto end = add_part(items, stage, chart, words, mark, {rest.x, y, rest.width, 0});
+        if (!end) {
+            return tl::unexpected(end.error());
         }
-        const int key = stage.sizes.text_min * 2 / 3;
-        const int key_space = key + stage.sizes.text_min / 3;
-        value->rect.x += key_space;
-        const int caps = static_cast<int>(std::lround(paragraph_of(*value).cap_height_px));
-        const Rect key_box{rest.x, y + (caps - key) / 2, key, key};
-        SvgDrawing swatch(key_box.size());
-        swatch.box(0, 0, key, key, key / 4.0, part_colour(stage, chart, mark));
-        items.push_back({.rect = key_box,
-                         .what = VectorItem{.svg = swatch.text(), .alternative = {}},
-                         .entrance = std::nullopt});
-        const int indent = key_space + widest_line(paragraph_of(*value)) + stage.sizes.text_min / 2;
-        const TextSpec spec =
-            label_spec(stage, words.labels[mark], stage.theme.palette.ink, Align::Start);
-        auto label = at_caps(spec, stage, {rest.x + indent, y}, rest.width - indent);
-        if (!label) {
-            return tl::unexpected(label.error());
-        }
-        y += optical_height(paragraph_of(*label));
-        if (y > rest.bottom()) {
+        if (*end > rest.bottom()) {
             return failure("the labels do not fit beside the ring");
         }
-        y += stage.sizes.text_min * 4 / 5;
-        items.push_back(std::move(*value));
-        items.push_back(std::move(*label));
+        y = *end + stage.sizes.text_min * 4 / 5;
     }
     if (!tall) {
         // Labels stand in the middle of the ring's height.

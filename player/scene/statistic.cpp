@@ -100,7 +100,8 @@ Item dot_field(const Stage& stage, const Statistic& statistic, Rect box)
     SvgDrawing drawing(box.size());
     for (int dot = 0; dot < count; ++dot) {
         // Filled column by column, so that the lit part has a straight edge.
-        const double x = (dot / rows + 0.5) * pitch;
+        const int column = dot / rows;
+        const double x = (column + 0.5) * pitch;
         const double y = (dot % rows + 0.5) * pitch;
         drawing.circle(
             x, y, pitch * 0.36, dot < lit ? stage.theme.palette.light : stage.theme.palette.art_3);

@@ -17,6 +17,7 @@ namespace wayside
 namespace
 {
 
+// NOLINTNEXTLINE(readability-function-size): one arm for each kind, and nothing else
 Frames frames_of(const Stage& stage, const Slide& slide)
 {
     // Every kind has words by language; the arms differ in what else they need.

@@ -31,6 +31,7 @@ std::vector<Rect> boxes_beside_motif(const Stage& stage, Rect box)
         return {{box.x, box.y, box.width, box.height - below - stage.grid.margin}};
     }
     std::vector<Rect> boxes;
+    boxes.reserve(landscape_columns.size());
     for (const int columns : landscape_columns) {
         boxes.push_back({box.x, box.y, stage.grid.span(columns), box.height});
     }

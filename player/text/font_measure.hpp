@@ -17,8 +17,7 @@ struct FaceId {
     int value = 0;
 
     bool operator==(const FaceId&) const = default;
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang 14 sees a 0 in the comparison that it makes
-    // itself
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang 14 means code that it makes itself
     auto operator<=>(const FaceId&) const = default;
 };
 
