@@ -96,6 +96,7 @@ Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box
         }
         if (fits && !largest) {
             largest = *placed;
+            largest->broken = true;
         }
         last = std::move(*placed);
     }

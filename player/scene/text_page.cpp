@@ -43,12 +43,19 @@ Result<std::vector<Flow>> place(const Stage& stage,
                                 Rect box,
                                 bool has_motif)
 {
+    std::vector<Flow> broken;
     for (const Rect beside : has_motif ? boxes_beside_motif(stage, box) : std::vector<Rect>{}) {
-        if (auto whole = flow(blocks, stage, beside)) {
+        auto whole = flow(blocks, stage, beside);
+        const bool leaves_room = whole && whole->right < stage.canvas.px.width * (1 - clear_share);
+        if (whole && !whole->broken && (broken.empty() || leaves_room)) {
             return std::vector<Flow>{std::move(*whole)};
         }
+        if (whole && broken.empty()) {
+            broken.push_back(std::move(*whole));
+        }
     }
-    return flow_in_pages(blocks, stage, box);
+    // A narrow column with lines that look broken is still better than no place for the motif.
+    return broken.empty() ? flow_in_pages(blocks, stage, box) : std::move(broken);
 }
 
 bool is_aside(Role role)

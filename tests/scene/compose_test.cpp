@@ -1,4 +1,5 @@
 #include "scene/storyboard.hpp"
+#include "scene/text_item.hpp"
 #include "stage_programme.hpp"
 #include "support/fake_fonts.hpp"
 
@@ -220,6 +221,66 @@ TEST(Compose, IsTheSameEachTime)
 {
     const Slide slide = fact("A headline.", "A text.");
     EXPECT_EQ(*composed(slide).beats.front().frame, *composed(slide).beats.front().frame);
+}
+
+TEST(Compose, WhatALowPageHasNoRoomForStandsAtItsFoot)
+{
+    Law law;
+    law.words["en"] = {.jurisdiction = "Mexico",
+                       .headline = "A headline that takes two lines of a bar display, well filled.",
+                       .text = "And a text that says what the article means for a person.",
+                       .article = "art. 10"};
+    Slide slide = slide_of(law);
+    slide.source = "paper";
+    const Storyboard high = composed(slide, landscape);
+    EXPECT_EQ(paragraph(*texts(*high.beats.front().frame, "label").front()).text, "Mexico");
+    const Storyboard low = composed(slide, bar);
+    ASSERT_GT(low.beats.size(), 1U);
+    for (const Beat& beat : low.beats) {
+        EXPECT_EQ(texts(*beat.frame, "headline").size() + texts(*beat.frame, "text").size(), 1U)
+            << "no page with a tag or a citation alone";
+        ASSERT_FALSE(texts(*beat.frame, "source").empty());
+        EXPECT_EQ(paragraph(*texts(*beat.frame, "source").back()).text,
+                  "Mexico \u00B7 art. 10 \u00B7 Source: A paper, 2022");
+    }
+}
+
+TEST(Compose, AMotifHasAPlaceOfItsOwnOrIsNotDrawn)
+{
+    for (const Size px : {landscape, portrait, bar}) {
+        Slide slide = fact("A headline for this page.", "And a text that is a little longer.");
+        slide.motif = "motif";
+        for (const Beat& beat : composed(slide, px).beats) {
+            for (const Item& item : beat.frame->items) {
+                if (!std::holds_alternative<PictureItem>(item.what)) {
+                    continue;
+                }
+                for (const char* role : {"headline", "text"}) {
+                    for (const Item* text : texts(*beat.frame, role)) {
+                        const int end = text->rect.x + widest_line(paragraph(*text));
+                        EXPECT_TRUE(end <= item.rect.x || text->rect.bottom() <= item.rect.y)
+                            << px.width;
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(Compose, AListTogetherIsAsLargeAsItsPageHolds)
+{
+    const auto text_px = [](std::size_t items) {
+        List list;
+        for (std::size_t at = 0; at < items; ++at) {
+            list.words["en"].items.push_back({.text = "A sign.", .summary = "Sign"});
+        }
+        list.words["en"].headline = "Signs";
+        const Storyboard board = composed(slide_of(list), portrait);
+        const Frame& together = *board.beats.back().frame;
+        EXPECT_EQ(texts(together, "text").size(), items);
+        return paragraph(*texts(together, "text").front()).style.font_px;
+    };
+    EXPECT_GT(text_px(3), text_px(12));
 }
 
 } // namespace
