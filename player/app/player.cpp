@@ -115,13 +115,15 @@ bool Player::can_be_shown(const Site& site)
 
 Result<void> Player::take_over()
 {
-    site_ = *std::exchange(pending_, std::nullopt);
-    parts_.pictures.use(site_.programme->theme.palette);
+    const Site old = std::exchange(site_, *std::exchange(pending_, std::nullopt));
     // The old picture stays until the new one is drawable.
     const auto before = shown_;
     if (auto fitted = fit_canvas(); !fitted) {
-        return fitted;
+        parts_.log(fitted.error().message);
+        site_ = old;
+        return fit_canvas();
     }
+    parts_.pictures.use(site_.programme->theme.palette);
     shown_ = before;
     left_behind_ = before ? before->frame : nullptr;
     return {};

@@ -88,12 +88,17 @@ void FileWatch::add(const std::string& folder, const std::string& name)
 void FileWatch::watch(const std::vector<std::string>& files)
 {
     const std::lock_guard lock(mutex_);
-    for (const auto& [watch, names] : std::exchange(names_, {})) {
-        static_cast<void>(inotify_rm_watch(inotify_.get(), watch));
-    }
+    // A folder that is watched already keeps its watch: what happened in it a moment ago, and has
+    // not been taken yet, still counts.
+    const auto before = std::exchange(names_, {});
     for (const std::string& file : files) {
         for (const auto& [folder, name] : steps_to(file)) {
             add(folder, name);
+        }
+    }
+    for (const auto& [watch, names] : before) {
+        if (!names_.contains(watch)) {
+            static_cast<void>(inotify_rm_watch(inotify_.get(), watch));
         }
     }
 }

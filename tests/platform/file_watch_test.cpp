@@ -106,6 +106,14 @@ TEST_F(Watching, ForgetsWhatIsNoLongerAskedFor)
     EXPECT_FALSE(watch_->take());
 }
 
+TEST_F(Watching, ForgetsNothingThatHappenedWhileItWasAskedAgain)
+{
+    watch();
+    folder_.write("programme.toml", "a = 6\n");
+    watch_->watch({path("programme.toml").string()});
+    EXPECT_TRUE(watch_->take());
+}
+
 TEST_F(Watching, FollowsNoLinksRoundInACircle)
 {
     fs::create_symlink("b", path("a"));
