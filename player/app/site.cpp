@@ -53,7 +53,9 @@ Site load_site(const SourceTree& tree, const SiteRequest& request)
                                   {.today = request.today,
                                    .country = site.display.country,
                                    .theme = site.display.theme,
-                                   .allow_drafts = site.display.allow_drafts});
+                                   .allow_drafts = site.display.allow_drafts,
+                                   .audience = site.display.audience,
+                                   .max_intensity = site.display.max_intensity});
     append(site.diagnostics, std::move(reading.diagnostics));
     if (!reading.programme || has_errors(site.diagnostics)) {
         return site;

@@ -39,6 +39,7 @@ inline constexpr std::size_t max_weighted_items = 500; ///< each competes with e
 inline constexpr std::size_t max_guarantees = 4;       ///< they take room from one another
 inline constexpr std::chrono::milliseconds max_guarantee_every = 24h;
 inline constexpr std::size_t max_languages = 64;
+inline constexpr std::size_t max_audiences = 32; ///< of one item or display
 inline constexpr double max_figure =
     1e15; ///< a value on a slide; whole numbers stay exact in a double
 inline constexpr int max_decimals = 3;
@@ -94,6 +95,17 @@ inline constexpr std::size_t text_cache_bytes = 2U << 20U; ///< rasterised runs 
 // The schedule.
 inline constexpr std::size_t compiled_cycles =
     8; ///< orders kept, one for each set of entries; a day has few
+
+inline constexpr std::chrono::milliseconds longest_takeover =
+    31 * 24h; ///< by hand; what is longer belongs into the programme
+inline constexpr std::chrono::milliseconds shortest_takeover = 2s; ///< as min_dwell
+
+// Talking to a player that runs.
+inline constexpr std::size_t control_line_bytes = 4096; ///< of a request or a reply
+inline constexpr std::chrono::milliseconds control_patience =
+    2s; ///< for a client that does not finish its line
+inline constexpr std::chrono::milliseconds control_answer =
+    10s; ///< within which the loop has an answer; a reload may hold it up
 
 // The loop.
 inline constexpr std::chrono::milliseconds media_patience =

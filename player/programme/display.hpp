@@ -1,8 +1,11 @@
 #pragma once
 /// The display's own file: what hangs here, how far away people stand, in which country.
 
+#include "programme/slide.hpp"
+
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace wayside
 {
@@ -19,6 +22,8 @@ struct Display {
     int rotate = 0;       ///< 0, 90, 180, 270, clockwise
     bool allow_drafts = false;
     bool reduced_motion = false;
+    std::vector<std::string> audience{};       ///< who stands here: items for others are not shown
+    Intensity max_intensity = Intensity::High; ///< heavier slides are not shown
 
     bool operator==(const Display&) const = default;
 };

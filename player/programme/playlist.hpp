@@ -21,6 +21,8 @@ struct PlaylistItem {
     std::optional<Milliseconds> dwell{}; ///< overrides the slide's
     std::optional<std::chrono::local_days> valid_from{};  ///< first day on which it is shown
     std::optional<std::chrono::local_days> valid_until{}; ///< last day, included
+    std::vector<std::string> languages{}; ///< in whose turns it is shown; empty: in all
+    bool suits = true; ///< whether this display shows it: its audience, and how heavy it may be
 
     bool operator==(const PlaylistItem&) const = default;
 };
@@ -37,6 +39,7 @@ struct Playlist {
     Order order = Order::InOrder;
     std::vector<PlaylistItem> items; ///< at least one
     Place place;
+    bool by_hand = false; ///< for takeovers by hand: nobody misses an entry of the schedule
 };
 
 /// Highest wins; see playlists/README.md, "Which entry wins".
@@ -84,6 +87,7 @@ struct ScheduleEntry {
     std::optional<int> share;     ///< percent of screen time among its tier, 1 to 100
     ChangeOver change = ChangeOver::AfterItem;
     Place place;
+    bool by_hand = false; ///< a person at the display began it; no file says so
 
     /// Whether a date limits it.
     [[nodiscard]] bool dated() const

@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 #include "programme/phone_check.hpp"
+#include "programme/read_lists.hpp"
 
 #include <fmt/format.h>
 
@@ -51,18 +52,6 @@ std::string read_web(TableReader& reader, Report& report)
         return {};
     }
     return std::string(*text);
-}
-
-std::vector<std::string> read_languages(TableReader& reader, std::string_view key, Report& report)
-{
-    std::vector<std::string> languages;
-    for (const TomlValue& element : reader.list(key, {1, limits::max_languages}, Need::Optional)) {
-        const auto tag = text_of(element, key, report);
-        if (tag && report_bad_language(*tag, element, report)) {
-            languages.emplace_back(*tag);
-        }
-    }
-    return languages;
 }
 
 /// Says when nobody has dialled the number for long: lines move and close.

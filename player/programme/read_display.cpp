@@ -1,7 +1,9 @@
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 #include "programme/id_index.hpp"
+#include "programme/read_lists.hpp"
 #include "programme/read_programme.hpp"
+#include "programme/read_slides.hpp"
 #include "programme/source_files.hpp"
 #include "programme/table_reader.hpp"
 
@@ -80,6 +82,9 @@ DisplayReading read_display(const SourceTree& tree, const std::string& path)
     display.rotate = read_rotation(reader, report);
     display.allow_drafts = reader.flag("allow_drafts", Need::Optional).value_or(false);
     display.reduced_motion = reader.flag("reduced_motion", Need::Optional).value_or(false);
+    display.audience = read_audience(reader, "audience", report);
+    display.max_intensity =
+        reader.choice("max_intensity", intensities, Need::Optional).value_or(Intensity::High);
     reader.finish();
     judge_codes(display, *root, report);
     const bool is_good = report.errors() == 0;

@@ -2,6 +2,7 @@
 
 #include "base/limits.hpp"
 #include "programme/entry_window.hpp"
+#include "programme/item_filter.hpp"
 #include "programme/read_slides.hpp"
 
 #include <fmt/format.h>
@@ -73,14 +74,15 @@ std::vector<std::size_t> matches(std::string_view written,
     return numbers;
 }
 
-/// One entry of `items`: a text, or a table with `slide`, `weight`, `dwell`, `valid_from` and
-/// `valid_until`.
+/// One entry of `items`: a text, or a table with `slide`, `weight`, `dwell`, `valid_from`,
+/// `valid_until`, `languages` and `audience`.
 void read_item(const TomlValue& value,
                const SlideNames& names,
                Playlist& playlist,
                ReadingContext& context)
 {
     PlaylistItem item;
+    ItemFilter filter;
     std::vector<std::size_t> numbers;
     if (value.type() == TomlType::Table) {
         TableReader keys(value, context.report);
@@ -90,6 +92,8 @@ void read_item(const TomlValue& value,
         item.dwell = read_dwell(keys, context.report).length;
         std::tie(item.valid_from, item.valid_until) =
             read_day_range(keys, "valid_from", "valid_until", context.report);
+        filter = read_item_filter(keys, context);
+        item.languages = filter.languages;
         keys.finish();
         if (written) {
             numbers = matches(*written, *slide, names, context);
@@ -104,6 +108,7 @@ void read_item(const TomlValue& value,
     }
     for (const std::size_t number : numbers) {
         item.slide = number;
+        item.suits = suits(filter, context.programme.slides[number], context);
         playlist.items.push_back(item);
     }
 }
@@ -132,6 +137,7 @@ Playlist read_playlist(const TomlValue& table, const SlideNames& names, ReadingC
                                          playlist.items.size()),
                              "in_order and shuffle know weights, too");
     }
+    playlist.by_hand = reader.flag("by_hand", Need::Optional).value_or(false);
     reader.finish();
     return playlist;
 }

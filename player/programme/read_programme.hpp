@@ -20,10 +20,12 @@ struct Reading {
 
 struct ReadOptions {
     std::optional<std::chrono::year_month_day>
-        today;                 ///< for the age of contacts; none: age is not judged
-    std::string country;       ///< of the display; empty: the programme's own
-    std::string theme;         ///< theme file that replaces the programme's; empty: none
-    bool allow_drafts = false; ///< take words that no native speaker has reviewed
+        today{};                         ///< for the age of contacts; none: age is not judged
+    std::string country{};               ///< of the display; empty: the programme's own
+    std::string theme{};                 ///< theme file that replaces the programme's; empty: none
+    bool allow_drafts = false;           ///< take words that no native speaker has reviewed
+    std::vector<std::string> audience{}; ///< of the display; see PlaylistItem::suits
+    Intensity max_intensity = Intensity::High; ///< of the display
 };
 
 /// Reads the programme at `path` and every file that it names. Never throws, never stops at the

@@ -83,11 +83,12 @@ Sense read_entry(const TomlValue& table,
 bool always_has_an_item(const Playlist& playlist)
 {
     return std::any_of(playlist.items.begin(), playlist.items.end(), [](const PlaylistItem& item) {
-        return !item.valid_from && !item.valid_until;
+        return item.suits && !item.valid_from && !item.valid_until;
     });
 }
 
-/// A filler whose items all have dates would one day be empty.
+/// A filler whose items all have dates would one day be empty; one whose items are all for other
+/// displays always is.
 void judge_filler_items(const Programme& programme, Report& report)
 {
     const ScheduleEntry* dated = nullptr;
@@ -102,10 +103,17 @@ void judge_filler_items(const Programme& programme, Report& report)
         dated = &entry;
     }
     if (dated != nullptr) {
-        report.error(dated->place,
-                     "every item of the filler has `valid_from` or `valid_until`: outside them "
-                     "there is nothing to show",
-                     "one item needs neither");
+        const auto& items = programme.playlists[dated->playlist].items;
+        const bool any_suits = std::any_of(
+            items.begin(), items.end(), [](const PlaylistItem& item) { return item.suits; });
+        report.error(
+            dated->place,
+            any_suits ? "every item of the filler that this display shows has `valid_from` or "
+                        "`valid_until`: outside them there is nothing to show"
+                      : "no item of the filler is for this display: there is nothing to show",
+            any_suits ? "one item needs neither"
+                      : "one item needs no `languages` and no `audience`, and must not be heavier "
+                        "than the display's `max_intensity`");
     }
 }
 
@@ -149,10 +157,11 @@ void report_unused_playlists(ReadingContext& context)
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
         const Playlist& playlist = context.programme.playlists[i];
-        if (!used[i] && context.playlists.find(playlist.id) == i) {
+        if (!used[i] && !playlist.by_hand && context.playlists.find(playlist.id) == i) {
             context.report.warning(
                 playlist.place,
-                fmt::format("no entry of the schedule uses the playlist {}", quoted(playlist.id)));
+                fmt::format("no entry of the schedule uses the playlist {}", quoted(playlist.id)),
+                "by_hand = true, when it is for takeovers by hand");
         }
     }
 }

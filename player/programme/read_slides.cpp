@@ -14,9 +14,6 @@ namespace wayside
 namespace
 {
 
-constexpr Choices<Intensity, 3> intensities{
-    {{"low", Intensity::Low}, {"medium", Intensity::Medium}, {"high", Intensity::High}}};
-
 constexpr Choices<TransitionKind, 3> transition_kinds{{{"crossfade", TransitionKind::Crossfade},
                                                        {"slide", TransitionKind::Slide},
                                                        {"cut", TransitionKind::Cut}}};

@@ -3,9 +3,14 @@
 /// them.
 
 #include "programme/reading_context.hpp"
+#include "programme/table_reader.hpp"
 
 namespace wayside
 {
+
+/// How an author writes it.
+inline constexpr Choices<Intensity, 3> intensities{
+    {{"low", Intensity::Low}, {"medium", Intensity::Medium}, {"high", Intensity::High}}};
 
 /// Whose slides they are.
 enum class SlideOwner { Campaign, Programme };

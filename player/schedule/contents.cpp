@@ -16,6 +16,9 @@ using std::chrono::local_days;
 
 bool is_valid(const PlaylistItem& item, Edition edition)
 {
+    if (!item.suits) {
+        return false;
+    }
     if (!edition) {
         return !item.valid_from && !item.valid_until;
     }
@@ -32,6 +35,9 @@ Contents::Contents(const Playlist& playlist)
     std::map<local_days, int> steps; // of the number of valid items
     int valid = 0;
     for (const PlaylistItem& item : playlist.items) {
+        if (!item.suits) {
+            continue;
+        }
         valid += item.valid_from ? 0 : 1;
         if (item.valid_from) {
             ++steps[*item.valid_from];

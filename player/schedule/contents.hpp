@@ -12,8 +12,9 @@ namespace wayside
 /// A day in civil time, or none when the clock is not known.
 using Edition = std::optional<std::chrono::local_days>;
 
-/// Whether `item` may be shown: on each day from `valid_from` to `valid_until`, both included.
-/// Without a clock only items without dates (programme format, rules 7 and 11).
+/// Whether `item` may be shown: when it suits the display, on each day from `valid_from` to
+/// `valid_until`, both included. Without a clock only items without dates (programme format, rules
+/// 7 and 11).
 [[nodiscard]] bool is_valid(const PlaylistItem& item, Edition edition);
 
 /// The days on which a playlist's valid items change, made ready to be asked.

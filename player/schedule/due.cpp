@@ -177,6 +177,9 @@ std::optional<CivilTime> DueRule::last_change(CivilTime time) const
 
 Specificity specificity_of(const ScheduleEntry& entry)
 {
+    if (entry.by_hand) {
+        return Specificity::ByHand;
+    }
     constexpr Milliseconds one_day = std::chrono::hours(24);
     const bool one_date = entry.first_day && entry.last_day && *entry.first_day == *entry.last_day;
     const bool short_span = entry.from && entry.until && *entry.until - *entry.from <= one_day;
@@ -200,6 +203,8 @@ const char* to_text(Specificity specificity)
         return "a range of dates";
     case Specificity::SingleDate:
         return "a single date";
+    case Specificity::ByHand:
+        return "a takeover by hand";
     }
     return "";
 }

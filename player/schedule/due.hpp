@@ -38,12 +38,13 @@ private:
     bool seamless_ = false;           ///< the windows of neighbouring days leave no gap
 };
 
-/// How closely an entry says when it is due (programme format, rule 4); more wins.
-enum class Specificity { Always, WeekdayOrHours, DateRange, SingleDate };
+/// How closely an entry says when it is due (programme format, rule 4); more wins. What a person
+/// began by hand is meant for just this moment.
+enum class Specificity { Always, WeekdayOrHours, DateRange, SingleDate, ByHand };
 
 [[nodiscard]] Specificity specificity_of(const ScheduleEntry& entry);
 
-/// "a single date", "a range of dates", "days or hours", "always".
+/// "a single date", "a range of dates", "days or hours", "always", "a takeover by hand".
 [[nodiscard]] const char* to_text(Specificity specificity);
 
 } // namespace wayside

@@ -86,6 +86,9 @@ std::string outdone(const Schedule& schedule, std::size_t index, const Slot& slo
         return fmt::format(
             "`{}` of the tier {} has the screen", entries[winner].id, to_text(slot.tier));
     }
+    if (entries[winner].by_hand) {
+        return "a takeover by hand has the screen";
+    }
     const Specificity of_winner = specificity_of(entries[winner]);
     const Specificity of_loser = specificity_of(entries[index]);
     return of_winner == of_loser
@@ -102,7 +105,7 @@ std::string reason_of(const Schedule& schedule,
                       Instant instant)
 {
     const ScheduleEntry& entry = schedule.programme().schedule[index];
-    if (!slot.edition && !entry.unconditional()) {
+    if (!slot.edition && !entry.unconditional() && !entry.by_hand) {
         return "the clock is not known to be right, and it has days, dates or hours";
     }
     if (slot.edition && !schedule.timetable().is_due(index, instant)) {
@@ -111,7 +114,10 @@ std::string reason_of(const Schedule& schedule,
     if (slot.edition
             ? schedule.timetable().is_empty(index, instant)
             : Contents(schedule.programme().playlists[entry.playlist]).empty(std::nullopt)) {
-        return "none of its items is valid now";
+        const auto& items = schedule.programme().playlists[entry.playlist].items;
+        return std::any_of(items.begin(), items.end(), [](const auto& item) { return item.suits; })
+                   ? "none of its items is valid now"
+                   : "none of its items is for this display";
     }
     return outdone(schedule, index, slot);
 }

@@ -74,14 +74,20 @@ struct Showings {
 
     [[nodiscard]] std::size_t count() const { return std::max<std::size_t>(1, turns.size()); }
 
-    [[nodiscard]] CycleItem of(const PlaylistItem& item, std::size_t turn) const
+    /// Adds the showing of an item in a turn. An item that names languages is shown in their turns
+    /// only, and never in another language.
+    void add_to(std::vector<CycleItem>& rounds, const PlaylistItem& item, std::size_t turn) const
     {
         const std::string language = language_for(programme.slides[item.slide], turns, turn);
-        return {.slide = item.slide,
-                .language = language,
-                .entry = entry,
-                .length = std::max(dwells.dwell_of(programme, item, language),
-                                   least_length(programme, entry, item.slide))};
+        if (!item.languages.empty() && (turns.empty() || language != turns[turn % turns.size()] ||
+                                        !has(item.languages, language))) {
+            return;
+        }
+        rounds.push_back({.slide = item.slide,
+                          .language = language,
+                          .entry = entry,
+                          .length = std::max(dwells.dwell_of(programme, item, language),
+                                             least_length(programme, entry, item.slide))});
     }
 };
 
@@ -92,7 +98,7 @@ std::vector<CycleItem> in_order(const std::vector<PlaylistItem>& items, const Sh
     rounds.reserve(order.size() * showings.count());
     for (std::size_t turn = 0; turn < showings.count(); ++turn) {
         for (const std::size_t index : order) {
-            rounds.push_back(showings.of(items[index], turn));
+            showings.add_to(rounds, items[index], turn);
         }
     }
     return rounds;
@@ -114,7 +120,7 @@ std::vector<CycleItem> shuffled(const Playlist& playlist,
     std::optional<std::size_t> last;
     for (std::size_t turn = 0; turn < repeats * showings.count(); ++turn) {
         for (const std::size_t index : shuffler.order_of(order, last)) {
-            rounds.push_back(showings.of(items[index], turn));
+            showings.add_to(rounds, items[index], turn);
             last = index;
         }
     }
@@ -129,7 +135,7 @@ std::vector<CycleItem> weighted(const std::vector<PlaylistItem>& items, const Sh
     for (const PlaylistItem& item : items) {
         std::vector<CycleItem>& lane = lanes.emplace_back();
         for (std::size_t turn = 0; turn < showings.count(); ++turn) {
-            lane.push_back(showings.of(item, turn));
+            showings.add_to(lane, item, turn);
         }
         weights.push_back(std::clamp(item.weight, 1, limits::max_weight));
     }

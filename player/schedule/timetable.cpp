@@ -156,7 +156,8 @@ Timetable::State Timetable::state_without_clock() const
 {
     std::vector<std::size_t> due;
     for (std::size_t entry = 0; entry < programme_->schedule.size(); ++entry) {
-        if (programme_->schedule[entry].unconditional() &&
+        const ScheduleEntry& written = programme_->schedule[entry];
+        if ((written.unconditional() || written.by_hand) &&
             !contents_of(entry).empty(std::nullopt)) {
             due.push_back(entry);
         }

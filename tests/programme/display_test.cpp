@@ -33,7 +33,8 @@ TEST(ReadDisplay, KeepsEveryField)
         read("id = \"platform-2\"\npanel_width_mm = 1209.6\nviewing_distance_mm = 4000\ncountry = "
              "\"MX\"\n"
              "timezone = \"America/Mexico_City\"\ntheme = \"themes/night.toml\"\nrotate = 90\n"
-             "allow_drafts = true\nreduced_motion = true\n");
+             "allow_drafts = true\nreduced_motion = true\naudience = [\"youth\"]\n"
+             "max_intensity = \"medium\"\n");
 
     EXPECT_EQ(test::findings(reading.diagnostics), "");
     EXPECT_EQ(reading.display,
@@ -45,7 +46,9 @@ TEST(ReadDisplay, KeepsEveryField)
                        .theme = "etc/themes/night.toml",
                        .rotate = 90,
                        .allow_drafts = true,
-                       .reduced_motion = true}));
+                       .reduced_motion = true,
+                       .audience = {"youth"},
+                       .max_intensity = Intensity::Medium}));
 }
 
 TEST(ReadDisplay, AllMistakesAreFoundInOneRun)

@@ -28,6 +28,7 @@ Schedule schedule_of(const std::vector<EntryOptions>& entries)
     ProgrammeBuilder builder;
     builder.slide("a").slide("help").playlist("list", {{.slide = "a"}});
     builder.playlist("old", {{.slide = "a", .valid_until = "2026-01-01"}});
+    builder.playlist("others", {{.slide = "a", .suits = false}});
     for (EntryOptions entry : entries) {
         entry.playlist = entry.playlist.empty() ? "list" : entry.playlist;
         builder.entry(entry);
@@ -63,6 +64,7 @@ TEST(Explain, SaysWhichRuleIsNotMet)
     EXPECT_EQ(reason({{.id = "e", .until = "2026-07-15T16:00:00Z"}}),
               "ended at 2026-07-15T16:00:00.000Z");
     EXPECT_EQ(reason({{.id = "e", .playlist = "old"}}), "none of its items is valid now");
+    EXPECT_EQ(reason({{.id = "e", .playlist = "others"}}), "none of its items is for this display");
 }
 
 TEST(Explain, SaysWhoHasTheScreen)

@@ -7,7 +7,7 @@
 #include "schedule/rounds.hpp"
 #include "support/programme_builder.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <map>
@@ -23,6 +23,9 @@ namespace
 using namespace std::chrono_literals;
 using test::day;
 using test::ProgrammeBuilder;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
 
 std::vector<ProgrammeBuilder::ItemOptions> add_slides(ProgrammeBuilder& builder, int count)
 {
@@ -125,6 +128,58 @@ TEST(Rounds, HoldOnlyWhatIsValidOnTheDay)
     DwellMemo dwells;
     EXPECT_EQ(rounds_of(*programme, 0, std::nullopt, dwells).size(), 1U)
         << "without a clock, only what has no dates";
+}
+
+/// The showings of the first entry in order, each as its slide and its language: "a.en".
+std::vector<std::string> showings_of(const Programme& programme)
+{
+    DwellMemo dwells;
+    std::vector<std::string> showings;
+    for (const CycleItem& item : rounds_of(programme, 0, day("2026-07-15"), dwells)) {
+        showings.push_back(programme.slides[item.slide].id + "." + item.language);
+    }
+    return showings;
+}
+
+TEST(Rounds, ShowAnItemThatNamesLanguagesInTheirTurnsOnly)
+{
+    for (const Order order : {Order::InOrder, Order::Weighted}) {
+        ProgrammeBuilder builder;
+        builder.languages({"en", "es"});
+        builder.slide("a", {.languages = {"en", "es"}}).slide("b", {.languages = {"en", "es"}});
+        builder.slide("c", {.languages = {"en"}});
+        builder.playlist("list",
+                         {{.slide = "a"},
+                          {.slide = "b", .languages = {"es"}},
+                          {.slide = "c", .languages = {"en", "es"}}},
+                         order);
+        const auto programme = builder.entry({.playlist = "list"}).build();
+        const auto showings = showings_of(*programme);
+        EXPECT_THAT(showings, Contains("a.en"));
+        EXPECT_THAT(showings, Contains("a.es"));
+        EXPECT_THAT(showings, Contains("b.es"));
+        EXPECT_THAT(showings, Contains("c.en"));
+        EXPECT_THAT(showings, Not(Contains("b.en")));
+    }
+}
+
+TEST(Rounds, ShowAnItemThatNamesLanguagesOnceThoughItsSlideHasOnlyOne)
+{
+    ProgrammeBuilder builder;
+    builder.languages({"en", "es"});
+    builder.slide("a", {.languages = {"en", "es"}}).slide("c", {.languages = {"en"}});
+    builder.playlist("list", {{.slide = "a"}, {.slide = "c", .languages = {"en"}}});
+    const auto programme = builder.entry({.playlist = "list"}).build();
+    EXPECT_THAT(showings_of(*programme), ElementsAre("a.en", "c.en", "a.es"));
+}
+
+TEST(Rounds, HoldNothingThatDoesNotSuitTheDisplay)
+{
+    ProgrammeBuilder builder;
+    auto items = add_slides(builder, 3);
+    items[1].suits = false;
+    const auto programme = builder.playlist("list", items).entry({.playlist = "list"}).build();
+    EXPECT_EQ(rounds_on(*programme, "2026-07-15"), "ac");
 }
 
 // --- intensity: capitals are heavy ---------------------------------------------------------------

@@ -78,6 +78,8 @@ public:
         std::optional<Milliseconds> dwell{};
         std::string valid_from{}; ///< "2026-01-31"
         std::string valid_until{};
+        std::vector<std::string> languages{};
+        bool suits = true;
     };
 
     struct EntryOptions {
@@ -134,7 +136,9 @@ public:
                                       .weight = item.weight,
                                       .dwell = item.dwell,
                                       .valid_from = optional_day(item.valid_from),
-                                      .valid_until = optional_day(item.valid_until)});
+                                      .valid_until = optional_day(item.valid_until),
+                                      .languages = item.languages,
+                                      .suits = item.suits});
         }
         programme_.playlists.push_back(std::move(playlist));
         return *this;
@@ -199,7 +203,7 @@ public:
                             const auto& items = programme_.playlists[entry.playlist].items;
                             const bool lasts =
                                 std::any_of(items.begin(), items.end(), [](const auto& item) {
-                                    return !item.valid_from && !item.valid_until;
+                                    return item.suits && !item.valid_from && !item.valid_until;
                                 });
                             return entry.tier == Tier::Filler && entry.unconditional() && lasts;
                         });

@@ -120,7 +120,7 @@ private:
         std::vector<std::size_t> valid;
         for (std::size_t i = 0; i < playlist.items.size(); ++i) {
             const PlaylistItem& item = playlist.items[i];
-            if (!(item.valid_from && day < *item.valid_from) &&
+            if (item.suits && !(item.valid_from && day < *item.valid_from) &&
                 !(item.valid_until && day > *item.valid_until)) {
                 valid.push_back(i);
             }
