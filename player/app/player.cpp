@@ -14,6 +14,29 @@
 namespace wayside
 {
 
+namespace
+{
+
+constexpr Milliseconds a_while = std::chrono::seconds(1);
+
+/// A takeover from before a restart goes on, unless the programme has nothing for it any more.
+Result<Playing> begin(const PlayerParts& parts, const PlayerSettings& settings, Site site)
+{
+    const Now now = parts.clock.now();
+    const auto& judge = settings.caretaker.judge_clock;
+    const ClockTrust trust = judge ? judge(now.instant, false) : settings.trust;
+    const auto held =
+        settings.takeover ? resumed(*settings.takeover, now.instant, now.ticks) : std::nullopt;
+    auto playing = Playing::create(site, held, trust);
+    if (!playing && held) {
+        parts.log("the takeover by hand ends here: " + playing.error().message);
+        return Playing::create(std::move(site), std::nullopt, trust);
+    }
+    return playing;
+}
+
+} // namespace
+
 Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
                                                PlayerSettings settings,
                                                Site site,
@@ -25,10 +48,15 @@ Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
     if (!boards) {
         return tl::unexpected(boards.error());
     }
+    auto playing = begin(parts, settings, std::move(site));
+    if (!playing) {
+        return tl::unexpected(playing.error());
+    }
+    settings.caretaker.log = parts.log;
     // Private constructor: make_unique cannot call it.
     return std::unique_ptr<Player>(new Player(std::move(parts),
                                               std::move(settings),
-                                              std::move(site),
+                                              std::move(*playing),
                                               std::move(builtin),
                                               std::move(reload),
                                               std::move(*boards)));
@@ -36,29 +64,32 @@ Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
 
 Player::Player(PlayerParts parts,
                PlayerSettings settings,
-               Site site,
+               Playing playing,
                std::shared_ptr<const Programme> builtin,
                std::function<Site()> reload,
                Storyboards boards)
     : parts_(std::move(parts))
     , settings_(std::move(settings))
-    , site_(std::move(site))
+    , playing_(std::move(playing))
     , builtin_(std::move(builtin))
     , reload_(std::move(reload))
     , boards_(std::move(boards))
     , screen_(parts_.glass, parts_.pictures.painter())
     , stage_clock_(parts_.clock.now(), settings_.start, settings_.speed)
     , canvas_(parts_.glass.canvas())
+    , caretaker_(settings_.caretaker)
 {
-    parts_.pictures.use(site_.programme->theme.palette);
-    watch(site_);
+    parts_.pictures.use(playing_.site().programme->theme.palette);
+    watch(playing_.site());
 }
 
 Result<void> Player::fit_canvas()
 {
     canvas_ = parts_.glass.canvas();
-    auto boards = Storyboards::create(
-        site_.programme, builtin_, canvas_of(canvas_, site_.display), parts_.pictures.fonts());
+    auto boards = Storyboards::create(playing_.site().programme,
+                                      builtin_,
+                                      canvas_of(canvas_, playing_.site().display),
+                                      parts_.pictures.fonts());
     if (!boards) {
         return tl::unexpected(boards.error());
     }
@@ -79,10 +110,11 @@ void Player::reload()
         parts_.log("the programme on the screen stays");
         return;
     }
-    const Instant now = stage_clock_.at(parts_.clock.now(), shown_ && shown_->moving);
-    const bool urgent = site_.programme == builtin_ ||
-                        fresh.schedule->slot_at(now, settings_.trust).tier == Tier::Emergency;
-    take_over_at_ = urgent ? now : site_.schedule->cue_at(now, settings_.trust).until;
+    const Instant now = stage_time(parts_.clock.now()).instant;
+    const ClockTrust trust = playing_.trust();
+    const bool urgent = playing_.site().programme == builtin_ ||
+                        fresh.schedule->slot_at(now, trust).tier == Tier::Emergency;
+    take_over_at_ = urgent ? now : playing_.schedule().cue_at(now, trust).until;
     pending_ = std::move(fresh);
 }
 
@@ -90,7 +122,7 @@ void Player::reload()
 void Player::watch(const Site& attempted)
 {
     std::vector<std::string> files = settings_.files;
-    for (const Site* const site : std::array<const Site*, 2>{&site_, &attempted}) {
+    for (const Site* const site : std::array<const Site*, 2>{&playing_.site(), &attempted}) {
         if (site->programme) {
             files.insert(files.end(), site->programme->files.begin(), site->programme->files.end());
         }
@@ -115,33 +147,51 @@ bool Player::can_be_shown(const Site& site)
 
 Result<void> Player::take_over()
 {
-    const Site old = std::exchange(site_, *std::exchange(pending_, std::nullopt));
+    Site old = playing_.site();
+    const Ticks now = parts_.clock.now().ticks;
+    Site fresh = *std::exchange(pending_, std::nullopt);
+    if (auto replaced = playing_.replace(fresh, now); !replaced) {
+        parts_.log(replaced.error().message);
+        parts_.log("the new programme waits for the end of the takeover by hand");
+        pending_ = std::move(fresh);
+        take_over_at_ = std::max(playing_.held()->takeover.until, take_over_at_ + a_while);
+        return {};
+    }
     // The old picture stays until the new one is drawable.
     const auto before = shown_;
     if (auto fitted = fit_canvas(); !fitted) {
         parts_.log(fitted.error().message);
-        site_ = old;
+        if (auto back = playing_.replace(std::move(old), now); !back) {
+            return back;
+        }
         return fit_canvas();
     }
-    parts_.pictures.use(site_.programme->theme.palette);
+    parts_.pictures.use(playing_.site().programme->theme.palette);
     shown_ = before;
-    left_behind_ = before ? before->frame : nullptr;
+    jump();
     return {};
 }
 
-/// What is due. A new programme believes that its own slide was before: what was really on the
-/// screen is what goes.
+StageTime Player::stage_time(Now now)
+{
+    return {.instant = stage_clock_.at(now, shown_ && shown_->moving),
+            .ticks = now.ticks,
+            .speed = stage_clock_.speed()};
+}
+
+/// The plan changed: it believes that its own slide was before, but what was really on the screen
+/// is what goes.
+void Player::jump()
+{
+    hand_over_.leave(shown_ ? shown_->frame : nullptr);
+}
+
 Scene Player::scene_now(Now now)
 {
-    const bool moving = shown_ && shown_->moving;
-    Scene scene =
-        scene_at(*site_.schedule, boards_.source(), stage_clock_.at(now, moving), settings_.trust);
-    if (scene.from == nullptr || left_behind_ == nullptr) {
-        left_behind_ = nullptr;
-    } else {
-        scene.from = left_behind_;
-    }
-    return scene;
+    return hand_over_.bridge(
+        scene_at(playing_.schedule(), boards_.source(), stage_time(now).instant, playing_.trust()),
+        playing_.site().programme->transition,
+        now.ticks);
 }
 
 void Player::report()
@@ -182,13 +232,17 @@ Result<void> Player::present(const Scene& scene, Now now)
 
 std::shared_ptr<const Frame> Player::frame_at(Instant instant)
 {
-    return scene_at(*site_.schedule, boards_.source(), instant, settings_.trust).frame;
+    return scene_at(playing_.schedule(), boards_.source(), instant, playing_.trust()).frame;
 }
 
 Milliseconds Player::rest(Milliseconds length) const
 {
     if (const auto heartbeat = parts_.service.heartbeat()) {
         length = std::min(length, std::chrono::ceil<Milliseconds>(*heartbeat));
+    }
+    if (const auto ends = playing_.ends_at()) {
+        length =
+            std::min(length, std::chrono::ceil<Milliseconds>(*ends - parts_.clock.now().ticks));
     }
     // An hour at most: a clock that is wrong by years must not put the loop to sleep for years.
     return std::clamp<Milliseconds>(length, Milliseconds{1}, std::chrono::hours{1});
@@ -200,6 +254,9 @@ Result<Milliseconds> Player::iterate(Now now)
         if (auto fitted = fit_canvas(); !fitted) {
             return tl::unexpected(fitted.error());
         }
+    }
+    if (caretaker_.turn(playing_, stage_time(now), now.instant)) {
+        jump();
     }
     if (pending_ && stage_clock_.until(take_over_at_, now) == Milliseconds{0}) {
         if (auto taken = take_over(); !taken) {
@@ -241,6 +298,9 @@ bool Player::handle(const SDL_Event& event)
         if (*wakeup == Wakeup::Reload) {
             reload();
         }
+        if (*wakeup == Wakeup::ClockStepped) {
+            caretaker_.clock_was_set();
+        }
         return *wakeup != Wakeup::Stop;
     }
     if (event.type == SDL_WINDOWEVENT || event.type == SDL_RENDER_TARGETS_RESET ||
@@ -272,6 +332,7 @@ Result<void> Player::run()
         bool more = parts_.events.next(event, *rest);
         while (more) {
             if (!handle(event)) {
+                caretaker_.leave(playing_, parts_.clock.now().instant);
                 parts_.service.stopping();
                 return {};
             }

@@ -1,8 +1,10 @@
 #pragma once
 /// The loop: reads the time, computes the scene, shows it, sleeps until something can change.
 
+#include "app/caretaker.hpp"
+#include "app/hand_over.hpp"
 #include "app/picture_room.hpp"
-#include "app/site.hpp"
+#include "app/playing.hpp"
 #include "app/stage_clock.hpp"
 #include "app/storyboards.hpp"
 #include "base/result.hpp"
@@ -39,9 +41,11 @@ struct PlayerParts {
 struct PlayerSettings {
     std::optional<Instant> start; ///< pretend that it is this time
     double speed = 1;
-    ClockTrust trust = ClockTrust::Trusted;
-    bool may_be_closed = false;     ///< a window that a person may close (not a kiosk)
+    ClockTrust trust = ClockTrust::Trusted; ///< where nobody judges the clock
+    bool may_be_closed = false;             ///< a window that a person may close (not a kiosk)
     std::vector<std::string> files; ///< watched for changes, beside those that the programme names
+    std::optional<HandTakeover> takeover{}; ///< kept from before a restart
+    CaretakerParts caretaker{};             ///< its log is the player's
 };
 
 /// Main thread only.
@@ -73,7 +77,7 @@ public:
 private:
     Player(PlayerParts parts,
            PlayerSettings settings,
-           Site site,
+           Playing playing,
            std::shared_ptr<const Programme> builtin,
            std::function<Site()> reload,
            Storyboards boards);
@@ -88,12 +92,14 @@ private:
     void watch(const Site& attempted);
     [[nodiscard]] bool can_be_shown(const Site& site);
     [[nodiscard]] Result<void> take_over();
+    [[nodiscard]] StageTime stage_time(Now now);
     [[nodiscard]] Scene scene_now(Now now);
+    void jump();
     void report();
 
     PlayerParts parts_;
     PlayerSettings settings_;
-    Site site_;
+    Playing playing_;
     std::shared_ptr<const Programme> builtin_;
     std::function<Site()> reload_;
     Storyboards boards_;
@@ -102,10 +108,11 @@ private:
     std::optional<Scene> shown_;
     Ticks presented_{};
     Size canvas_;
-    std::optional<Site> pending_; ///< read and proved; replaces site_ at take_over_at_
+    std::optional<Site> pending_; ///< read and proved; replaces the site at take_over_at_
     Instant take_over_at_{};
-    std::shared_ptr<const Frame> left_behind_; ///< what a new programme found on the screen
-    bool exposed_ = false;                     ///< the window lost what it showed
+    HandOver hand_over_;
+    Caretaker caretaker_;
+    bool exposed_ = false; ///< the window lost what it showed
 };
 
 } // namespace wayside

@@ -33,6 +33,9 @@ public:
     /// has passed.
     [[nodiscard]] Milliseconds until(Instant instant, Now now) const;
 
+    /// Of the stage's time against the steady clock.
+    [[nodiscard]] double speed() const { return speed_; }
+
 private:
     [[nodiscard]] Instant running(Ticks ticks) const;
 

@@ -100,6 +100,9 @@ inline constexpr std::chrono::milliseconds longest_takeover =
     31 * 24h; ///< by hand; what is longer belongs into the programme
 inline constexpr std::chrono::milliseconds shortest_takeover = 2s; ///< as min_dwell
 
+inline constexpr std::chrono::milliseconds time_keeping =
+    1h; ///< between notes of the time that a restart compares its clock with
+
 // Talking to a player that runs.
 inline constexpr std::size_t control_line_bytes = 4096; ///< of a request or a reply
 inline constexpr std::chrono::milliseconds control_patience =

@@ -21,6 +21,7 @@ struct CheckOptions {
     std::string display_file;
     std::string fonts_file;
     std::string format = "text";
+    std::vector<std::string> sizes;
     bool strict = false;
 };
 
@@ -28,15 +29,30 @@ struct CheckOptions {
 constexpr std::array<Size, 6> shapes{
     {{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
 
+/// What a display can look like. One that says how wide its panel is has one shape: a bar of that
+/// width is another display. It is taken for 16:9 unless `--size` says better.
+std::vector<Size> shapes_of(const Display& display, const std::vector<Size>& asked)
+{
+    if (!asked.empty()) {
+        return asked;
+    }
+    if (!display.panel_width_mm) {
+        return {shapes.begin(), shapes.end()};
+    }
+    const bool upright = display.rotate == 90 || display.rotate == 270;
+    return {upright ? Size{1080, 1920} : Size{1920, 1080}};
+}
+
 /// Composes every slide in every language and shape; what does not fit is an error at the slide.
 void check_legibility(const Programme& programme,
                       const Display& display,
+                      const std::vector<Size>& sizes,
                       PictureRoom& room,
                       Diagnostics& diagnostics)
 {
     for (const Slide& slide : programme.slides) {
         for (const std::string& language : languages_of(slide.body)) {
-            for (const Size shape : shapes) {
+            for (const Size shape : sizes) {
                 const auto board =
                     compose(programme, slide, language, canvas_of(shape, display), room.fonts());
                 if (board) {
@@ -57,7 +73,9 @@ struct Findings {
     std::vector<Note> notes;
 };
 
-Result<Findings> check_one(const CheckOptions& options, const std::string& programme)
+Result<Findings> check_one(const CheckOptions& options,
+                           const std::vector<Size>& sizes,
+                           const std::string& programme)
 {
     Site site = load_site_for({.programme = programme,
                                .display_file = options.display_file,
@@ -71,7 +89,8 @@ Result<Findings> check_one(const CheckOptions& options, const std::string& progr
     if (!room) {
         return tl::unexpected(room.error());
     }
-    check_legibility(*site.programme, site.display, **room, site.diagnostics);
+    check_legibility(
+        *site.programme, site.display, shapes_of(site.display, sizes), **room, site.diagnostics);
     return Findings{std::move(site.diagnostics), std::move(site.notes)};
 }
 
@@ -119,9 +138,18 @@ void print_text(const Findings& all, std::size_t programmes)
 
 Exit run_check(const CheckOptions& options)
 {
+    std::vector<Size> sizes;
+    for (const std::string& written : options.sizes) {
+        const auto size = parse_size(written);
+        if (!size) {
+            std::cerr << "wayside check: " << size.error().message << '\n';
+            return Exit::Usage;
+        }
+        sizes.push_back(*size);
+    }
     Findings all;
     for (const std::string& programme : options.programmes) {
-        auto found = check_one(options, programme);
+        auto found = check_one(options, sizes, programme);
         if (!found) {
             std::cerr << "wayside check: " << found.error().message << '\n';
             return Exit::Machine;
@@ -155,6 +183,10 @@ void add_check(CLI::App& app, Exit& exit)
                         "The display's own file: panel width, distance, country, zone");
     command->add_option(
         "--fonts", options->fonts_file, "Another fonts.toml than the one inside the program");
+    command->add_option("--size",
+                        options->sizes,
+                        "Judge these sizes (1920x540) instead of six usual ones, or of the one "
+                        "that a display's file with a panel width stands for");
     command->add_flag("--strict", options->strict, "Warnings are errors");
     command->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))

@@ -2,6 +2,7 @@
 
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace wayside
 {
@@ -9,10 +10,18 @@ namespace wayside
 namespace
 {
 
-/// Names of a command's options that start with two dashes.
+std::vector<const CLI::App*> subcommands_of(const CLI::App& command)
+{
+    return command.get_subcommands([](const CLI::App*) { return true; });
+}
+
+/// Names of the options of a command and its subcommands that start with two dashes.
 std::string long_options(const CLI::App& command)
 {
     std::string names;
+    for (const CLI::App* inner : subcommands_of(command)) {
+        names += (names.empty() ? "" : " ") + long_options(*inner);
+    }
     for (const CLI::Option* option : command.get_options()) {
         for (const std::string& name : option->get_lnames()) {
             names += (names.empty() ? "--" : " --") + name;
@@ -21,21 +30,29 @@ std::string long_options(const CLI::App& command)
     return names;
 }
 
+std::string names_of(const std::vector<const CLI::App*>& commands)
+{
+    std::string names;
+    for (const CLI::App* command : commands) {
+        names += (names.empty() ? "" : " ") + command->get_name();
+    }
+    return names;
+}
+
 std::string script(const CLI::App& app)
 {
-    std::string commands;
+    const auto commands = subcommands_of(app);
     std::string cases;
-    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-        commands += (commands.empty() ? "" : " ") + command->get_name();
-        cases +=
-            "        " + command->get_name() + ") words=\"" + long_options(*command) + "\" ;;\n";
+    for (const CLI::App* command : commands) {
+        cases += "        " + command->get_name() + ") words=\"" + long_options(*command) +
+                 "\" inner=\"" + names_of(subcommands_of(*command)) + "\" ;;\n";
     }
     return "# bash completion for wayside; load it with: source <(wayside completion)\n"
            "_wayside() {\n"
-           "    local word=${COMP_WORDS[COMP_CWORD]} words=\n"
+           "    local word=${COMP_WORDS[COMP_CWORD]} words= inner=\n"
            "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
            "        COMPREPLY=($(compgen -W \"" +
-           commands +
+           names_of(commands) +
            " --help --version\" -- \"$word\"))\n"
            "        return\n"
            "    fi\n"
@@ -44,6 +61,8 @@ std::string script(const CLI::App& app)
            "    esac\n"
            "    if [ \"${word#-}\" != \"$word\" ]; then\n"
            "        COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
+           "    elif [ -n \"$inner\" ]; then\n"
+           "        COMPREPLY=($(compgen -W \"$inner\" -- \"$word\"))\n"
            "    else\n"
            "        compopt -o filenames\n"
            "        COMPREPLY=($(compgen -f -X '!*.toml' -- \"$word\") $(compgen -d -- "

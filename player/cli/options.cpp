@@ -72,24 +72,6 @@ Result<Size> parse_size(const std::string& text)
                     limits::max_canvas_side));
 }
 
-Result<Instant> instant_of(const std::string& text, const Zone& zone, Instant now)
-{
-    if (text.empty()) {
-        return now;
-    }
-    if (auto instant = parse_instant(text)) {
-        return instant;
-    }
-    const auto civil = parse_civil(text);
-    if (!civil) {
-        return failure(fmt::format(
-            "\"{}\" is not a time: write 2026-12-01T08:00 (time in {}) or 2026-12-01T08:00:00Z",
-            text,
-            zone.name()));
-    }
-    return zone.instants(*civil).first;
-}
-
 std::string own_fonts_of(const std::string& programme)
 {
     return (std::filesystem::path(programme).parent_path() / "fonts").string();

@@ -42,9 +42,6 @@ void print(const Diagnostics& diagnostics, std::ostream& stream);
 /// Reads "1920x1080" within the limits of a canvas.
 [[nodiscard]] Result<Size> parse_size(const std::string& text);
 
-/// The instant that `--at` names: RFC 3339, or civil time in the schedule's zone; empty: `now`.
-[[nodiscard]] Result<Instant> instant_of(const std::string& text, const Zone& zone, Instant now);
-
 /// The system clock's reading.
 [[nodiscard]] Instant system_now();
 

@@ -1,5 +1,6 @@
 #include "app/builtin.hpp"
 #include "app/player.hpp"
+#include "cli/care.hpp"
 #include "cli/commands.hpp"
 #include "platform/window.hpp"
 
@@ -26,6 +27,8 @@ struct PlayOptions {
     std::string at;
     double speed = 1;
     std::string glass = "auto";
+    std::string socket;
+    std::string state;
 };
 
 Exit fail(const std::string& message, Exit exit)
@@ -46,22 +49,14 @@ Result<Site> card_site(const std::shared_ptr<const Programme>& card, const Displ
     return site;
 }
 
-/// Kernel flag, or at least later than the day on which the program was built.
-ClockTrust trust_in(Instant now)
-{
-    const Instant built{std::chrono::seconds{WAYSIDE_BUILT}};
-    return kernel_clock_is_synchronised() || now > built ? ClockTrust::Trusted
-                                                         : ClockTrust::Untrusted;
-}
-
 void log_line(const std::string& line)
 {
     // The journal takes "<4>" for a warning.
     std::cerr << "<4>" << line << '\n';
 }
 
-/// A payload-free event that ends a wait when a picture has been decoded.
-std::function<void()> picture_wake()
+/// A payload-free event that ends a wait: a picture has been decoded, somebody asks something.
+std::function<void()> payload_free_wake()
 {
     const Uint32 type = SDL_RegisterEvents(1);
     return [type] {
@@ -102,7 +97,7 @@ Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& s
 {
     PlayerSettings settings{.start = {},
                             .speed = options.speed,
-                            .trust = trust_in(system_now()),
+                            .trust = ClockTrust::Trusted,
                             .may_be_closed = !options.windowed.empty(),
                             .files = {options.common.programme}};
     if (!options.common.display_file.empty()) {
@@ -114,7 +109,6 @@ Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& s
             return tl::unexpected(start.error());
         }
         settings.start = *start;
-        settings.trust = ClockTrust::Trusted;
     }
     return settings;
 }
@@ -146,7 +140,7 @@ Exit run_play(const PlayOptions& options)
     if (!prepared) {
         return fail(prepared.error().message, Exit::Machine);
     }
-    const auto settings = settings_of(options, *prepared->site.schedule);
+    auto settings = settings_of(options, *prepared->site.schedule);
     if (!settings) {
         return fail(settings.error().message, Exit::Usage);
     }
@@ -156,12 +150,21 @@ Exit run_play(const PlayOptions& options)
     }
     auto glass = open_glass(window->get(), *rotation, *choice);
     auto events = EventWait::create();
+    const auto woken = payload_free_wake();
     auto pictures = PictureRoom::create(
-        options.common.fonts_file, own_fonts_of(options.common.programme), picture_wake(), 1);
+        options.common.fonts_file, own_fonts_of(options.common.programme), woken, 1);
     if (!glass || !events || !pictures) {
         const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
         return fail(error.message, Exit::Machine);
     }
+    const Care care = take_care({.socket = options.socket,
+                                 .state = options.state,
+                                 .display = prepared->site.display.id,
+                                 .is_pretence = !options.at.empty() || options.speed != 1},
+                                woken,
+                                log_line);
+    settings->caretaker = care.parts;
+    settings->takeover = care.takeover;
     SystemClock clock;
     Service service = systemd_service();
     auto player = Player::create({.glass = **glass,
@@ -206,6 +209,11 @@ void add_play(CLI::App& app, Exit& exit)
         ->add_option(
             "--glass", options->glass, "How pictures reach the display: auto, surface or texture")
         ->capture_default_str();
+    command->add_option("--socket",
+                        options->socket,
+                        "Where takeovers by hand are asked for, instead of the usual place");
+    command->add_option(
+        "--state", options->state, "The folder for what a restart must know, instead of the usual");
     add_examples(
         *command,
         "  wayside play playlists/transit-station.toml\n"

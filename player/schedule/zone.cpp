@@ -117,4 +117,22 @@ std::optional<Instant> Zone::last_transition(Instant instant) const
     return std::nullopt;
 }
 
+Result<Instant> instant_of(const std::string& text, const Zone& zone, Instant now)
+{
+    if (text.empty()) {
+        return now;
+    }
+    if (auto instant = parse_instant(text)) {
+        return instant;
+    }
+    const auto civil = parse_civil(text);
+    if (!civil) {
+        return failure(fmt::format(
+            "\"{}\" is not a time: write 2026-12-01T08:00 (time in {}) or 2026-12-01T08:00:00Z",
+            text,
+            zone.name()));
+    }
+    return zone.instants(*civil).first;
+}
+
 } // namespace wayside

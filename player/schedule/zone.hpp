@@ -48,4 +48,8 @@ private:
     std::shared_ptr<const Data> data_;
 };
 
+/// The instant that a person names: RFC 3339, or civil time in `zone` (the first, when it happens
+/// twice); empty: `now`. Error: neither.
+[[nodiscard]] Result<Instant> instant_of(const std::string& text, const Zone& zone, Instant now);
+
 } // namespace wayside

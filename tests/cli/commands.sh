@@ -31,6 +31,8 @@ for programme in transit-station clinic-waiting event-template builtin; do
     expect 0 "check $programme" "$wayside" check "$root/playlists/$programme.toml"
 done
 expect 1 'strict: contacts that nobody has dialled' "$wayside" check --strict "$station"
+expect 0 'the shipped display shows all that hangs there' "$wayside" check "$station" --display-file "$root/playlists/display.toml"
+expect 1 'a bar of its width does not' "$wayside" check "$station" --display-file "$root/playlists/display.toml" --size 1920x540
 expect 0 'check as JSON' "$wayside" check --format json "$station"
 says 'JSON names severities' '"severity": "warning"'
 
@@ -46,7 +48,7 @@ expect 2 'a wrong option' "$wayside" check --nonsense "$station"
 expect 2 'no command' "$wayside"
 expect 2 'a wrong size' "$wayside" frame "$station" --size 19x20 -o "$work/a.png"
 expect 2 'a wrong time' "$wayside" frame "$station" --at tomorrow -o "$work/a.png"
-for command in play check explain timeline frame preview doctor completion; do
+for command in play check explain timeline frame preview takeover doctor completion; do
     expect 0 "$command --help" "$wayside" "$command" --help
     says "$command has examples" 'Examples:'
 done

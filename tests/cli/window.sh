@@ -17,6 +17,10 @@ finish() {
     rm -rf "$work"
 }
 trap finish EXIT
+# What a player keeps, and where it is spoken to, must not be that of whoever runs the tests.
+export XDG_RUNTIME_DIR="$work/run" XDG_STATE_HOME="$work/state"
+unset RUNTIME_DIRECTORY STATE_DIRECTORY
+mkdir "$work/run"
 
 # -displayfd: the server takes a free number and writes it when it is ready to be used.
 mkfifo "$work/number"

@@ -1,0 +1,133 @@
+#include "platform/state_folder.hpp"
+
+#include "platform/descriptor.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <system_error>
+#include <unistd.h>
+
+namespace wayside
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t most_bytes = 64U << 10U;
+
+tl::unexpected<Error> system_error(const std::string& context)
+{
+    return failure(context, Error{std::generic_category().message(errno)});
+}
+
+/// Empty counts as not set (XDG base directory specification).
+std::optional<fs::path> folder(const Environment& environment, const char* name)
+{
+    const auto value = environment(name);
+    return value && !value->empty() ? std::optional<fs::path>(*value) : std::nullopt;
+}
+
+bool write_all(int file, const std::string& text)
+{
+    std::size_t written = 0;
+    while (written < text.size()) {
+        const ssize_t step = ::write(file, text.data() + written, text.size() - written);
+        if (step < 0 && errno != EINTR) {
+            return false;
+        }
+        written += step > 0 ? static_cast<std::size_t>(step) : 0;
+    }
+    return true;
+}
+
+/// A new name is on the disk only when its folder is.
+bool sync_folder(const fs::path& path)
+{
+    const Descriptor opened(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return opened.open() && ::fsync(opened.get()) == 0;
+}
+
+} // namespace
+
+std::optional<fs::path> state_path(const Environment& environment)
+{
+    if (const auto given = folder(environment, "STATE_DIRECTORY")) {
+        return *given;
+    }
+    if (const auto state = folder(environment, "XDG_STATE_HOME")) {
+        return *state / "wayside";
+    }
+    if (const auto home = folder(environment, "HOME")) {
+        return *home / ".local" / "state" / "wayside";
+    }
+    return std::nullopt;
+}
+
+fs::path control_path(const Environment& environment)
+{
+    if (const auto given = folder(environment, "RUNTIME_DIRECTORY")) {
+        return *given / "control.sock";
+    }
+    if (const auto runtime = folder(environment, "XDG_RUNTIME_DIR")) {
+        return *runtime / "wayside" / "control.sock";
+    }
+    return "/run/wayside/control.sock";
+}
+
+Environment process_environment()
+{
+    return [](const std::string& name) -> std::optional<std::string> {
+        // Nothing in this program sets a variable once threads are there.
+        const char* value = std::getenv(name.c_str()); // NOLINT(concurrency-mt-unsafe)
+        return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+    };
+}
+
+std::optional<std::string> read_state(const fs::path& file)
+{
+    std::error_code error;
+    if (!fs::is_regular_file(file, error) || fs::file_size(file, error) > most_bytes) {
+        return std::nullopt;
+    }
+    std::ifstream stream(file, std::ios::binary);
+    std::string text(std::istreambuf_iterator<char>(stream), {});
+    return stream.good() || stream.eof() ? std::optional(std::move(text)) : std::nullopt;
+}
+
+Result<void> write_state(const fs::path& file, const std::string& text)
+{
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+    if (error) {
+        return failure("making " + file.parent_path().string(), Error{error.message()});
+    }
+    const fs::path fresh = file.string() + ".new";
+    {
+        const Descriptor opened(
+            ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR));
+        if (!opened.open() || !write_all(opened.get(), text) || ::fsync(opened.get()) != 0) {
+            return system_error("writing " + fresh.string());
+        }
+    }
+    if (::rename(fresh.c_str(), file.c_str()) != 0 || !sync_folder(file.parent_path())) {
+        return system_error("writing " + file.string());
+    }
+    return {};
+}
+
+Result<void> remove_state(const fs::path& file)
+{
+    std::error_code error;
+    if (fs::remove(file, error) && !sync_folder(file.parent_path())) {
+        return system_error("removing " + file.string());
+    }
+    return error ? failure("removing " + file.string(), Error{error.message()}) : Result<void>{};
+}
+
+} // namespace wayside

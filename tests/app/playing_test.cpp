@@ -1,0 +1,218 @@
+// What plays: the files' schedule, a takeover by hand in it, and clocks that are set or doubted.
+
+#include "app/playing.hpp"
+#include "support/programme_builder.hpp"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+namespace wayside
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+using test::ProgrammeBuilder;
+using testing::HasSubstr;
+
+const Instant noon = parse_instant("2026-07-15T16:00:00Z").value();
+constexpr Ticks start{1000s};
+
+/// "core" all day, "closed" for the hand, a filler that needs no clock.
+Site site(const std::string& hand = "closed")
+{
+    ProgrammeBuilder builder;
+    builder.slide("a").slide("b").slide("closed");
+    builder.playlist("core", {{.slide = "a"}, {.slide = "b"}});
+    builder.playlist(hand, {{.slide = "closed"}});
+    builder.entry({.playlist = "core", .hours = {"06:00-22:00"}});
+    const auto programme = builder.build();
+    return {.display = {},
+            .programme = programme,
+            .schedule =
+                Schedule::compile(programme, Zone::load("America/New_York").value()).value(),
+            .diagnostics = {}};
+}
+
+/// A stage whose wall clock and steady clock can be moved apart.
+class PlayingTest : public testing::Test
+{
+protected:
+    DeskDecision ask(const ControlQuestion& question) { return playing_.ask(question, time()); }
+
+    DeskDecision begin(ChangeOver change = ChangeOver::Now)
+    {
+        return ask(TakeoverStart{.playlist = "closed", .change = change, .length = 30min});
+    }
+
+    StageTime time() const { return {.instant = wall_, .ticks = ticks_}; }
+
+    void pass(Milliseconds length)
+    {
+        wall_ += length;
+        ticks_ += length;
+        static_cast<void>(playing_.end_if_over(ticks_));
+    }
+
+    void set_clock(Milliseconds by)
+    {
+        wall_ += by;
+        playing_.step(time());
+    }
+
+    std::string shown() const
+    {
+        const Schedule& schedule = playing_.schedule();
+        return schedule.programme().slides[schedule.cue_at(wall_, playing_.trust()).slide].id;
+    }
+
+    Instant wall_ = noon;
+    Ticks ticks_ = start;
+    Playing playing_ = Playing::create(site(), std::nullopt, ClockTrust::Trusted).value();
+};
+
+TEST_F(PlayingTest, ATakeoverBeginsEndsAndSaysSo)
+{
+    const DeskDecision decision = begin();
+    EXPECT_TRUE(decision.answer.done);
+    EXPECT_EQ(decision.answer.message, "closed has the screen until 2026-07-15T12:30:00");
+    EXPECT_EQ(parse_takeover(*decision.kept).value().until, noon + 30min);
+    EXPECT_EQ(shown(), "closed");
+    EXPECT_EQ(decision.answer.status->schedule, "by hand");
+    pass(29min + 59s);
+    EXPECT_EQ(shown(), "closed");
+    pass(21s);
+    EXPECT_NE(shown(), "closed");
+    EXPECT_EQ(ask(StatusQuestion{}).answer.status->takeover, std::nullopt);
+}
+
+TEST_F(PlayingTest, AnotherTakeoverReplacesTheFirst)
+{
+    static_cast<void>(begin());
+    const auto again =
+        ask(TakeoverStart{.playlist = "core", .change = ChangeOver::Now, .length = 1h});
+    ASSERT_TRUE(again.answer.done);
+    EXPECT_NE(shown(), "closed");
+    EXPECT_EQ(playing_.schedule().programme().schedule.size(), 3U);
+}
+
+TEST_F(PlayingTest, OneThatCameAtOnceIsStoppedAtOnce)
+{
+    static_cast<void>(begin());
+    pass(3s);
+    const DeskDecision stopped = ask(TakeoverStop{});
+    EXPECT_TRUE(stopped.answer.done);
+    EXPECT_EQ(stopped.kept, "");
+    EXPECT_NE(shown(), "closed");
+    EXPECT_FALSE(ask(TakeoverStop{}).answer.done);
+}
+
+TEST_F(PlayingTest, OneThatWaitedForASlideLetsItsOwnComeToAnEnd)
+{
+    static_cast<void>(begin(ChangeOver::AfterItem));
+    while (shown() != "closed") {
+        pass(1s);
+    }
+    const Instant end = playing_.schedule().cue_at(wall_, ClockTrust::Trusted).until;
+    static_cast<void>(ask(TakeoverStop{}));
+    EXPECT_EQ(shown(), "closed");
+    EXPECT_LE(playing_.schedule().cue_at(wall_, ClockTrust::Trusted).until, end);
+    pass(20s);
+    EXPECT_NE(shown(), "closed");
+}
+
+TEST_F(PlayingTest, WhatCannotBeIsSaidAndChangesNothing)
+{
+    const auto refusal = [this](const TakeoverStart& takeover) {
+        const DeskDecision decision = ask(takeover);
+        EXPECT_FALSE(decision.answer.done);
+        EXPECT_EQ(decision.kept, std::nullopt);
+        return decision.answer.message;
+    };
+    EXPECT_THAT(refusal({.playlist = "closd", .length = 1h}), HasSubstr("did you mean `closed`?"));
+    EXPECT_THAT(refusal({.playlist = "closed", .length = 0s}), HasSubstr("would end at"));
+    EXPECT_THAT(refusal({.playlist = "closed", .length = 40 * 24h}), HasSubstr("within 31 days"));
+    EXPECT_THAT(refusal({.playlist = "closed", .until = "2026-07-15T11:00"}),
+                HasSubstr("would end at 2026-07-15T15:00:00.000Z"));
+    EXPECT_THAT(refusal({.playlist = "closed", .until = "tomorrow"}), HasSubstr("is not a time"));
+    EXPECT_EQ(playing_.held(), std::nullopt);
+}
+
+TEST_F(PlayingTest, AClockThatIsSetNeitherCutsATakeoverShortNorProlongsIt)
+{
+    static_cast<void>(begin());
+    pass(10min);
+    set_clock(24h);
+    EXPECT_EQ(shown(), "closed");
+    EXPECT_EQ(playing_.held()->takeover.until, wall_ + 20min);
+    set_clock(-48h);
+    EXPECT_EQ(shown(), "closed");
+    pass(20min + 20s);
+    EXPECT_NE(shown(), "closed");
+    set_clock(-15min);
+    EXPECT_NE(shown(), "closed") << "what is over does not come again";
+}
+
+TEST_F(PlayingTest, WithoutAClockItEndsAfterItsLength)
+{
+    playing_ = Playing::create(site(), std::nullopt, ClockTrust::Untrusted).value();
+    EXPECT_EQ(shown(), "filler");
+    EXPECT_THAT(
+        ask(TakeoverStart{.playlist = "closed", .until = "2026-07-15T18:00"}).answer.message,
+        HasSubstr("say how long"));
+    static_cast<void>(begin());
+    EXPECT_EQ(shown(), "closed");
+    EXPECT_EQ(playing_.ends_at(), start + 30min);
+    pass(30min - 1ms);
+    EXPECT_EQ(shown(), "closed");
+    pass(1ms);
+    EXPECT_EQ(shown(), "filler");
+}
+
+TEST_F(PlayingTest, AClockThatBecomesBelievedLeavesATakeoverAlone)
+{
+    playing_ = Playing::create(site(), std::nullopt, ClockTrust::Untrusted).value();
+    wall_ = Instant{} + 24h;
+    static_cast<void>(begin());
+    pass(10min);
+    set_clock(noon - wall_);
+    EXPECT_TRUE(playing_.believe(ClockTrust::Trusted));
+    EXPECT_FALSE(playing_.believe(ClockTrust::Trusted));
+    EXPECT_EQ(shown(), "closed");
+    pass(20min + 20s);
+    EXPECT_NE(shown(), "closed");
+    EXPECT_NE(shown(), "filler");
+}
+
+TEST_F(PlayingTest, OtherFilesKeepTheTakeoverOrAreRefusedWhileItLasts)
+{
+    static_cast<void>(begin());
+    EXPECT_TRUE(playing_.replace(site(), ticks_));
+    EXPECT_EQ(shown(), "closed");
+    const auto refused = playing_.replace(site("shut"), ticks_);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, HasSubstr("no playlist `closed`"));
+    EXPECT_EQ(shown(), "closed");
+    pass(30min);
+    EXPECT_TRUE(playing_.replace(site("shut"), ticks_));
+}
+
+TEST(Resumed, GoesOnAfterARestartForWhatIsLeft)
+{
+    const HandTakeover takeover{.playlist = "closed", .from = noon, .until = noon + 1h};
+    EXPECT_EQ(resumed(takeover, noon + 20min, start)->ends, start + 40min);
+    EXPECT_EQ(resumed(takeover, noon + 1h, start), std::nullopt);
+}
+
+TEST(Resumed, IsNotProlongedByAClockThatWasPutBack)
+{
+    const HandTakeover takeover{.playlist = "closed", .from = noon, .until = noon + 1h};
+    const auto held = resumed(takeover, noon - 24h, start);
+    EXPECT_EQ(held->ends, start + 1h);
+    EXPECT_EQ(held->takeover.from, noon - 24h);
+    EXPECT_EQ(held->takeover.until, noon - 23h);
+}
+
+} // namespace
+} // namespace wayside
