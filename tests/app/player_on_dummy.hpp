@@ -51,12 +51,13 @@ protected:
     {
         auto glass = open_glass(window_.get(), Rotation::None, GlassChoice::Surface);
         auto events = EventWait::create();
-        auto wake = Wake::create();
+        if (!wake_) {
+            wake_ = Wake::create().value();
+        }
         const auto card = builtin_programme("US");
-        ASSERT_TRUE(glass && events && wake && card);
+        ASSERT_TRUE(glass && events && card);
         glass_ = std::move(*glass);
         events_ = std::move(*events);
-        wake_ = std::move(*wake);
         room_ = picture_room(site);
         auto player = Player::create({.glass = *glass_,
                                       .pictures = *room_,

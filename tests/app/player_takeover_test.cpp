@@ -25,6 +25,8 @@ class PlayerByHand : public PlayerOnDummy
 protected:
     void SetUp() override
     {
+        // As in the program: signals are blocked before the first thread is there.
+        wake_ = Wake::create().value();
         auto control =
             ControlSocket::listen(folder_.path() / "control.sock", [this] { woken_.release(); });
         ASSERT_TRUE(control) << control.error().message;
