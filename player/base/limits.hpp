@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 // What an author may write.
 inline constexpr std::size_t max_file_bytes =
-    8U << 20U; ///< one TOML file; the shipped campaign has 60 KiB
+    16U << 20U; ///< one TOML file; the words of 100,000 slides have 12 MiB, the shipped ones 60 KiB
 inline constexpr std::size_t max_text_bytes = 2000; ///< one string shown on a slide
 inline constexpr std::size_t max_slides = 200'000;  ///< in a programme
 inline constexpr std::size_t max_list_items = 12;   ///< entries of a list, steps or bars of a chart

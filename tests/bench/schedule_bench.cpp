@@ -1,0 +1,163 @@
+// Reading, checking and asking a programme of 1,000, 10,000 and 100,000 slides and 1,000 entries.
+
+#include "bench/big_programme.hpp"
+#include "programme/read_programme.hpp"
+#include "schedule/plan_check.hpp"
+#include "schedule/timeline.hpp"
+
+#include <toml++/toml.h>
+
+#include <benchmark/benchmark.h>
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <random>
+#include <utility>
+
+namespace wayside::bench
+{
+namespace
+{
+
+constexpr std::size_t entries = 1000;
+
+Instant start()
+{
+    return parse_instant("2026-01-01T00:00:00Z").value();
+}
+
+const test::Files& files(std::int64_t slides)
+{
+    static std::map<std::int64_t, test::Files> made;
+    auto& kept = made[slides];
+    if (kept.empty()) {
+        kept = big_programme(static_cast<std::size_t>(slides), entries);
+    }
+    return kept;
+}
+
+std::shared_ptr<const Programme> read(const SourceTree& tree)
+{
+    Reading reading = read_programme(tree, "big.toml");
+    if (!reading.programme) {
+        for (std::size_t at = 0; at < reading.diagnostics.size() && at < 5; ++at) {
+            std::cerr << to_text(reading.diagnostics[at]) << "\n";
+        }
+        std::abort();
+    }
+    return std::make_shared<const Programme>(*std::move(reading.programme));
+}
+
+const Schedule& schedule(std::int64_t slides)
+{
+    static std::map<std::int64_t, Schedule> made;
+    auto found = made.find(slides);
+    if (found == made.end()) {
+        auto programme = read(test::memory_tree(files(slides)));
+        found = made.emplace(slides, Schedule::compile(std::move(programme), Zone::utc()).value())
+                    .first;
+    }
+    return found->second;
+}
+
+void parse_once(const test::Files& texts)
+{
+    for (const auto& [path, text] : texts) {
+        if (path == "big.toml" || path.starts_with("campaign/slides/") ||
+            path.starts_with("campaign/words/")) {
+            benchmark::DoNotOptimize(toml::parse(text, std::string_view()));
+        }
+    }
+}
+
+/// toml++ alone on the texts that are read: the measure of load and check.
+void parse(benchmark::State& state)
+{
+    for (auto _ : state) {
+        parse_once(files(state.range(0)));
+    }
+}
+
+using Steady = std::chrono::steady_clock;
+
+/// Prints how many times as long as toml++ alone a turn of `state` took, of the same run.
+void compare_with_parse(benchmark::State& state, Steady::duration all)
+{
+    const auto begin = Steady::now();
+    parse_once(files(state.range(0)));
+    const std::chrono::duration<double> alone = Steady::now() - begin;
+    const std::chrono::duration<double> turn = all / state.iterations();
+    state.counters["of_parse"] = turn / alone;
+}
+
+void load(benchmark::State& state)
+{
+    const SourceTree tree = test::memory_tree(files(state.range(0)));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(read(tree));
+    }
+}
+
+void load_and_check(benchmark::State& state)
+{
+    const SourceTree tree = test::memory_tree(files(state.range(0)));
+    const auto begin = Steady::now();
+    for (auto _ : state) {
+        const auto made = Schedule::compile(read(tree), Zone::utc()).value();
+        benchmark::DoNotOptimize(check_plan(made, start()));
+        benchmark::DoNotOptimize(plan_notes(made, start()));
+    }
+    compare_with_parse(state, Steady::now() - begin);
+}
+
+/// Instants of one minute, whose slot and cycle are remembered.
+void cue_warm(benchmark::State& state)
+{
+    const Schedule& asked = schedule(state.range(0));
+    std::mt19937 random(1);
+    std::uniform_int_distribution<int> offset(0, 59'999);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(asked.cue_at(start() + Milliseconds(offset(random))));
+    }
+}
+
+/// Instants of a whole year, whose slots are mostly not remembered.
+void cue_cold(benchmark::State& state)
+{
+    const Schedule& asked = schedule(state.range(0));
+    std::mt19937 random(1);
+    std::uniform_int_distribution<std::int64_t> offset(0, 31'535'999'999);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(asked.cue_at(start() + Milliseconds(offset(random))));
+    }
+}
+
+void year(benchmark::State& state)
+{
+    const Schedule& asked = schedule(state.range(0));
+    for (auto _ : state) {
+        std::int64_t cues = 0;
+        walk_timeline(
+            asked, start(), start() + std::chrono::days(365), [&](const Cue&) { ++cues; });
+        state.counters["cues"] = static_cast<double>(cues);
+    }
+}
+
+BENCHMARK(parse)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(load)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(cue_warm)->Arg(1000)->Arg(10'000)->Arg(100'000);
+BENCHMARK(load_and_check)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(cue_cold)
+    ->Arg(1000)
+    ->Arg(10'000)
+    ->Arg(100'000)
+    ->Unit(benchmark::kMicrosecond)
+    ->Iterations(20);
+BENCHMARK(year)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+} // namespace
+} // namespace wayside::bench
+
+BENCHMARK_MAIN();
