@@ -37,7 +37,7 @@ bool Caretaker::turn(Playing& playing, const StageTime& time, Instant wall)
     return jumps;
 }
 
-void Caretaker::leave(const Playing& playing, Instant wall)
+void Caretaker::leave(const Playing& playing, Instant wall) const
 {
     keep_time(playing, wall);
 }
@@ -56,7 +56,7 @@ bool Caretaker::judge(Playing& playing, Instant wall)
     return true;
 }
 
-void Caretaker::keep_time(const Playing& playing, Instant wall)
+void Caretaker::keep_time(const Playing& playing, Instant wall) const
 {
     if (parts_.keeper != nullptr && !parts_.time_file.empty() &&
         playing.trust() == ClockTrust::Trusted) {

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool turn(Playing& playing, const StageTime& time, Instant wall);
 
     /// The player ends in order.
-    void leave(const Playing& playing, Instant wall);
+    void leave(const Playing& playing, Instant wall) const;
 
 private:
     [[nodiscard]] bool obey(Playing& playing, const StageTime& time);
@@ -47,7 +47,7 @@ private:
                                         Playing& playing,
                                         const StageTime& time) const;
     [[nodiscard]] bool judge(Playing& playing, Instant wall);
-    void keep_time(const Playing& playing, Instant wall);
+    void keep_time(const Playing& playing, Instant wall) const;
 
     CaretakerParts parts_;
     bool was_set_ = false;     ///< ever

@@ -109,6 +109,8 @@ inline constexpr std::chrono::milliseconds control_patience =
     2s; ///< for a client that does not finish its line
 inline constexpr std::chrono::milliseconds control_answer =
     10s; ///< within which the loop has an answer; a reload may hold it up
+inline constexpr std::size_t remembered_items =
+    16'384; ///< of playlists' rounds, 64 bytes each; one round that is longer is kept alone
 
 // The loop.
 inline constexpr std::chrono::milliseconds media_patience =

@@ -16,12 +16,15 @@ namespace wayside
 namespace
 {
 
-/// A list on its way through the cycle. Lengths in milliseconds.
+/// A list on its way through the cycle. Lengths in milliseconds. Parts are kept, because only those
+/// of the lane that was served change, and dividing was most of the work.
 struct Lane {
     const std::vector<CycleItem>* items = nullptr;
     std::size_t next = 0;
     std::int64_t given = 0;
     std::int64_t total = 0;
+    std::int64_t given_part = 0;
+    std::int64_t deadline = 0; ///< its part when its next item will have been shown
 
     [[nodiscard]] bool done() const { return next == items->size(); }
 };
@@ -40,6 +43,9 @@ public:
         }
         assert(total_ > 0);
         scale_ = std::numeric_limits<std::int64_t>::max() / total_;
+        for (Lane& lane : lanes_) {
+            divide(lane);
+        }
     }
 
     [[nodiscard]] std::int64_t total() const { return total_; }
@@ -48,16 +54,13 @@ public:
     [[nodiscard]] Lane* next()
     {
         Lane* best = nullptr;
-        std::int64_t best_deadline = 0;
+        const std::int64_t elapsed_part = part(elapsed_, total_);
         for (Lane& lane : lanes_) {
-            if (lane.done() || part(lane.given, lane.total) > part(elapsed_, total_)) {
+            if (lane.done() || lane.given_part > elapsed_part) {
                 continue;
             }
-            const std::int64_t deadline =
-                part(lane.given + (*lane.items)[lane.next].length.count(), lane.total);
-            if (best == nullptr || deadline < best_deadline) {
+            if (best == nullptr || lane.deadline < best->deadline) {
                 best = &lane;
-                best_deadline = deadline;
             }
         }
         return best;
@@ -71,10 +74,19 @@ public:
         lane.next += 1;
         lane.given += item.length.count();
         elapsed_ += item.length.count();
+        divide(lane);
         return item;
     }
 
 private:
+    void divide(Lane& lane) const
+    {
+        lane.given_part = part(lane.given, lane.total);
+        lane.deadline =
+            lane.done() ? lane.given_part
+                        : part(lane.given + (*lane.items)[lane.next].length.count(), lane.total);
+    }
+
     /// `given` of `total` as a whole number. No floating point: every display must round alike.
     [[nodiscard]] std::int64_t part(std::int64_t given, std::int64_t total) const
     {
@@ -117,19 +129,19 @@ Cycle merge(const std::vector<std::vector<CycleItem>>& lists)
 Cycle compile_cycle(const Programme& programme,
                     const std::vector<std::size_t>& entries,
                     Edition edition,
-                    DwellMemo& dwells)
+                    RoundsMemo& memo)
 {
     std::vector<std::vector<CycleItem>> rounds;
     rounds.reserve(entries.size());
     for (const std::size_t entry : entries) {
-        rounds.push_back(rounds_of(programme, entry, edition, dwells));
+        rounds.push_back(memo.of(programme, entry, edition));
     }
     if (rounds.size() > 1) {
         rounds = apportion(rounds, share_weights(programme.schedule, entries));
     }
     std::vector<CycleItem> items = space_intensity(merge(rounds).items, programme.slides);
     if (programme.schedule[entries.front()].tier != Tier::Emergency) {
-        items = hold_guarantees(items, programme, dwells);
+        items = hold_guarantees(items, programme, memo.dwells());
     }
     Cycle cycle;
     for (CycleItem& item : items) {

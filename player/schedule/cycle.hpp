@@ -4,7 +4,7 @@
 
 #include "programme/programme.hpp"
 #include "schedule/contents.hpp"
-#include "schedule/reading_time.hpp"
+#include "schedule/rounds.hpp"
 #include "schedule/schedule.hpp"
 
 #include <vector>
@@ -22,7 +22,7 @@ namespace wayside
 [[nodiscard]] Cycle compile_cycle(const Programme& programme,
                                   const std::vector<std::size_t>& entries,
                                   Edition edition,
-                                  DwellMemo& dwells);
+                                  RoundsMemo& memo);
 
 /// The item on screen `phase` after the start of the cycle, 0 <= phase < cycle.length.
 [[nodiscard]] const CycleItem& item_at(const Cycle& cycle, Milliseconds phase);

@@ -217,4 +217,31 @@ std::vector<CycleItem> rounds_of(const Programme& programme,
     return in_order(items, showings);
 }
 
+std::vector<CycleItem> RoundsMemo::of(const Programme& programme,
+                                      std::size_t entry,
+                                      Edition edition)
+{
+    const ScheduleEntry& written = programme.schedule[entry];
+    const Key key{written.playlist, written.tier == Tier::Emergency};
+    auto known = rounds_.find(key);
+    if (known == rounds_.end() || known->second.edition != edition) {
+        std::vector<CycleItem> fresh = rounds_of(programme, entry, edition, dwells_);
+        if (known != rounds_.end()) {
+            items_ -= known->second.rounds.size();
+            rounds_.erase(known);
+        }
+        if (items_ + fresh.size() > limits::remembered_items) {
+            rounds_.clear();
+            items_ = 0;
+        }
+        items_ += fresh.size();
+        known = rounds_.emplace(key, Remembered{edition, std::move(fresh)}).first;
+    }
+    std::vector<CycleItem> rounds = known->second.rounds;
+    for (CycleItem& item : rounds) {
+        item.entry = entry;
+    }
+    return rounds;
+}
+
 } // namespace wayside

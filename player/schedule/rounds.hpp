@@ -6,6 +6,8 @@
 #include "schedule/reading_time.hpp"
 #include "schedule/schedule.hpp"
 
+#include <compare>
+#include <map>
 #include <vector>
 
 namespace wayside
@@ -27,5 +29,36 @@ namespace wayside
                                                std::size_t entry,
                                                Edition edition,
                                                DwellMemo& dwells);
+
+/// Rounds and reading times, remembered: many entries show few playlists. It changes no answer and
+/// holds at most limits::remembered_items items. For one programme and one thread.
+class RoundsMemo
+{
+public:
+    /// As rounds_of.
+    [[nodiscard]] std::vector<CycleItem> of(const Programme& programme,
+                                            std::size_t entry,
+                                            Edition edition);
+
+    [[nodiscard]] DwellMemo& dwells() { return dwells_; }
+
+private:
+    /// An emergency knows no guarantees, so its showings may be shorter.
+    struct Key {
+        std::size_t playlist;
+        bool is_emergency;
+
+        auto operator<=>(const Key&) const = default;
+    };
+
+    struct Remembered {
+        Edition edition;
+        std::vector<CycleItem> rounds;
+    };
+
+    DwellMemo dwells_;
+    std::map<Key, Remembered> rounds_;
+    std::size_t items_ = 0; ///< in rounds_
+};
 
 } // namespace wayside

@@ -59,7 +59,7 @@ std::shared_ptr<const Running> RunningMemo::at(const Programme& programme,
         return running_.back().running;
     }
     Running running;
-    running.slot = timetable.slot_at(instant, trust);
+    running.slot = slot_at(timetable, instant, trust);
     running.anchor = anchor_of(programme, timetable, running.slot, trust);
     running.cycle = cycle_of(programme, running.slot);
     if (running_.size() == limits::compiled_cycles) {
@@ -67,6 +67,31 @@ std::shared_ptr<const Running> RunningMemo::at(const Programme& programme,
     }
     running_.push_back({trust, std::make_shared<const Running>(std::move(running))});
     return running_.back().running;
+}
+
+/// Time mostly goes on: where a remembered slot ends the next one begins.
+Slot RunningMemo::slot_at(const Timetable& timetable, Instant instant, ClockTrust trust) const
+{
+    const bool begins_here =
+        std::any_of(running_.begin(), running_.end(), [&](const Remembered& remembered) {
+            return remembered.trust == ClockTrust::Trusted &&
+                   remembered.running->slot.until == instant;
+        });
+    const bool is_usual =
+        trust == ClockTrust::Trusted && first_instant <= instant && instant < end_of_time;
+    return begins_here && is_usual ? timetable.slot_from(instant)
+                                   : timetable.slot_at(instant, trust);
+}
+
+/// The slot that gives way to `slot` on a clock that is trusted.
+Slot RunningMemo::slot_before(const Timetable& timetable, const Slot& slot) const
+{
+    const auto known =
+        std::find_if(running_.begin(), running_.end(), [&](const Remembered& remembered) {
+            return remembered.trust == ClockTrust::Trusted &&
+                   remembered.running->slot.until == slot.from;
+        });
+    return known != running_.end() ? known->running->slot : timetable.slot_until(slot.from);
 }
 
 /// The cycle of a slot, compiled when it is not remembered.
@@ -85,7 +110,7 @@ std::shared_ptr<const Cycle> RunningMemo::cycle_of(const Programme& programme, c
     cycles_.push_back({slot.entries,
                        slot.edition,
                        std::make_shared<const Cycle>(
-                           compile_cycle(programme, slot.entries, slot.edition, dwells_))});
+                           compile_cycle(programme, slot.entries, slot.edition, rounds_))});
     return cycles_.back().cycle;
 }
 
@@ -98,7 +123,7 @@ Instant RunningMemo::anchor_of(const Programme& programme,
     if (trust == ClockTrust::Untrusted || slot.from <= first_instant || slot.from == end_of_time) {
         return slot.from;
     }
-    const Slot before = timetable.slot_at(slot.from - Milliseconds(1), trust);
+    const Slot before = slot_before(timetable, slot);
     if (wants_now(programme, before, slot)) {
         return slot.from;
     }

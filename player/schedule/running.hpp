@@ -2,7 +2,7 @@
 /// Slots with their compiled cycles, remembered: nearly every question is about the same few.
 
 #include "schedule/cycle.hpp"
-#include "schedule/reading_time.hpp"
+#include "schedule/rounds.hpp"
 #include "schedule/timetable.hpp"
 
 #include <memory>
@@ -53,6 +53,8 @@ private:
         std::shared_ptr<const Running> running;
     };
 
+    [[nodiscard]] Slot slot_at(const Timetable& timetable, Instant instant, ClockTrust trust) const;
+    [[nodiscard]] Slot slot_before(const Timetable& timetable, const Slot& slot) const;
     [[nodiscard]] std::shared_ptr<const Cycle> cycle_of(const Programme& programme,
                                                         const Slot& slot);
     [[nodiscard]] Instant anchor_of(const Programme& programme,
@@ -60,7 +62,7 @@ private:
                                     const Slot& slot,
                                     ClockTrust trust);
 
-    DwellMemo dwells_;
+    RoundsMemo rounds_;
     std::vector<Compiled> cycles_;    ///< latest use last
     std::vector<Remembered> running_; ///< latest use last
 };

@@ -115,19 +115,50 @@ Slot Timetable::slot_at(Instant instant, ClockTrust trust) const
     }
     State state = state_at(instant);
     const std::vector<std::size_t> rivals = rivals_of(state);
-    Instant from = instant;
-    for (;;) {
+    const Instant from = begin_of(state, rivals, instant);
+    const Instant until = end_of(state, rivals, instant);
+    return slot_of(std::move(state), from, until);
+}
+
+Slot Timetable::slot_from(Instant begin) const
+{
+    assert(first_instant <= begin && begin < end_of_time);
+    State state = state_at(begin);
+    const Instant until = end_of(state, rivals_of(state), begin);
+    return slot_of(std::move(state), begin, until);
+}
+
+Slot Timetable::slot_until(Instant end) const
+{
+    assert(first_instant < end && end <= end_of_time);
+    const Instant last = end - Milliseconds(1);
+    State state = state_at(last);
+    const Instant from = begin_of(state, rivals_of(state), last);
+    return slot_of(std::move(state), from, end);
+}
+
+Instant Timetable::begin_of(const State& state,
+                            const std::vector<std::size_t>& rivals,
+                            Instant instant) const
+{
+    for (Instant from = instant;;) {
         from = step_before(edge_before(state, rivals, from), from);
         if (from <= first_instant || state_at(from - Milliseconds(1)) != state) {
-            break;
+            return from;
         }
         from -= Milliseconds(1);
     }
+}
+
+Instant Timetable::end_of(const State& state,
+                          const std::vector<std::size_t>& rivals,
+                          Instant instant) const
+{
     Instant until = step_after(edge_after(state, rivals, instant), instant);
     while (until < end_of_time && state_at(until) == state) {
         until = step_after(edge_after(state, rivals, until), until);
     }
-    return slot_of(std::move(state), from, until);
+    return until;
 }
 
 Timetable::State Timetable::state_at(Instant instant) const

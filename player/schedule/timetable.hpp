@@ -44,6 +44,12 @@ public:
     /// `from <= instant < until`, but for the very last value that an Instant can hold.
     [[nodiscard]] Slot slot_at(Instant instant, ClockTrust trust) const;
 
+    /// The same for an instant at which another slot is known to end, or just before which one is
+    /// known to begin: half of the search. Only for instants that a clock can show, and a clock
+    /// that is trusted.
+    [[nodiscard]] Slot slot_from(Instant begin) const;
+    [[nodiscard]] Slot slot_until(Instant end) const;
+
     /// Whether the entry's own rules make it due, whatever else is.
     [[nodiscard]] bool is_due(std::size_t entry, Instant instant) const;
 
@@ -87,6 +93,12 @@ private:
     [[nodiscard]] Instant step_after(const Edge& edge, Instant instant) const;
     [[nodiscard]] Instant step_before(const Edge& edge, Instant instant) const;
     [[nodiscard]] bool shuffles(const State& state) const;
+    [[nodiscard]] Instant begin_of(const State& state,
+                                   const std::vector<std::size_t>& rivals,
+                                   Instant instant) const;
+    [[nodiscard]] Instant end_of(const State& state,
+                                 const std::vector<std::size_t>& rivals,
+                                 Instant instant) const;
     [[nodiscard]] Slot slot_of(State state, Instant from, Instant until) const;
 
     std::shared_ptr<const Programme> programme_;

@@ -54,7 +54,7 @@ TEST_F(FileTree, ReadsUpToTheLimitAndRefusesOneByteMore)
     EXPECT_TRUE(tree.read("full.toml"));
     const auto over = tree.read("over.toml");
     ASSERT_FALSE(over);
-    EXPECT_THAT(over.error().message, HasSubstr("larger than 8 MiB"));
+    EXPECT_THAT(over.error().message, HasSubstr("larger than 16 MiB"));
 }
 
 TEST_F(FileTree, RefusesAPipeWithoutWaitingForAWriter)

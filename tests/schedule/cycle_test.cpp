@@ -46,8 +46,8 @@ Cycle cycle_of(ProgrammeBuilder& builder)
             entries.push_back(i);
         }
     }
-    DwellMemo dwells;
-    return compile_cycle(*programme, entries, std::chrono::local_days(), dwells);
+    RoundsMemo memo;
+    return compile_cycle(*programme, entries, std::chrono::local_days(), memo);
 }
 
 std::map<std::size_t, Milliseconds> time_by_entry(const Cycle& cycle)

@@ -107,9 +107,9 @@ TEST(Weighted, GivesTimeAndNotShowingsByWeight)
     builder.playlist(
         "list", {{.slide = "a"}, {.slide = "b"}, {.slide = "c", .weight = 2}}, Order::Weighted);
     const auto programme = builder.entry({.playlist = "list"}).build();
-    DwellMemo dwells;
+    RoundsMemo memo;
     std::map<std::size_t, Milliseconds> times;
-    for (const CycleItem& item : compile_cycle(*programme, {0}, day("2026-07-15"), dwells).items) {
+    for (const CycleItem& item : compile_cycle(*programme, {0}, day("2026-07-15"), memo).items) {
         times[item.slide] += item.length;
     }
     EXPECT_EQ(times[0], times[1]);
@@ -312,8 +312,8 @@ TEST(Guarantee, OfFifteenSecondsInTwoMinutesCostsWhatTheRuleSays)
     }
     builder.slide("help", {.dwell = 15s}).playlist("list", items).guarantee("help", 15s, 2min);
     const auto programme = builder.entry({.playlist = "list"}).build();
-    DwellMemo dwells;
-    const Cycle cycle = compile_cycle(*programme, {0}, day("2026-07-15"), dwells);
+    RoundsMemo memo;
+    const Cycle cycle = compile_cycle(*programme, {0}, day("2026-07-15"), memo);
     Milliseconds help{0};
     for (const CycleItem& item : cycle.items) {
         help += item.guaranteed ? item.length : 0ms;
@@ -330,8 +330,8 @@ TEST(Guarantee, LengthensAShowingThatIsTooShort)
     builder.slide("a").slide("help", {.dwell = 5s});
     builder.playlist("list", {{.slide = "a"}, {.slide = "help"}}).guarantee("help", 15s, 2min);
     const auto programme = builder.entry({.playlist = "list"}).build();
-    DwellMemo dwells;
-    for (const CycleItem& item : compile_cycle(*programme, {0}, day("2026-07-15"), dwells).items) {
+    RoundsMemo memo;
+    for (const CycleItem& item : compile_cycle(*programme, {0}, day("2026-07-15"), memo).items) {
         EXPECT_TRUE(item.slide != 1 || item.length >= 15s);
     }
 }
@@ -343,8 +343,8 @@ TEST(Guarantee, DoesNotApplyInAnEmergency)
     builder.guarantee("help", 15s, 2min);
     const auto programme =
         builder.entry({.playlist = "list", .tier = Tier::Emergency, .days = "mon"}).build();
-    DwellMemo dwells;
-    EXPECT_EQ(compile_cycle(*programme, {0}, day("2026-07-15"), dwells).items.size(), 1U);
+    RoundsMemo memo;
+    EXPECT_EQ(compile_cycle(*programme, {0}, day("2026-07-15"), memo).items.size(), 1U);
 }
 
 std::shared_ptr<const Programme> random_guarantees(std::mt19937& dice)
@@ -373,8 +373,8 @@ std::shared_ptr<const Programme> random_guarantees(std::mt19937& dice)
 /// By the margin that the product computes, and second by second.
 void expect_held(const Programme& programme)
 {
-    DwellMemo dwells;
-    const Cycle cycle = compile_cycle(programme, {0}, day("2026-07-15"), dwells);
+    RoundsMemo memo;
+    const Cycle cycle = compile_cycle(programme, {0}, day("2026-07-15"), memo);
     for (const Guarantee& guarantee : programme.guarantees) {
         EXPECT_GE(margin_of(cycle, guarantee), 0ms);
         EXPECT_GE(least_exposure(cycle, guarantee.slide, guarantee.every), guarantee.at_least);

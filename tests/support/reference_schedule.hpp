@@ -178,9 +178,9 @@ private:
 
     [[nodiscard]] Cycle cycle_of(const Span& span) const
     {
-        DwellMemo dwells;
+        RoundsMemo memo;
         const auto day = std::chrono::floor<std::chrono::days>(zone_.civil(span.from));
-        return compile_cycle(programme_, span.state.entries, day, dwells);
+        return compile_cycle(programme_, span.state.entries, day, memo);
     }
 
     /// Rule 8: a page is a whole part of the item, of at most 20 s.
