@@ -113,15 +113,32 @@ Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& s
     return settings;
 }
 
-Exit run_play(const PlayOptions& options)
+Result<WindowOptions> window_options_of(const PlayOptions& options)
 {
     WindowOptions window_options{.windowed = {}, .display = options.display};
     if (!options.windowed.empty()) {
         const auto size = parse_size(options.windowed);
         if (!size) {
-            return fail(size.error().message, Exit::Usage);
+            return tl::unexpected(size.error());
         }
         window_options.windowed = *size;
+    }
+    return window_options;
+}
+
+CareOptions care_options_of(const PlayOptions& options, const Display& display)
+{
+    return {.socket = options.socket,
+            .state = options.state,
+            .display = display.id,
+            .is_pretence = !options.at.empty() || options.speed != 1};
+}
+
+Exit run_play(const PlayOptions& options)
+{
+    const auto window_options = window_options_of(options);
+    if (!window_options) {
+        return fail(window_options.error().message, Exit::Usage);
     }
     const auto choice = glass_choice_of(options.glass);
     if (!choice) {
@@ -132,7 +149,7 @@ Exit run_play(const PlayOptions& options)
     // The programme is read while the window opens: the first slide is there some milliseconds
     // sooner.
     auto loading = std::async(std::launch::async, prepare, std::cref(options));
-    auto window = PlayerWindow::open(window_options);
+    auto window = PlayerWindow::open(*window_options);
     if (!wake || !window) {
         return fail(wake ? window.error().message : wake.error().message, Exit::Machine);
     }
@@ -157,12 +174,7 @@ Exit run_play(const PlayOptions& options)
         const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
         return fail(error.message, Exit::Machine);
     }
-    const Care care = take_care({.socket = options.socket,
-                                 .state = options.state,
-                                 .display = prepared->site.display.id,
-                                 .is_pretence = !options.at.empty() || options.speed != 1},
-                                woken,
-                                log_line);
+    const Care care = take_care(care_options_of(options, prepared->site.display), woken, log_line);
     settings->caretaker = care.parts;
     settings->takeover = care.takeover;
     SystemClock clock;
