@@ -6,8 +6,8 @@
 #include "schedule/reading_time.hpp"
 #include "schedule/schedule.hpp"
 
-#include <compare>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace wayside
@@ -43,13 +43,9 @@ public:
     [[nodiscard]] DwellMemo& dwells() { return dwells_; }
 
 private:
-    /// An emergency knows no guarantees, so its showings may be shorter.
-    struct Key {
-        std::size_t playlist;
-        bool is_emergency;
-
-        auto operator<=>(const Key&) const = default;
-    };
+    /// A playlist, and whether in an emergency: that knows no guarantees, so its showings may be
+    /// shorter.
+    using Key = std::pair<std::size_t, bool>;
 
     struct Remembered {
         Edition edition;
