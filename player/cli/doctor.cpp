@@ -4,6 +4,7 @@
 #include "platform/clock.hpp"
 #include "platform/event_wait.hpp"
 #include "platform/machine_zone.hpp"
+#include "platform/state_folder.hpp"
 #include "platform/window.hpp"
 #include "render/glass.hpp"
 
@@ -11,7 +12,6 @@
 #include <fmt/ranges.h>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -22,7 +22,7 @@ namespace
 {
 
 struct DoctorOptions {
-    std::string state_folder = ".";
+    std::string state_folder;
 };
 
 /// One line of the report. A machine with a Broken line cannot play.
@@ -119,17 +119,28 @@ void examine_clock(Report& report)
 /// tells.
 void examine_storage(Report& report, const std::string& folder)
 {
-    const std::string path = folder + "/.wayside-probe";
+    const std::filesystem::path path = std::filesystem::path(folder) / ".wayside-probe";
     const std::string text = "written and read back";
-    std::ofstream(path, std::ios::binary) << text << std::flush;
-    std::string back;
-    std::getline(std::ifstream(path, std::ios::binary), back);
-    std::error_code error;
-    std::filesystem::remove(path, error);
-    report.say(back == text ? Finding::Good : Finding::Note,
+    const auto written = write_state(path, text);
+    const bool is_back = written && read_state(path) == text;
+    static_cast<void>(remove_state(path));
+    report.say(is_back ? Finding::Good : Finding::Note,
                "storage",
-               back == text ? folder + ": " + text
-                            : folder + ": cannot be written (playing needs no storage)");
+               is_back ? folder + ": " + text
+                       : folder + ": cannot be written; a restart would forget takeovers and the "
+                                  "time (playing needs no storage)");
+}
+
+void examine_control(Report& report)
+{
+    const auto path = control_path(process_environment());
+    report.say(Finding::Good, "takeovers", "by hand at " + path.string());
+}
+
+/// The folder that `play` would take.
+std::string usual_state_folder()
+{
+    return state_path(process_environment()).value_or(".").string();
 }
 
 } // namespace
@@ -139,6 +150,7 @@ void add_doctor(CLI::App& app, Exit& exit)
     auto* command =
         app.add_subcommand("doctor", "Says what this machine has and lacks for playing");
     const auto options = std::make_shared<DoctorOptions>();
+    options->state_folder = usual_state_folder();
     command->add_option("--state", options->state_folder, "Folder to write to and read back")
         ->capture_default_str();
     add_examples(*command, "  wayside doctor");
@@ -148,6 +160,7 @@ void add_doctor(CLI::App& app, Exit& exit)
         examine_fonts(report);
         examine_clock(report);
         examine_storage(report, options->state_folder);
+        examine_control(report);
         exit = report.broken() ? Exit::Machine : Exit::Done;
     });
 }

@@ -1,11 +1,10 @@
 #include "platform/control_socket.hpp"
 
-#include "base/limits.hpp"
-
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -49,20 +48,42 @@ const sockaddr* generic(const sockaddr_un& address)
         &address); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast): the interface of sockets
 }
 
-void set_patience(const Descriptor& socket, std::chrono::milliseconds patience)
+/// For somebody who does not read what is sent.
+void limit_sending(const Descriptor& socket)
 {
+    const auto patience = limits::control_patience;
     const timeval length{.tv_sec = patience.count() / 1000,
                          .tv_usec = patience.count() % 1000 * 1000};
-    ::setsockopt(socket.get(), SOL_SOCKET, SO_RCVTIMEO, &length, sizeof length);
     ::setsockopt(socket.get(), SOL_SOCKET, SO_SNDTIMEO, &length, sizeof length);
 }
 
-/// Up to the first line's end; none: it is too long, or did not come in time.
-std::optional<std::string> receive_line(const Descriptor& socket)
+/// Whether there is something to read before `deadline`, and before `stop` (-1: none) rings.
+bool is_readable(const Descriptor& socket, std::chrono::steady_clock::time_point deadline, int stop)
 {
+    std::array<pollfd, 2> waiting{{{stop, POLLIN, 0}, {socket.get(), POLLIN, 0}}};
+    while (true) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+            deadline - std::chrono::steady_clock::now());
+        const int ready =
+            left.count() > 0
+                ? ::poll(waiting.data(), waiting.size(), static_cast<int>(left.count()))
+                : 0;
+        if (ready < 0 && errno == EINTR) {
+            continue;
+        }
+        return ready > 0 && waiting[0].revents == 0;
+    }
+}
+
+/// Up to the first line's end; none: it is too long, or was not whole in time, however it trickled.
+std::optional<std::string> receive_line(const Descriptor& socket,
+                                        std::chrono::milliseconds patience,
+                                        int stop)
+{
+    const auto deadline = std::chrono::steady_clock::now() + patience;
     std::string line;
     std::array<char, 512> part{};
-    while (line.size() <= limits::control_line_bytes) {
+    while (line.size() <= limits::control_line_bytes && is_readable(socket, deadline, stop)) {
         const ssize_t count = ::recv(socket.get(), part.data(), part.size(), 0);
         if (count < 0 && errno == EINTR) {
             continue;
@@ -113,7 +134,8 @@ bool is_forsaken(const fs::path& path, const sockaddr_un& address)
 } // namespace
 
 Result<std::unique_ptr<ControlSocket>> ControlSocket::listen(fs::path path,
-                                                             std::function<void()> wake)
+                                                             std::function<void()> wake,
+                                                             std::chrono::milliseconds patience)
 {
     const auto address = address_of(path);
     if (!address) {
@@ -144,17 +166,20 @@ Result<std::unique_ptr<ControlSocket>> ControlSocket::listen(fs::path path,
             std::move(path),
             std::move(listening),
             std::move(stop),
-            std::move(wake)));
+            std::move(wake),
+            patience));
 }
 
 ControlSocket::ControlSocket(fs::path path,
                              Descriptor listening,
                              Descriptor stop,
-                             std::function<void()> wake)
+                             std::function<void()> wake,
+                             std::chrono::milliseconds patience)
     : path_(std::move(path))
     , listening_(std::move(listening))
     , stop_(std::move(stop))
     , wake_(std::move(wake))
+    , patience_(patience)
     , thread_([this] { run(); })
 {
 }
@@ -212,8 +237,8 @@ void ControlSocket::run()
 
 void ControlSocket::serve(const Descriptor& client)
 {
-    set_patience(client, limits::control_patience);
-    auto line = receive_line(client);
+    limit_sending(client);
+    auto line = receive_line(client, patience_, stop_.get());
     if (!line) {
         return;
     }
@@ -255,8 +280,9 @@ Result<std::string> ask_player(const fs::path& path, const std::string& request)
         return nobody ? failure("no player listens at " + path.string())
                       : system_error("speaking to the player at " + path.string());
     }
-    set_patience(socket, limits::control_answer + limits::control_patience);
-    auto answer = send_line(socket, request) ? receive_line(socket) : std::nullopt;
+    limit_sending(socket);
+    constexpr auto patience = limits::control_answer + limits::control_patience;
+    auto answer = send_line(socket, request) ? receive_line(socket, patience, -1) : std::nullopt;
     if (!answer) {
         return failure("the player at " + path.string() + " does not answer");
     }

@@ -2,9 +2,11 @@
 /// A local socket by which people at the machine speak to a player that runs: one line asks, one
 /// line answers. Who may is decided by the mode of the file (0660): its owner, its group, and root.
 
+#include "base/limits.hpp"
 #include "base/result.hpp"
 #include "platform/descriptor.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <filesystem>
@@ -32,15 +34,17 @@ struct ControlRequest {
 };
 
 /// One thread takes one client after another. A client that does not finish its line within
-/// limits::control_patience is sent away; no client ever holds up the main thread.
+/// `patience` is sent away; no client ever holds up the main thread.
 class ControlSocket
 {
 public:
     /// Listens at `path`; its folder is made. A socket that nobody answers any more is replaced.
     /// `wake` is called on the socket's thread when a request waits for the main thread. Errors: a
     /// player answers there already; the system's.
-    [[nodiscard]] static Result<std::unique_ptr<ControlSocket>> listen(std::filesystem::path path,
-                                                                       std::function<void()> wake);
+    [[nodiscard]] static Result<std::unique_ptr<ControlSocket>> listen(
+        std::filesystem::path path,
+        std::function<void()> wake,
+        std::chrono::milliseconds patience = limits::control_patience);
 
     ControlSocket(const ControlSocket&) = delete;
     ControlSocket& operator=(const ControlSocket&) = delete;
@@ -58,7 +62,8 @@ private:
     ControlSocket(std::filesystem::path path,
                   Descriptor listening,
                   Descriptor stop,
-                  std::function<void()> wake);
+                  std::function<void()> wake,
+                  std::chrono::milliseconds patience);
 
     void run();
     void serve(const Descriptor& client);
@@ -68,6 +73,7 @@ private:
     Descriptor listening_;
     Descriptor stop_;
     std::function<void()> wake_;
+    std::chrono::milliseconds patience_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::uint64_t serial_ = 0;              ///< of the last request; under mutex_

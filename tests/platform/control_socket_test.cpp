@@ -23,6 +23,19 @@ ControlReply plain(const std::string& text)
             }};
 }
 
+/// A client that has begun a line and will never end it.
+Descriptor stalled_client(const std::filesystem::path& path)
+{
+    Descriptor client(::socket(AF_UNIX, SOCK_STREAM, 0));
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path.string().copy(&address.sun_path[0], sizeof address.sun_path - 1);
+    EXPECT_EQ(::connect(client.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address),
+              0);
+    EXPECT_EQ(::write(client.get(), "half a li", 9), 9);
+    return client;
+}
+
 /// A socket whose wake-ups a test waits for.
 class Listening : public ::testing::Test
 {
@@ -87,22 +100,31 @@ TEST_F(Listening, WhatMustBeDoneFirstIsDoneBeforeTheAnswer)
 
 TEST_F(Listening, AClientThatGoesAwayOrSaysTooMuchIsNobody)
 {
-    {
-        const Descriptor silent(::socket(AF_UNIX, SOCK_STREAM, 0));
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        path_.string().copy(&address.sun_path[0], sizeof address.sun_path - 1);
-        ASSERT_EQ(
-            ::connect(silent.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address),
-            0);
-        ASSERT_EQ(::write(silent.get(), "half a li", 9), 9);
-    }
+    static_cast<void>(stalled_client(path_));
     EXPECT_FALSE(ask(std::string(10'000, 'x')).get());
     EXPECT_FALSE(socket_->take());
     auto client = ask("after them");
     woken_.acquire();
     socket_->answer(*socket_->take(), plain("you are heard"));
     EXPECT_EQ(client.get().value(), "you are heard");
+}
+
+TEST_F(Listening, SomebodyWhoNeverEndsALineIsSentAwayAndTheNextIsHeard)
+{
+    socket_.reset();
+    socket_ = ControlSocket::listen(
+                  path_, [this] { woken_.release(); }, std::chrono::milliseconds(1))
+                  .value();
+    const Descriptor stalled = stalled_client(path_);
+    char end = 0;
+    EXPECT_EQ(::recv(stalled.get(), &end, 1, 0), 0) << "sent away";
+}
+
+TEST_F(Listening, EndsAtOnceWithAHalfLine)
+{
+    const Descriptor stalled = stalled_client(path_);
+    socket_.reset();
+    EXPECT_FALSE(std::filesystem::exists(path_));
 }
 
 TEST_F(Listening, AnAnswerToSomebodyWhoIsGoneIsNotGivenToTheNext)
