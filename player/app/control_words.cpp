@@ -1,5 +1,6 @@
 #include "app/control_words.hpp"
 
+#include "app/json_keys.hpp"
 #include "base/limits.hpp"
 #include "base/overload.hpp"
 #include "schedule/explain.hpp"
@@ -8,7 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 namespace wayside
@@ -17,139 +17,12 @@ namespace wayside
 namespace
 {
 
-using Json = nlohmann::ordered_json;
-
-constexpr int format = 1;
-
 const char* to_text(ChangeOver change)
 {
     return change == ChangeOver::Now ? "now" : "after_item";
 }
 
-/// Reads the keys of one object; the first thing that is wrong is kept.
-class Keys
-{
-public:
-    explicit Keys(const std::string& line) : json_(Json::parse(line, nullptr, false))
-    {
-        if (!json_.is_object()) {
-            error_ = "this is not one JSON object";
-        } else if (json_.value("format", Json()) != format) {
-            error_ = fmt::format("`format` must be {}", format);
-        }
-    }
-
-    explicit Keys(Json json) : json_(std::move(json)) {}
-
-    [[nodiscard]] std::string text(const char* key, bool is_required = true)
-    {
-        const Json* value = find(key, is_required);
-        if (value == nullptr) {
-            return {};
-        }
-        if (!value->is_string()) {
-            note(fmt::format("`{}` must be a text", key));
-            return {};
-        }
-        return value->get<std::string>();
-    }
-
-    [[nodiscard]] bool flag(const char* key)
-    {
-        const Json* value = find(key, true);
-        if (value != nullptr && !value->is_boolean()) {
-            note(fmt::format("`{}` must be true or false", key));
-            return false;
-        }
-        return value != nullptr && value->get<bool>();
-    }
-
-    [[nodiscard]] std::optional<double> number(const char* key)
-    {
-        const Json* value = find(key, false);
-        if (value == nullptr) {
-            return std::nullopt;
-        }
-        if (!value->is_number()) {
-            note(fmt::format("`{}` must be a number", key));
-            return std::nullopt;
-        }
-        return value->get<double>();
-    }
-
-    [[nodiscard]] std::optional<Json> object(const char* key)
-    {
-        const Json* value = find(key, false);
-        return value != nullptr && value->is_object() ? std::optional(*value) : std::nullopt;
-    }
-
-    [[nodiscard]] Instant instant(const char* key)
-    {
-        const std::string written = text(key);
-        const auto instant = parse_instant(written);
-        if (!instant) {
-            note(fmt::format("`{}` must be a time such as 2026-12-01T13:00:00Z", key));
-        }
-        return instant.value_or(Instant());
-    }
-
-    /// One of `choices` by the name that it has.
-    template <typename Value>
-    [[nodiscard]] std::optional<Value> choice(
-        const char* key,
-        std::initializer_list<std::pair<const char*, Value>> choices,
-        bool is_required)
-    {
-        const std::string written = text(key, is_required);
-        for (const auto& [name, value] : choices) {
-            if (written == name) {
-                return value;
-            }
-        }
-        if (is_required || !written.empty()) {
-            note(fmt::format("`{}` cannot be `{}`", key, written));
-        }
-        return std::nullopt;
-    }
-
-    /// What is not known may have been meant to matter.
-    [[nodiscard]] const std::string& finish(std::initializer_list<std::string_view> known)
-    {
-        for (const auto& item : json_.items()) {
-            if (std::find(known.begin(), known.end(), item.key()) == known.end()) {
-                note(fmt::format("unknown key `{}`", item.key()));
-            }
-        }
-        return error_;
-    }
-
-    void note(std::string error)
-    {
-        if (error_.empty()) {
-            error_ = std::move(error);
-        }
-    }
-
-    [[nodiscard]] const std::string& error() const { return error_; }
-
-private:
-    const Json* find(const char* key, bool is_required)
-    {
-        const auto value = json_.is_object() ? json_.find(key) : json_.end();
-        if (!json_.is_object() || value == json_.end() || value->is_null()) {
-            if (is_required) {
-                note(fmt::format("missing `{}`", key));
-            }
-            return nullptr;
-        }
-        return &*value;
-    }
-
-    Json json_;
-    std::string error_;
-};
-
-Tier read_tier(Keys& keys, bool is_required = true)
+Tier read_tier(JsonKeys& keys, bool is_required = true)
 {
     return keys
         .choice<Tier>("tier",
@@ -161,7 +34,7 @@ Tier read_tier(Keys& keys, bool is_required = true)
         .value_or(Tier::Takeover);
 }
 
-std::optional<ChangeOver> read_change(Keys& keys, bool is_required)
+std::optional<ChangeOver> read_change(JsonKeys& keys, bool is_required)
 {
     return keys.choice<ChangeOver>(
         "change", {{"after_item", ChangeOver::AfterItem}, {"now", ChangeOver::Now}}, is_required);
@@ -176,7 +49,7 @@ Json to_json(const HandTakeover& takeover)
             {"until", to_rfc3339(takeover.until)}};
 }
 
-HandTakeover read_takeover(Keys& keys)
+HandTakeover read_takeover(JsonKeys& keys)
 {
     HandTakeover takeover;
     takeover.playlist = keys.text("playlist");
@@ -205,7 +78,7 @@ Json to_json(const PlayerStatus& status)
             {"clock", status.clock == ClockTrust::Trusted ? "trusted" : "untrusted"}};
 }
 
-PlayerStatus read_status(Keys& keys)
+PlayerStatus read_status(JsonKeys& keys)
 {
     PlayerStatus status;
     status.programme = keys.text("programme");
@@ -217,7 +90,7 @@ PlayerStatus read_status(Keys& keys)
     status.from = keys.instant("from");
     status.until = keys.instant("until");
     if (const auto takeover = keys.object("takeover")) {
-        Keys its(*takeover);
+        JsonKeys its(*takeover);
         status.takeover = read_takeover(its);
         keys.note(its.error());
     }
@@ -225,7 +98,7 @@ PlayerStatus read_status(Keys& keys)
     return status;
 }
 
-Result<ControlQuestion> read_start(Keys& keys)
+Result<ControlQuestion> read_start(JsonKeys& keys)
 {
     TakeoverStart start;
     start.playlist = keys.text("playlist");
@@ -248,7 +121,7 @@ Result<ControlQuestion> read_start(Keys& keys)
     return error.empty() ? Result<ControlQuestion>(std::move(start)) : tl::unexpected(Error{error});
 }
 
-template <typename Question> Result<ControlQuestion> plain(Keys& keys)
+template <typename Question> Result<ControlQuestion> plain(JsonKeys& keys)
 {
     const auto& error = keys.finish({"format", "command"});
     return error.empty() ? Result<ControlQuestion>(Question{}) : tl::unexpected(Error{error});
@@ -258,36 +131,35 @@ template <typename Question> Result<ControlQuestion> plain(Keys& keys)
 
 std::string to_line(const ControlQuestion& question)
 {
-    const Json json =
-        std::visit(Overload{[](const TakeoverStart& start) {
-                                Json said{{"format", format},
-                                          {"command", "takeover-start"},
-                                          {"playlist", start.playlist},
-                                          {"tier", to_text(start.tier)}};
-                                if (start.change) {
-                                    said["change"] = to_text(*start.change);
-                                }
-                                if (start.length) {
-                                    said["seconds"] =
-                                        std::chrono::duration<double>(*start.length).count();
-                                } else {
-                                    said["until"] = start.until;
-                                }
-                                return said;
-                            },
-                            [](const TakeoverStop&) {
-                                return Json{{"format", format}, {"command", "takeover-stop"}};
-                            },
-                            [](const StatusQuestion&) {
-                                return Json{{"format", format}, {"command", "status"}};
-                            }},
-                   question);
+    const Json json = std::visit(
+        Overload{[](const TakeoverStart& start) {
+                     Json said{{"format", JsonKeys::format},
+                               {"command", "takeover-start"},
+                               {"playlist", start.playlist},
+                               {"tier", to_text(start.tier)}};
+                     if (start.change) {
+                         said["change"] = to_text(*start.change);
+                     }
+                     if (start.length) {
+                         said["seconds"] = std::chrono::duration<double>(*start.length).count();
+                     } else {
+                         said["until"] = start.until;
+                     }
+                     return said;
+                 },
+                 [](const TakeoverStop&) {
+                     return Json{{"format", JsonKeys::format}, {"command", "takeover-stop"}};
+                 },
+                 [](const StatusQuestion&) {
+                     return Json{{"format", JsonKeys::format}, {"command", "status"}};
+                 }},
+        question);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<ControlQuestion> parse_question(const std::string& line)
 {
-    Keys keys(line);
+    JsonKeys keys(line);
     if (!keys.error().empty()) {
         return failure(keys.error());
     }
@@ -307,7 +179,7 @@ Result<ControlQuestion> parse_question(const std::string& line)
 
 std::string to_line(const ControlAnswer& answer)
 {
-    Json json{{"format", format}, {"done", answer.done}, {"message", answer.message}};
+    Json json{{"format", JsonKeys::format}, {"done", answer.done}, {"message", answer.message}};
     if (!answer.warning.empty()) {
         json["warning"] = answer.warning;
     }
@@ -319,13 +191,13 @@ std::string to_line(const ControlAnswer& answer)
 
 Result<ControlAnswer> parse_answer(const std::string& line)
 {
-    Keys keys(line);
+    JsonKeys keys(line);
     ControlAnswer answer;
     answer.done = keys.flag("done");
     answer.message = keys.text("message");
     answer.warning = keys.text("warning", false);
     if (const auto status = keys.object("status")) {
-        Keys its(*status);
+        JsonKeys its(*status);
         answer.status = read_status(its);
         keys.note(its.error());
     }
@@ -335,13 +207,13 @@ Result<ControlAnswer> parse_answer(const std::string& line)
 std::string to_json_text(const HandTakeover& takeover)
 {
     Json json = to_json(takeover);
-    json["format"] = format;
+    json["format"] = JsonKeys::format;
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Result<HandTakeover> parse_takeover(const std::string& text)
 {
-    Keys keys(text);
+    JsonKeys keys(text);
     HandTakeover takeover = read_takeover(keys);
     return keys.error().empty() ? Result<HandTakeover>(std::move(takeover)) : failure(keys.error());
 }

@@ -10,16 +10,16 @@ namespace wayside
 std::optional<HeldTakeover> resumed(HandTakeover takeover, Instant now, Ticks ticks)
 {
     const Milliseconds left = std::min(takeover.until - now, takeover.until - takeover.from);
-    return after_step({.takeover = std::move(takeover), .ends = ticks + left}, now, ticks);
+    return after_step({.takeover = std::move(takeover), .ends = ticks + left}, now, ticks, 1);
 }
 
-std::optional<HeldTakeover> after_step(HeldTakeover held, Instant now, Ticks ticks)
+std::optional<HeldTakeover> after_step(HeldTakeover held, Instant now, Ticks ticks, double speed)
 {
     if (held.is_over(ticks)) {
         return std::nullopt;
     }
     held.takeover.from = std::min(held.takeover.from, now);
-    held.takeover.until = now + std::chrono::ceil<Milliseconds>(held.ends - ticks);
+    held.takeover.until = now + std::chrono::ceil<Milliseconds>((held.ends - ticks) * speed);
     return held;
 }
 

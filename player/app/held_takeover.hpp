@@ -28,8 +28,11 @@ struct HeldTakeover {
 [[nodiscard]] std::optional<HeldTakeover> resumed(HandTakeover takeover, Instant now, Ticks ticks);
 
 /// The same takeover after somebody has set the clock: it began before `now` and ends when its
-/// steady time is over. None: it is over.
-[[nodiscard]] std::optional<HeldTakeover> after_step(HeldTakeover held, Instant now, Ticks ticks);
+/// steady time is over; `speed` is that of the stage's time. None: it is over.
+[[nodiscard]] std::optional<HeldTakeover> after_step(HeldTakeover held,
+                                                     Instant now,
+                                                     Ticks ticks,
+                                                     double speed);
 
 /// `base` with the takeover in it, or as it is without one. Error: as with_takeover.
 [[nodiscard]] Result<Schedule> schedule_with(const Schedule& base,

@@ -19,22 +19,6 @@ namespace
 
 constexpr Milliseconds a_while = std::chrono::seconds(1);
 
-/// A takeover from before a restart goes on, unless the programme has nothing for it any more.
-Result<Playing> begin(const PlayerParts& parts, const PlayerSettings& settings, Site site)
-{
-    const Now now = parts.clock.now();
-    const auto& judge = settings.caretaker.judge_clock;
-    const ClockTrust trust = judge ? judge(now.instant, false) : settings.trust;
-    const auto held =
-        settings.takeover ? resumed(*settings.takeover, now.instant, now.ticks) : std::nullopt;
-    auto playing = Playing::create(site, held, trust);
-    if (!playing && held) {
-        parts.log("the takeover by hand ends here: " + playing.error().message);
-        return Playing::create(std::move(site), std::nullopt, trust);
-    }
-    return playing;
-}
-
 } // namespace
 
 Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
@@ -48,7 +32,13 @@ Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
     if (!boards) {
         return tl::unexpected(boards.error());
     }
-    auto playing = begin(parts, settings, std::move(site));
+    const Now now = parts.clock.now();
+    const auto& judge = settings.caretaker.judge_clock;
+    auto playing = Playing::resume(std::move(site),
+                                   settings.takeover,
+                                   judge ? judge(now.instant, false) : settings.trust,
+                                   now,
+                                   parts.log);
     if (!playing) {
         return tl::unexpected(playing.error());
     }

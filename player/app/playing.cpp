@@ -16,6 +16,21 @@ Result<Playing> Playing::create(Site site, std::optional<HeldTakeover> held, Clo
     return Playing(std::move(site), std::move(held), std::move(*schedule), trust);
 }
 
+Result<Playing> Playing::resume(Site site,
+                                const std::optional<HandTakeover>& kept,
+                                ClockTrust trust,
+                                Now now,
+                                const std::function<void(const std::string& line)>& log)
+{
+    const auto held = kept ? resumed(*kept, now.instant, now.ticks) : std::nullopt;
+    auto playing = create(site, held, trust);
+    if (!playing && held) {
+        log("the takeover by hand ends here: " + playing.error().message);
+        return create(std::move(site), std::nullopt, trust);
+    }
+    return playing;
+}
+
 Playing::Playing(Site site, std::optional<HeldTakeover> held, Schedule schedule, ClockTrust trust)
     : site_(std::move(site)), held_(std::move(held)), schedule_(std::move(schedule)), trust_(trust)
 {
@@ -53,7 +68,7 @@ DeskDecision Playing::ask(const ControlQuestion& question, const StageTime& time
 void Playing::step(const StageTime& time)
 {
     if (held_) {
-        hold(after_step(*held_, time.instant, time.ticks));
+        hold(after_step(*held_, time.instant, time.ticks, time.speed));
     }
 }
 

@@ -6,7 +6,9 @@
 #include "app/held_takeover.hpp"
 #include "app/site.hpp"
 
+#include <functional>
 #include <optional>
+#include <string>
 
 namespace wayside
 {
@@ -25,6 +27,15 @@ public:
     [[nodiscard]] static Result<Playing> create(Site site,
                                                 std::optional<HeldTakeover> held,
                                                 ClockTrust trust);
+
+    /// The same with a takeover that was kept from before a restart; `log` is told when there is no
+    /// place for it any more.
+    [[nodiscard]] static Result<Playing> resume(
+        Site site,
+        const std::optional<HandTakeover>& kept,
+        ClockTrust trust,
+        Now now,
+        const std::function<void(const std::string& line)>& log);
 
     [[nodiscard]] const Site& site() const { return site_; }
 

@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 
 // What an author may write.
 inline constexpr std::size_t max_file_bytes =
-    16U << 20U; ///< one TOML file; the words of 100,000 slides have 12 MiB, the shipped ones 60 KiB
+    16U << 20U; ///< one TOML file; the words of 100,000 slides need more than 8, the shipped ones
+                ///< 60 KiB
 inline constexpr std::size_t max_text_bytes = 2000; ///< one string shown on a slide
 inline constexpr std::size_t max_slides = 200'000;  ///< in a programme
 inline constexpr std::size_t max_list_items = 12;   ///< entries of a list, steps or bars of a chart
@@ -95,11 +96,13 @@ inline constexpr std::size_t text_cache_bytes = 2U << 20U; ///< rasterised runs 
 // The schedule.
 inline constexpr std::size_t compiled_cycles =
     8; ///< orders kept, one for each set of entries; a day has few
+inline constexpr std::size_t remembered_items =
+    16'384; ///< of playlists' rounds, 64 bytes each; one round that is longer is kept alone
 
+// Takeovers by hand, and the time over a restart.
 inline constexpr std::chrono::milliseconds longest_takeover =
     31 * 24h; ///< by hand; what is longer belongs into the programme
 inline constexpr std::chrono::milliseconds shortest_takeover = 2s; ///< as min_dwell
-
 inline constexpr std::chrono::milliseconds time_keeping =
     1h; ///< between notes of the time that a restart compares its clock with
 
@@ -109,8 +112,6 @@ inline constexpr std::chrono::milliseconds control_patience =
     2s; ///< for a client that does not finish its line
 inline constexpr std::chrono::milliseconds control_answer =
     10s; ///< within which the loop has an answer; a reload may hold it up
-inline constexpr std::size_t remembered_items =
-    16'384; ///< of playlists' rounds, 64 bytes each; one round that is longer is kept alone
 
 // The loop.
 inline constexpr std::chrono::milliseconds media_patience =

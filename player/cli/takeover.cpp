@@ -1,6 +1,6 @@
 #include "app/control_words.hpp"
 #include "cli/commands.hpp"
-#include "platform/control_socket.hpp"
+#include "platform/ask_player.hpp"
 #include "platform/state_folder.hpp"
 #include "schedule/explain.hpp"
 

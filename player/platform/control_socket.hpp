@@ -83,9 +83,4 @@ private:
     std::thread thread_;
 };
 
-/// Asks the player that listens at `path`; blocks until it answers. Errors: nobody listens, may not
-/// be spoken to, or does not answer in time.
-[[nodiscard]] Result<std::string> ask_player(const std::filesystem::path& path,
-                                             const std::string& request);
-
 } // namespace wayside

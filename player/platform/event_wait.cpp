@@ -1,5 +1,7 @@
 #include "platform/event_wait.hpp"
 
+#include "platform/system_error.hpp"
+
 #include <SDL.h>
 #include <fmt/format.h>
 
@@ -71,7 +73,7 @@ Result<std::unique_ptr<EventWait>> EventWait::create_for(std::string_view video_
     Descriptor pushed(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     Descriptor folder(inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
     if (!pushed.open() || !folder.open()) {
-        return failure("waiting for events: " + std::generic_category().message(errno));
+        return system_error("waiting for events");
     }
     // No folder: no input devices, nothing to watch. IN_ATTRIB: udev hands a new device over a
     // moment later.

@@ -1,5 +1,7 @@
 #include "platform/file_watch.hpp"
 
+#include "platform/system_error.hpp"
+
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -71,7 +73,7 @@ Result<std::unique_ptr<FileWatch>> FileWatch::create()
 {
     Descriptor inotify(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
     if (!inotify.open()) {
-        return failure("watching files", Error{std::generic_category().message(errno)});
+        return system_error("watching files");
     }
     // The constructor is private: std::make_unique cannot reach it.
     return std::unique_ptr<FileWatch>(new FileWatch(std::move(inotify)));

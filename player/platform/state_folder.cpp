@@ -1,6 +1,7 @@
 #include "platform/state_folder.hpp"
 
 #include "platform/descriptor.hpp"
+#include "platform/system_error.hpp"
 
 #include <fmt/format.h>
 
@@ -20,11 +21,6 @@ namespace
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t most_bytes = 64U << 10U;
-
-tl::unexpected<Error> system_error(const std::string& context)
-{
-    return failure(context, Error{std::generic_category().message(errno)});
-}
 
 /// Empty counts as not set (XDG base directory specification).
 std::optional<fs::path> folder(const Environment& environment, const char* name)

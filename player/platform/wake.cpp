@@ -1,5 +1,6 @@
 #include "platform/wake.hpp"
 
+#include "platform/system_error.hpp"
 #include "sdl/error.hpp"
 
 #include <SDL.h>
@@ -14,7 +15,6 @@
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -26,11 +26,6 @@ namespace
 
 constexpr int wakeup_kinds = 3;
 constexpr long settling_ns = 250'000'000;
-
-tl::unexpected<Error> system_error(const std::string& context)
-{
-    return failure(context, Error{std::generic_category().message(errno)});
-}
 
 sigset_t our_signals()
 {

@@ -47,6 +47,12 @@ void read_guarantee(const TomlValue& table, ReadingContext& context)
                      "keep the stricter one");
         return;
     }
+    if (context.programme.slides[index].intensity > context.options.max_intensity) {
+        report.error(table.find("slide")->place(),
+                     fmt::format("{} is heavier than this display allows", quoted(slide)),
+                     "guarantee a gentler slide, or raise `max_intensity` of the display's file");
+        return;
+    }
     guarantees.push_back(
         {.slide = index, .at_least = *at_least, .every = *every, .place = table.place()});
 }

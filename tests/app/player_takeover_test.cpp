@@ -1,5 +1,6 @@
 // Takeovers by hand and clocks that change, through the real loop.
 
+#include "platform/ask_player.hpp"
 #include "platform/state_folder.hpp"
 #include "player_on_dummy.hpp"
 #include "schedule/clock_trust.hpp"
@@ -46,6 +47,14 @@ protected:
         const auto line = client.get();
         EXPECT_TRUE(line);
         return parse_answer(line.value_or("")).value_or(ControlAnswer{.done = false});
+    }
+
+    /// A takeover of a minute that a restart finds half over.
+    void keep_takeover_of(const std::string& playlist)
+    {
+        const Instant now = clock_.now().instant;
+        settings_.takeover =
+            HandTakeover{.playlist = playlist, .from = now - 30s, .until = now + 30s};
     }
 
     void play_until(Instant end)
@@ -117,9 +126,7 @@ TEST_F(PlayerByHand, TheSlideOnTheScreenFadesWhenATakeoverComesAtOnce)
 
 TEST_F(PlayerByHand, ARestartGoesOnWithIt)
 {
-    settings_.takeover = HandTakeover{.playlist = "closed",
-                                      .from = clock_.now().instant - 30s,
-                                      .until = clock_.now().instant + 30s};
+    keep_takeover_of("closed");
     start(clinic());
     turn();
     EXPECT_EQ(shown(), "help/call");
@@ -128,9 +135,7 @@ TEST_F(PlayerByHand, ARestartGoesOnWithIt)
 
 TEST_F(PlayerByHand, ARestartWithAnotherProgrammeSaysThatItIsOver)
 {
-    settings_.takeover = HandTakeover{.playlist = "gone",
-                                      .from = clock_.now().instant - 30s,
-                                      .until = clock_.now().instant + 30s};
+    keep_takeover_of("gone");
     start(clinic());
     turn();
     ASSERT_EQ(log_.size(), 1U);

@@ -198,6 +198,14 @@ TEST_F(PlayingTest, OtherFilesKeepTheTakeoverOrAreRefusedWhileItLasts)
     EXPECT_TRUE(playing_.replace(site("shut"), ticks_));
 }
 
+TEST(AfterStep, CountsInTheStagesTime)
+{
+    const HeldTakeover held{.takeover = {.playlist = "closed", .from = noon, .until = noon + 1h},
+                            .ends = start + 1min};
+    EXPECT_EQ(after_step(held, noon + 24h, start, 60)->takeover.until, noon + 25h);
+    EXPECT_EQ(after_step(held, noon + 24h, start + 1min, 60), std::nullopt);
+}
+
 TEST(Resumed, GoesOnAfterARestartForWhatIsLeft)
 {
     const HandTakeover takeover{.playlist = "closed", .from = noon, .until = noon + 1h};

@@ -4,26 +4,8 @@
 set -euo pipefail
 wayside=$1
 root=$2
-command -v Xvfb >/dev/null || exit 77
-work=$(mktemp -d)
-server=
-player=
-finish() {
-    [ -z "$player" ] || kill "$player" 2>/dev/null || true
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    wait 2>/dev/null || true
-    rm -rf "$work"
-}
-trap finish EXIT
-export XDG_RUNTIME_DIR="$work/run" XDG_STATE_HOME="$work/state"
-unset RUNTIME_DIRECTORY STATE_DIRECTORY
-mkdir "$work/run"
-
-mkfifo "$work/number"
-Xvfb -displayfd 3 -screen 0 640x360x24 -nolisten tcp -noreset 3>"$work/number" 2>"$work/xvfb.log" &
-server=$!
-read -r number <"$work/number"
-export DISPLAY=":$number"
+. "$root/tests/cli/virtual_display.sh"
+begin_display 640x360
 
 cp -r "$root/playlists" "$root/media" "$work"
 programme="$work/playlists/clinic-waiting.toml"

@@ -4,30 +4,9 @@
 set -euo pipefail
 wayside=$1
 root=$2
-command -v Xvfb >/dev/null && command -v import >/dev/null || exit 77
-work=$(mktemp -d)
-server=
-player=
-manager=
-finish() {
-    [ -z "$player" ] || kill "$player" 2>/dev/null || true
-    [ -z "$manager" ] || kill "$manager" 2>/dev/null || true
-    [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    wait 2>/dev/null || true
-    rm -rf "$work"
-}
-trap finish EXIT
-# What a player keeps, and where it is spoken to, must not be that of whoever runs the tests.
-export XDG_RUNTIME_DIR="$work/run" XDG_STATE_HOME="$work/state"
-unset RUNTIME_DIRECTORY STATE_DIRECTORY
-mkdir "$work/run"
-
-# -displayfd: the server takes a free number and writes it when it is ready to be used.
-mkfifo "$work/number"
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp -noreset 3>"$work/number" 2>"$work/xvfb.log" &
-server=$!
-read -r number <"$work/number"
-export DISPLAY=":$number"
+command -v import >/dev/null || exit 77
+. "$root/tests/cli/virtual_display.sh"
+begin_display 1920x1080
 
 # A slide stands for at least two seconds: the picture is taken well inside one, with time standing nearly still.
 at=2026-12-01T08:00:10

@@ -1,4 +1,6 @@
+#include "platform/ask_player.hpp"
 #include "platform/control_socket.hpp"
+#include "platform/local_line.hpp"
 #include "temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -26,13 +28,11 @@ ControlReply plain(const std::string& text)
 /// A client that has begun a line and will never end it.
 Descriptor stalled_client(const std::filesystem::path& path)
 {
-    Descriptor client(::socket(AF_UNIX, SOCK_STREAM, 0));
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    path.string().copy(&address.sun_path[0], sizeof address.sun_path - 1);
-    EXPECT_EQ(::connect(client.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address),
-              0);
-    EXPECT_EQ(::write(client.get(), "half a li", 9), 9);
+    Descriptor client = local_socket();
+    const auto address = local_address(path).value();
+    EXPECT_EQ(::connect(client.get(), generic(address), sizeof address), 0);
+    // It may have been sent away already.
+    static_cast<void>(::send(client.get(), "half a li", 9, MSG_NOSIGNAL));
     return client;
 }
 
@@ -117,7 +117,7 @@ TEST_F(Listening, SomebodyWhoNeverEndsALineIsSentAwayAndTheNextIsHeard)
                   .value();
     const Descriptor stalled = stalled_client(path_);
     char end = 0;
-    EXPECT_EQ(::recv(stalled.get(), &end, 1, 0), 0) << "sent away";
+    EXPECT_LE(::recv(stalled.get(), &end, 1, 0), 0) << "sent away: nothing, or a connection reset";
 }
 
 TEST_F(Listening, EndsAtOnceWithAHalfLine)
@@ -159,12 +159,9 @@ TEST(ControlSocketFile, OfAPlayerThatWasKilledIsReplaced)
     const testing::TemporaryFolder folder;
     const auto path = folder.path() / "control.sock";
     {
-        const Descriptor left(::socket(AF_UNIX, SOCK_STREAM, 0));
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        path.string().copy(&address.sun_path[0], sizeof address.sun_path - 1);
-        ASSERT_EQ(::bind(left.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address),
-                  0);
+        const Descriptor left = local_socket();
+        const auto address = local_address(path).value();
+        ASSERT_EQ(::bind(left.get(), generic(address), sizeof address), 0);
     }
     ASSERT_TRUE(std::filesystem::exists(path));
     EXPECT_TRUE(ControlSocket::listen(path, [] {}));

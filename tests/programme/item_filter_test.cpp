@@ -55,6 +55,21 @@ TEST(ItemFilter, ADisplaySaysHowHeavySlidesMayBe)
     EXPECT_EQ(suiting(read_items(items, {.max_intensity = Intensity::Medium})), "10");
 }
 
+TEST(ItemFilter, AGuaranteeOfASlideThatIsTooHeavyHereIsAnError)
+{
+    const std::string items = R"("a", "heavy"]
+[[guarantee]]
+slide    = "heavy"
+at_least = "10s"
+every    = "5m"
+[[playlist]]
+id    = "more"
+items = ["a", "b")";
+    EXPECT_TRUE(read_items(items).programme);
+    EXPECT_THAT(suiting(read_items(items, {.max_intensity = Intensity::Medium})),
+                HasSubstr("`heavy` is heavier than this display allows"));
+}
+
 TEST(ItemFilter, AnItemKeepsItsLanguages)
 {
     const Reading reading = read_items(R"("a", { slide = "b", languages = ["es"] })");

@@ -182,6 +182,27 @@ TEST(Rounds, HoldNothingThatDoesNotSuitTheDisplay)
     EXPECT_EQ(rounds_on(*programme, "2026-07-15"), "ac");
 }
 
+TEST(RoundsMemo, AnswersAsIfItForgotEverything)
+{
+    ProgrammeBuilder builder;
+    auto items = add_slides(builder, 3);
+    items[0].valid_until = "2026-07-15";
+    builder.playlist("list", items).guarantee("b", 40s, 5min);
+    builder.entry({.id = "one", .playlist = "list"});
+    builder.entry({.id = "alarm", .playlist = "list", .tier = Tier::Emergency});
+    builder.entry({.id = "two", .playlist = "list"});
+    const auto programme = builder.build();
+    RoundsMemo memo;
+    DwellMemo dwells;
+    for (const char* date : {"2026-07-15", "2026-07-16", "2026-07-15"}) {
+        for (const std::size_t entry : {0U, 1U, 2U, 0U}) {
+            EXPECT_EQ(memo.of(*programme, entry, day(date)),
+                      rounds_of(*programme, entry, day(date), dwells))
+                << date << ", entry " << entry;
+        }
+    }
+}
+
 // --- intensity: capitals are heavy ---------------------------------------------------------------
 
 std::string spaced(const std::string& letters)
