@@ -132,9 +132,10 @@ TEST_F(Listening, AnAnswerToSomebodyWhoIsGoneIsNotGivenToTheNext)
     auto client = ask("mine");
     woken_.acquire();
     const auto request = socket_->take();
+    ASSERT_TRUE(request);
     socket_->answer({.serial = request->serial - 1, .line = "theirs"}, plain("not for you"));
-    socket_->answer(*request, plain("for you"));
-    EXPECT_EQ(client.get().value(), "for you");
+    socket_.reset(); // an answer that had been taken for this client's would still be sent
+    EXPECT_FALSE(client.get());
 }
 
 TEST_F(Listening, ASecondPlayerLeavesTheFirstAlone)
