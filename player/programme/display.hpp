@@ -3,12 +3,24 @@
 
 #include "programme/slide.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace wayside
 {
+
+/// What a display that is touched needs to say about itself.
+struct TouchDisplay {
+    std::optional<double> floor_mm{}; ///< of the panel's lower edge above the floor; none: 800
+    bool loudspeaker = false;         ///< pages may be read aloud without a headset
+    std::string pin_hash{}; ///< of the staff's PIN, by argon2id; empty: there is no way out
+    std::map<std::string, std::string, std::less<>>
+        keys{}; ///< what keys mean, by their name ("F17"): "help", "headset-in", ...
+
+    bool operator==(const TouchDisplay&) const = default;
+};
 
 /// Physical facts of one display. A missing panel width means a 55 inch diagonal in the shape of
 /// the canvas.
@@ -24,6 +36,8 @@ struct Display {
     bool reduced_motion = false;
     std::vector<std::string> audience{};       ///< who stands here: items for others are not shown
     Intensity max_intensity = Intensity::High; ///< heavier slides are not shown
+
+    TouchDisplay touch{};
 
     bool operator==(const Display&) const = default;
 };

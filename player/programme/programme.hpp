@@ -8,6 +8,8 @@
 #include "programme/slide.hpp"
 #include "programme/source.hpp"
 #include "programme/theme.hpp"
+#include "programme/topic.hpp"
+#include "programme/touch_words.hpp"
 
 #include <map>
 #include <string>
@@ -63,9 +65,12 @@ struct Programme {
     std::map<std::string, MediaEntry, std::less<>> media;
     std::vector<Slide> slides;
     std::vector<Playlist> playlists;
-    std::vector<ScheduleEntry> schedule; ///< file order; at least one unconditional filler entry
-    std::vector<Guarantee> guarantees;   ///< of different slides
+    std::vector<ScheduleEntry> schedule;  ///< file order; at least one unconditional filler entry
+    std::vector<Guarantee> guarantees;    ///< of different slides
+    std::vector<Topic> topics;            ///< of touch mode, in the order offered; empty: none
+    std::optional<std::size_t> neutral{}; ///< slide for a cleared screen; none: the built-in one
     ByLanguage<InterfaceWords> interface_words;
+    ByLanguage<TouchWords> touch_words;
     std::vector<std::string> files; ///< every file that was read, as the SourceTree names them
 };
 

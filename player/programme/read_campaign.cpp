@@ -2,6 +2,7 @@
 
 #include "programme/read_slides.hpp"
 #include "programme/read_sources.hpp"
+#include "programme/read_topics.hpp"
 #include "programme/slide_words.hpp"
 
 #include <fmt/format.h>
@@ -72,6 +73,18 @@ void read_slide_file(const std::string& path, ReadingContext& context)
     reader.finish();
 }
 
+void read_topic_list(const std::string& path, ReadingContext& context)
+{
+    const auto root = context.files.open(path, {context.files.shown(path), 0, 0});
+    if (!root) {
+        context.topics.mark_incomplete();
+        return;
+    }
+    TableReader reader(*root, context.report);
+    read_topics(reader, context);
+    reader.finish();
+}
+
 } // namespace
 
 Campaign read_campaign(const std::string& folder,
@@ -91,6 +104,10 @@ Campaign read_campaign(const std::string& folder,
     }
     for (const std::string& path : toml_files(folder + "/slides", context)) {
         read_slide_file(path, context);
+    }
+    const std::string topics = folder + "/topics.toml";
+    if (context.files.tree().exists(topics)) {
+        read_topic_list(topics, context);
     }
     return campaign;
 }

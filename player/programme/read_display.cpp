@@ -9,6 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace wayside
 {
 
@@ -32,6 +36,69 @@ int read_rotation(TableReader& reader, Report& report)
         return 0;
     }
     return *degrees;
+}
+
+/// What a key of a display may mean: input.hpp's Key, and the headset's plug.
+constexpr std::array<std::string_view, 14> meanings{"up",
+                                                    "down",
+                                                    "next",
+                                                    "previous",
+                                                    "enter",
+                                                    "back",
+                                                    "home",
+                                                    "help",
+                                                    "listen",
+                                                    "clear",
+                                                    "shift",
+                                                    "headset-in",
+                                                    "headset-out",
+                                                    "nothing"};
+
+void read_keys(TableReader& touch, TouchDisplay& display, Report& report)
+{
+    const auto table = touch.subtable("keys", Need::Optional);
+    if (!table) {
+        return;
+    }
+    if (table->entries().size() > limits::max_key_meanings) {
+        report.error(table->place(), fmt::format("more than {} keys", limits::max_key_meanings));
+        return;
+    }
+    for (const TomlEntry& entry : table->entries()) {
+        const auto meaning = text_of(entry.value, entry.key, report);
+        if (!meaning) {
+            continue;
+        }
+        if (std::find(meanings.begin(), meanings.end(), *meaning) == meanings.end()) {
+            report.error(entry.value.place(),
+                         fmt::format("a key cannot mean {}", quoted(*meaning)),
+                         fmt::format("one of {}", fmt::join(meanings, ", ")));
+            continue;
+        }
+        display.keys.insert_or_assign(std::string(entry.key), std::string(*meaning));
+    }
+}
+
+TouchDisplay read_touch_display(TableReader& reader, Report& report)
+{
+    TouchDisplay display;
+    const auto table = reader.subtable("touch", Need::Optional);
+    if (!table) {
+        return display;
+    }
+    TableReader touch(*table, report);
+    display.floor_mm = touch.number("floor_mm", {0, limits::max_floor_mm}, Need::Optional);
+    display.loudspeaker = touch.flag("loudspeaker", Need::Optional).value_or(false);
+    display.pin_hash = touch.text("pin_hash", Need::Optional);
+    constexpr std::string_view argon = "$argon2id$";
+    if (!display.pin_hash.empty() && display.pin_hash.compare(0, argon.size(), argon) != 0) {
+        report.error(table->find("pin_hash")->place(),
+                     "`pin_hash` is not a hash by argon2id",
+                     "`wayside pin` makes one; a PIN itself never stands in a file");
+    }
+    read_keys(touch, display, report);
+    touch.finish();
+    return display;
 }
 
 void judge_codes(const Display& display, const TomlValue& root, Report& report)
@@ -85,6 +152,7 @@ DisplayReading read_display(const SourceTree& tree, const std::string& path)
     display.audience = read_audience(reader, "audience", report);
     display.max_intensity =
         reader.choice("max_intensity", intensities, Need::Optional).value_or(Intensity::High);
+    display.touch = read_touch_display(reader, report);
     reader.finish();
     judge_codes(display, *root, report);
     const bool is_good = report.errors() == 0;

@@ -4,6 +4,7 @@
 #include "programme/entry_window.hpp"
 #include "programme/item_filter.hpp"
 #include "programme/read_slides.hpp"
+#include "programme/slide_names.hpp"
 
 #include <fmt/format.h>
 
@@ -15,64 +16,6 @@ namespace wayside
 
 namespace
 {
-
-/// The slides by name, so that a pattern is looked up in logarithmic time.
-class SlideNames
-{
-public:
-    explicit SlideNames(const std::vector<Slide>& slides)
-    {
-        names_.reserve(slides.size());
-        for (std::size_t number = 0; number < slides.size(); ++number) {
-            names_.emplace_back(slides[number].id, number);
-        }
-        std::sort(names_.begin(), names_.end());
-    }
-
-    /// The numbers of all slides whose id begins with `start`, in the order of the slides.
-    [[nodiscard]] std::vector<std::size_t> beginning_with(std::string_view start) const
-    {
-        std::vector<std::size_t> numbers;
-        auto name =
-            std::lower_bound(names_.begin(), names_.end(), std::pair(start, std::size_t{0}));
-        while (name != names_.end() && name->first.substr(0, start.size()) == start) {
-            numbers.push_back(name->second);
-            ++name;
-        }
-        std::sort(numbers.begin(), numbers.end());
-        return numbers;
-    }
-
-private:
-    std::vector<std::pair<std::string_view, std::size_t>> names_;
-};
-
-/// The slides that `written`, an id or a pattern such as "myth/*", means; empty after a report.
-std::vector<std::size_t> matches(std::string_view written,
-                                 const TomlValue& at,
-                                 const SlideNames& names,
-                                 ReadingContext& context)
-{
-    const std::size_t star = written.find('*');
-    if (star == std::string_view::npos) {
-        const auto number = context.slides.resolve(written, at, context.report);
-        return number ? std::vector{*number} : std::vector<std::size_t>();
-    }
-    if (star + 1 != written.size()) {
-        context.report.error(
-            at.place(),
-            fmt::format("{} has an asterisk that is not at its end", quoted(written)),
-            "such as \"myth/*\"");
-        return {};
-    }
-    std::vector<std::size_t> numbers = names.beginning_with(written.substr(0, star));
-    if (numbers.empty() && context.slides.complete()) {
-        context.report.error(at.place(),
-                             fmt::format("no slide matches {}", quoted(written)),
-                             context.report.suggest(written.substr(0, star), context.slides.ids()));
-    }
-    return numbers;
-}
 
 /// One entry of `items`: a text, or a table with `slide`, `weight`, `dwell`, `valid_from`,
 /// `valid_until`, `languages` and `audience`.
@@ -96,10 +39,10 @@ void read_item(const TomlValue& value,
         item.languages = filter.languages;
         keys.finish();
         if (written) {
-            numbers = matches(*written, *slide, names, context);
+            numbers = slides_matching(*written, *slide, names, context);
         }
     } else if (const auto written = text_of(value, "items", context.report)) {
-        numbers = matches(*written, value, names, context);
+        numbers = slides_matching(*written, value, names, context);
     }
     if (playlist.items.size() + numbers.size() > limits::max_slides) {
         context.report.error(value.place(),

@@ -9,6 +9,7 @@
 #include "programme/read_slides.hpp"
 #include "programme/read_sources.hpp"
 #include "programme/read_theme.hpp"
+#include "programme/read_topics.hpp"
 #include "programme/words_check.hpp"
 
 #include <fmt/format.h>
@@ -97,8 +98,11 @@ void read_content(TableReader& reader, const std::string& path, ReadingContext& 
     read_sources(reader, context);
     read_pictures(reader, path, context);
     read_slides(reader, SlideOwner::Programme, context);
+    read_topics(reader, context);
     read_campaign_words(campaign, context);
     check_words(reader.table(), context);
+    read_touch(reader, context);
+    check_topic_words(context);
 }
 
 /// The display's own theme comes before the programme's.

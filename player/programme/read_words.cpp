@@ -2,6 +2,7 @@
 
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
+#include "programme/read_topics.hpp"
 #include "programme/slide_words.hpp"
 
 #include <fmt/format.h>
@@ -16,13 +17,13 @@ namespace
 
 constexpr std::size_t most_phrases = 500;
 
-struct InterfaceField {
+template <typename Words> struct OwnField {
     const char* key;
-    std::string InterfaceWords::*member;
+    std::string Words::*member;
     const char* own; ///< the token that the player fills in; empty: none
 };
 
-constexpr std::array<InterfaceField, 14> interface_fields{{
+constexpr std::array<OwnField<InterfaceWords>, 14> interface_fields{{
     {"source", &InterfaceWords::source, ""},
     {"myth", &InterfaceWords::myth, ""},
     {"reality", &InterfaceWords::reality, ""},
@@ -37,6 +38,51 @@ constexpr std::array<InterfaceField, 14> interface_fields{{
     {"tty", &InterfaceWords::tty, "tty"},
     {"call", &InterfaceWords::call, ""},
     {"text_to", &InterfaceWords::text_to, "text"},
+}};
+
+constexpr std::array<OwnField<TouchWords>, 42> touch_fields{{
+    {"home", &TouchWords::home, ""},
+    {"back", &TouchWords::back, ""},
+    {"next", &TouchWords::next, ""},
+    {"previous", &TouchWords::previous, ""},
+    {"page_of", &TouchWords::page_of, ""},
+    {"up", &TouchWords::up, ""},
+    {"down", &TouchWords::down, ""},
+    {"language", &TouchWords::language, ""},
+    {"reading", &TouchWords::reading, ""},
+    {"help", &TouchWords::help, ""},
+    {"clear", &TouchWords::clear, ""},
+    {"listen", &TouchWords::listen, ""},
+    {"stop_listening", &TouchWords::stop_listening, ""},
+    {"no_headset", &TouchWords::no_headset, ""},
+    {"no_voice", &TouchWords::no_voice, ""},
+    {"question", &TouchWords::question, ""},
+    {"go_on", &TouchWords::go_on, ""},
+    {"true_guess", &TouchWords::true_guess, ""},
+    {"myth_guess", &TouchWords::myth_guess, ""},
+    {"guess_first", &TouchWords::guess_first, ""},
+    {"guess_right", &TouchWords::guess_right, ""},
+    {"guess_wrong", &TouchWords::guess_wrong, ""},
+    {"text_size", &TouchWords::text_size, ""},
+    {"contrast", &TouchWords::contrast, ""},
+    {"motion", &TouchWords::motion, ""},
+    {"lower", &TouchWords::lower, ""},
+    {"on", &TouchWords::on, ""},
+    {"off", &TouchWords::off, ""},
+    {"pause", &TouchWords::pause, ""},
+    {"repeat", &TouchWords::repeat, ""},
+    {"faster", &TouchWords::faster, ""},
+    {"slower", &TouchWords::slower, ""},
+    {"louder", &TouchWords::louder, ""},
+    {"softer", &TouchWords::softer, ""},
+    {"still_here", &TouchWords::still_here, ""},
+    {"closes_soon", &TouchWords::closes_soon, ""},
+    {"more_time", &TouchWords::more_time, ""},
+    {"touch_to_begin", &TouchWords::touch_to_begin, ""},
+    {"pin", &TouchWords::pin, ""},
+    {"erase", &TouchWords::erase, ""},
+    {"wait", &TouchWords::wait, ""},
+    {"welcome", &TouchWords::welcome, ""},
 }};
 
 /// "words/es.toml": "es".
@@ -59,22 +105,50 @@ void read_language(TableReader& reader, const std::string& expected, Report& rep
 }
 
 /// The built-in words are English: another language must bring all of them.
+template <typename Words, std::size_t Count>
+Words read_own_words(TableReader& reader,
+                     std::string_view key,
+                     Need need,
+                     const std::array<OwnField<Words>, Count>& fields,
+                     const WordsFile& file,
+                     ReadingContext& context)
+{
+    Words words;
+    const auto table = reader.subtable(key, need);
+    if (!table) {
+        return words;
+    }
+    const TextRules rules = context.rules(file.language);
+    TableReader keys(*table, context.report);
+    for (const OwnField<Words>& field : fields) {
+        if (std::string text = rules.text(keys, field.key, need, field.own); !text.empty()) {
+            words.*field.member = std::move(text);
+        }
+    }
+    keys.finish();
+    return words;
+}
+
 void read_interface(TableReader& reader, const WordsFile& file, ReadingContext& context)
 {
     const Need need = file.language == "en" ? Need::Optional : Need::Required;
-    const auto table = reader.subtable("interface", need);
-    InterfaceWords words;
-    if (table) {
-        const TextRules rules = context.rules(file.language);
-        TableReader keys(*table, context.report);
-        for (const InterfaceField& field : interface_fields) {
-            if (std::string text = rules.text(keys, field.key, need, field.own); !text.empty()) {
-                words.*field.member = std::move(text);
-            }
+    context.programme.interface_words.emplace(
+        file.language, read_own_words(reader, "interface", need, interface_fields, file, context));
+    // A campaign without topics needs no words for them.
+    const Need touch_need = context.programme.topics.empty() ? Need::Optional : need;
+    context.programme.touch_words.emplace(
+        file.language, read_own_words(reader, "touch", touch_need, touch_fields, file, context));
+}
+
+void read_topics_of(TableReader& reader, const WordsFile& file, ReadingContext& context)
+{
+    const auto entries = reader.named_tables("topic");
+    context.words_complete = context.words_complete && entries.has_value();
+    for (const TomlEntry& entry : entries.value_or(std::vector<TomlEntry>())) {
+        if (const auto number = context.topics.resolve(entry.key, entry.value, context.report)) {
+            read_topic_words(*number, file.language, entry.value, context);
         }
-        keys.finish();
     }
-    context.programme.interface_words.emplace(file.language, std::move(words));
 }
 
 void read_alternative(const TomlEntry& entry, const std::string& language, ReadingContext& context)
@@ -154,6 +228,7 @@ void read_words(const WordsFile& file, ReadingContext& context)
     read_interface(reader, file, context);
     read_alternatives(reader, file, context);
     read_slides_of(reader, file, context);
+    read_topics_of(reader, file, context);
     reader.finish();
 }
 

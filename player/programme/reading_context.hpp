@@ -26,7 +26,7 @@ struct SlideRecord {
 };
 
 /// The programme as far as it is read. Readers run in the order of their use of one another:
-/// contacts, sources, pictures, slides, words, guarantees, playlists.
+/// contacts, sources, pictures, slides, topics, words, guarantees, playlists.
 struct ReadingContext {
     SourceFiles& files;
     Report& report;
@@ -38,6 +38,7 @@ struct ReadingContext {
     IdIndex pictures{"picture"};
     IdIndex slides{"slide"};
     IdIndex playlists{"playlist"};
+    IdIndex topics{"topic"};
     std::set<std::string, std::less<>>
         faulty_contacts{};              ///< those with errors: what they lack was said
     std::vector<SlideRecord> records{}; ///< as long as programme.slides
