@@ -1,14 +1,18 @@
 #include "app/builtin.hpp"
 #include "app/picture_room.hpp"
 #include "app/storyboards.hpp"
+#include "app/touch_pages.hpp"
 #include "cli/commands.hpp"
 #include "cli/png.hpp"
 #include "cli/scene_json.hpp"
+#include "interaction/view_name.hpp"
 #include "render/screen.hpp"
 #include "scene/scene_at.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -25,6 +29,13 @@ struct FrameOptions {
     std::string size = "1920x1080";
     std::string output;
     std::string format = "png";
+    std::string page;
+    std::string language;
+    int text_size = 100;
+    bool contrast = false;
+    bool asked = false;
+    int scroll = 0;
+    std::string focus;
 };
 
 Exit fail(const std::string& message, Exit exit)
@@ -47,6 +58,32 @@ Result<void> write(const FrameOptions& options, const Scene& scene, Painter& pai
     file << text;
     file.flush();
     return file ? Result<void>() : failure(options.output + ": cannot be written");
+}
+
+/// A page of touch mode as a scene.
+Result<Scene> page_scene(const FrameOptions& options,
+                         const Site& site,
+                         Size size,
+                         FontMeasure& fonts)
+{
+    const Programme& programme = *site.programme;
+    const auto view = view_named(programme, options.page);
+    if (!view) {
+        return failure(fmt::format("there is no page \"{}\"", options.page));
+    }
+    TouchPages pages(site.programme, site.display, canvas_of(size, site.display), fonts);
+    const Settings settings{.language = options.language.empty() ? programme.languages.front()
+                                                                 : options.language,
+                            .text_step = (options.text_size - 100) / 50,
+                            .contrast = options.contrast};
+    const auto page = pages.page(*view, settings, {.is_asked = options.asked, .may_listen = true});
+    if (!page) {
+        return tl::unexpected(page.error());
+    }
+    const double scroll = std::clamp(options.scroll, 0, (*page)->overflow);
+    return Scene{.frame = std::make_shared<const Frame>(
+                     frame_of(**page, scroll, options.focus, std::string())),
+                 .from = nullptr};
 }
 
 Exit run_frame(const FrameOptions& options)
@@ -75,8 +112,13 @@ Exit run_frame(const FrameOptions& options)
     if (!boards) {
         return fail(boards.error().message, Exit::Content);
     }
-    const Scene scene = scene_at(*site.schedule, boards->source(), *instant);
-    const auto written = write(options, scene, (*room)->painter());
+    const auto scene = options.page.empty()
+                           ? Result<Scene>(scene_at(*site.schedule, boards->source(), *instant))
+                           : page_scene(options, site, *size, (*room)->fonts());
+    if (!scene) {
+        return fail(scene.error().message, Exit::Content);
+    }
+    const auto written = write(options, *scene, (*room)->painter());
     for (const Error& error : boards->take_failures()) {
         std::cerr << "wayside frame: " << error.message << '\n';
     }
@@ -106,6 +148,15 @@ void add_frame(CLI::App& app, Exit& exit)
             "--format", options->format, "png, or json: every item with its place, text and sizes")
         ->check(CLI::IsMember({"png", "json"}))
         ->capture_default_str();
+    command->add_option(
+        "--page", options->page, "A page of touch mode instead: home, help, topic/myths/2");
+    command->add_option("--language", options->language, "Of the page");
+    command->add_option("--text-size", options->text_size, "Of the page: 100, 150 or 200")
+        ->check(CLI::IsMember({100, 150, 200}));
+    command->add_flag("--contrast", options->contrast, "The page in high contrast");
+    command->add_flag("--still-here", options->asked, "The question before the page closes");
+    command->add_option("--scroll", options->scroll, "Of the page, in pixels");
+    command->add_option("--focus", options->focus, "Which hotspot of the page has the ring");
     add_examples(*command,
                  "  wayside frame playlists/transit-station.toml --at 2026-12-01T08:00 --size "
                  "1080x1920 -o out.png\n"

@@ -92,15 +92,24 @@ Json to_json(const Frame& frame)
     for (const Item& item : frame.items) {
         items.push_back(item_json(item));
     }
+    Json hotspots = Json::array();
+    for (std::size_t i = 0; i < frame.hotspots.size(); ++i) {
+        const Hotspot& spot = frame.hotspots[i];
+        hotspots.push_back({{"id", spot.id},
+                            {"rect", rect_json(spot.rect)},
+                            {"label", plain_text(spot.label)},
+                            {"action", name_of(spot.action)},
+                            {"focus", i + 1}});
+    }
     return {{"canvas", {frame.canvas.width, frame.canvas.height}},
             {"mm_per_px", std::round(frame.mm_per_px * 10000) / 10000},
             {"slide", frame.slide},
-            {"page", nullptr},
+            {"page", frame.page.empty() ? Json(nullptr) : Json(frame.page)},
             {"language", frame.language},
             {"beat", frame.beat},
             {"beats", frame.beats},
             {"items", std::move(items)},
-            {"hotspots", Json::array()}};
+            {"hotspots", std::move(hotspots)}};
 }
 
 } // namespace wayside

@@ -45,7 +45,7 @@ constexpr std::array<OwnField<TouchWords>, 42> touch_fields{{
     {"back", &TouchWords::back, ""},
     {"next", &TouchWords::next, ""},
     {"previous", &TouchWords::previous, ""},
-    {"page_of", &TouchWords::page_of, ""},
+    {"page_of", &TouchWords::page_of, "page"},
     {"up", &TouchWords::up, ""},
     {"down", &TouchWords::down, ""},
     {"language", &TouchWords::language, ""},

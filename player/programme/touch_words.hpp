@@ -11,7 +11,7 @@ struct TouchWords {
     std::string back = "Back";
     std::string next = "Next";
     std::string previous = "Previous";
-    std::string page_of = "{page} of {pages}"; ///< {page}: which, {pages}: of how many
+    std::string page_of = "Page {page}"; ///< {page}: "2 / 10"
     std::string up = "Up";
     std::string down = "Down";
     std::string language = "Language";

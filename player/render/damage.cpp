@@ -80,7 +80,8 @@ Rect item_damage(const Item& before,
     const Entered b = entered(after, entered_after);
     // The same frame at another moment is the common case: spare comparing its texts.
     const bool same_item =
-        &before == &after || (before.rect == after.rect && before.what == after.what);
+        &before == &after ||
+        (before.rect == after.rect && before.clip == after.clip && before.what == after.what);
     if (!same_item) {
         return bounding(a.visible, b.visible);
     }
@@ -88,7 +89,7 @@ Rect item_damage(const Item& before,
     const bool same_text =
         a.stand_in == b.stand_in || (both_stand_in && *a.stand_in == *b.stand_in);
     if (!same_text) {
-        return after.rect;
+        return b.visible;
     }
     return a.visible == b.visible ? Rect{} : strip_between(a.visible, b.visible);
 }
@@ -126,10 +127,10 @@ std::vector<Rect> damage(const Frame& before,
             item_damage(before.items[i], entered_before, after.items[i], entered_after));
     }
     for (std::size_t i = common; i < before.items.size(); ++i) {
-        rects.push_back(before.items[i].rect);
+        rects.push_back(entered(before.items[i], entered_before).visible);
     }
     for (std::size_t i = common; i < after.items.size(); ++i) {
-        rects.push_back(after.items[i].rect);
+        rects.push_back(entered(after.items[i], entered_after).visible);
     }
     for (Rect& rect : rects) {
         rect = intersection(rect, whole(after.canvas));

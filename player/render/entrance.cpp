@@ -70,6 +70,9 @@ Entered entered(const Item& item, Milliseconds since)
             },
             item.entrance->kind);
     }
+    if (item.clip) {
+        state.visible = intersection(state.visible, *item.clip);
+    }
     return state;
 }
 

@@ -144,6 +144,23 @@ Result<void> finish_frame(Frame& frame, const Stage& stage, const std::string& f
     return {};
 }
 
+void turn_round(Item& item, int canvas_width)
+{
+    item.rect.x = canvas_width - item.rect.right();
+    if (item.clip) {
+        item.clip->x = canvas_width - item.clip->right();
+    }
+    if (auto* glow = std::get_if<GlowItem>(&item.what)) {
+        glow->centre.x = canvas_width - glow->centre.x;
+    }
+    if (item.entrance) {
+        if (auto* wipe = std::get_if<Wipe>(&item.entrance->kind);
+            wipe != nullptr && wipe->from == WipeFrom::Left) {
+            wipe->from = WipeFrom::Right;
+        }
+    }
+}
+
 void finish_beats(std::vector<Frame>& frames, const Stage& stage)
 {
     for (std::size_t beat = 0; beat < frames.size(); ++beat) {
@@ -155,16 +172,7 @@ void finish_beats(std::vector<Frame>& frames, const Stage& stage)
     }
     for (Frame& frame : frames) {
         for (Item& item : frame.items) {
-            item.rect.x = frame.canvas.width - item.rect.right();
-            if (auto* glow = std::get_if<GlowItem>(&item.what)) {
-                glow->centre.x = frame.canvas.width - glow->centre.x;
-            }
-            if (item.entrance) {
-                if (auto* wipe = std::get_if<Wipe>(&item.entrance->kind);
-                    wipe != nullptr && wipe->from == WipeFrom::Left) {
-                    wipe->from = WipeFrom::Right;
-                }
-            }
+            turn_round(item, frame.canvas.width);
         }
     }
 }

@@ -38,6 +38,9 @@ void add_motif(Frame& frame, const Stage& stage, const std::string& picture, Rec
 /// The same with the slide's source as the foot.
 [[nodiscard]] Result<void> finish_frame(Frame& frame, const Stage& stage, const Slide& slide);
 
+/// Turns an item of a canvas of this width round: left is right.
+void turn_round(Item& item, int canvas_width);
+
 /// Numbers the beats, and turns every frame round in a right-to-left language.
 void finish_beats(std::vector<Frame>& frames, const Stage& stage);
 

@@ -6,6 +6,7 @@
 #include "base/colour.hpp"
 #include "base/geometry.hpp"
 #include "base/time.hpp"
+#include "interaction/hotspot.hpp"
 #include "programme/slide.hpp"
 #include "text/paragraph.hpp"
 
@@ -100,6 +101,7 @@ struct Item {
     Rect rect; ///< canvas pixels; nothing of the item is drawn outside
     std::variant<BoxItem, GlowItem, TextItem, PictureItem, VectorItem> what;
     std::optional<Entrance> entrance;
+    std::optional<Rect> clip{}; ///< what of it may be seen: the viewport of a page that scrolls
 
     bool operator==(const Item&) const = default;
 };
@@ -114,6 +116,8 @@ struct Frame {
     int beat = 0;  ///< which of the slide's pictures, from 0
     int beats = 1; ///< how many it has on this canvas
     std::vector<Item> items;
+    std::string page{};              ///< of touch mode ("topic/myths/2"); empty: a slide
+    std::vector<Hotspot> hotspots{}; ///< in focus order
 
     bool operator==(const Frame&) const = default;
 };

@@ -94,8 +94,17 @@ Stage make_stage(const Programme& programme,
                  const std::string& language,
                  FontMeasure& fonts)
 {
+    return make_stage(programme, programme.theme, canvas, language, fonts);
+}
+
+Stage make_stage(const Programme& programme,
+                 const Theme& theme,
+                 const Canvas& canvas,
+                 const std::string& language,
+                 FontMeasure& fonts)
+{
     Stage stage{.programme = programme,
-                .theme = programme.theme,
+                .theme = theme,
                 .canvas = canvas,
                 .fonts = fonts,
                 .language = language,

@@ -55,7 +55,14 @@ struct Stage {
     [[nodiscard]] double headline_line() const;
 };
 
-/// `programme`, `canvas` and `fonts` must outlive the stage.
+/// The same with another theme than the programme's.
+[[nodiscard]] Stage make_stage(const Programme& programme,
+                               const Theme& theme,
+                               const Canvas& canvas,
+                               const std::string& language,
+                               FontMeasure& fonts);
+
+/// `programme`, `canvas` and `fonts` (and `theme`) must outlive the stage.
 [[nodiscard]] Stage make_stage(const Programme& programme,
                                const Canvas& canvas,
                                const std::string& language,

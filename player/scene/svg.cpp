@@ -35,6 +35,22 @@ void SvgDrawing::box(double x, double y, double width, double height, double rad
                            opacity_of(fill, "fill-opacity"));
 }
 
+void SvgDrawing::outline(
+    double x, double y, double width, double height, double radius, double stroke, Colour colour)
+{
+    shapes_ +=
+        fmt::format("<rect x=\"{:.2f}\" y=\"{:.2f}\" width=\"{:.2f}\" height=\"{:.2f}\" "
+                    "rx=\"{:.2f}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{:.2f}\"{}/>\n",
+                    x,
+                    y,
+                    width,
+                    height,
+                    radius,
+                    to_hex(colour),
+                    stroke,
+                    opacity_of(colour, "stroke-opacity"));
+}
+
 void SvgDrawing::circle(double x, double y, double radius, Colour fill)
 {
     shapes_ += fmt::format("<circle cx=\"{:.2f}\" cy=\"{:.2f}\" r=\"{:.2f}\" fill=\"{}\"{}/>\n",

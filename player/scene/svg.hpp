@@ -19,6 +19,14 @@ public:
     explicit SvgDrawing(Size size);
 
     void box(double x, double y, double width, double height, double radius, Colour fill);
+    /// A box's outline, half of the stroke on either side of its edge.
+    void outline(double x,
+                 double y,
+                 double width,
+                 double height,
+                 double radius,
+                 double stroke,
+                 Colour colour);
     void circle(double x, double y, double radius, Colour fill);
     /// A circle's outline.
     void ring(double x, double y, double radius, double stroke, Colour colour);

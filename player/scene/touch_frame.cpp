@@ -1,0 +1,116 @@
+#include "scene/svg.hpp"
+#include "scene/touch_page.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace wayside
+{
+
+namespace
+{
+
+Item outlined(Rect rect, double radius, double stroke, Colour colour)
+{
+    SvgDrawing drawing(rect.size());
+    drawing.outline(
+        stroke / 2, stroke / 2, rect.width - stroke, rect.height - stroke, radius, stroke, colour);
+    return {.rect = rect,
+            .what = VectorItem{.svg = drawing.text(), .alternative = {}},
+            .entrance = std::nullopt};
+}
+
+/// The ring around what has the focus: outside of it, so that it covers nothing.
+Item ring_of(const TouchPage& page, Rect rect)
+{
+    // At least 2 CSS px of 0.265 mm (WCAG 2.4.13); twice that is seen from a step away.
+    const double stroke = std::max(3.0, 1.1 / page.still.mm_per_px);
+    const int out = static_cast<int>(std::min(page.gap / 2, std::ceil(stroke * 1.5)));
+    return outlined({rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out},
+                    page.gap + out,
+                    stroke,
+                    page.ring);
+}
+
+void add_content(Frame& frame, const TouchPage& page, int offset)
+{
+    std::vector<Item> seen_items;
+    for (const Item& item : page.content) {
+        Item moved = item;
+        moved.rect.y -= offset;
+        // Letters hang a little out of the column's edges: what is cut is above and below.
+        const Rect seen{0, page.viewport.y, frame.canvas.width, page.viewport.height};
+        if (!intersection(moved.rect, seen).empty()) {
+            moved.clip = seen;
+            seen_items.push_back(std::move(moved));
+        }
+    }
+    frame.items.insert(frame.items.begin() + static_cast<std::ptrdiff_t>(page.content_at),
+                       std::make_move_iterator(seen_items.begin()),
+                       std::make_move_iterator(seen_items.end()));
+    std::vector<Hotspot> spots;
+    for (const Hotspot& spot : page.spots) {
+        Hotspot moved = spot;
+        moved.rect.y -= offset;
+        if (contains(page.viewport, moved.rect)) {
+            spots.push_back(std::move(moved));
+        }
+    }
+    frame.hotspots.insert(frame.hotspots.begin(), spots.begin(), spots.end());
+}
+
+/// How far the page has come, and that there is more: a thin bar at the viewport's end.
+void add_scroll_mark(Frame& frame, const TouchPage& page, double scroll)
+{
+    if (page.overflow <= 0) {
+        return;
+    }
+    const Rect view = page.viewport;
+    const auto width = std::max(4, static_cast<int>(std::lround(page.gap / 3)));
+    const double all = view.height + page.overflow;
+    const auto length = static_cast<int>(std::lround(view.height * view.height / all));
+    const double part = std::clamp(scroll / page.overflow, 0.0, 1.0);
+    const int y = view.y + static_cast<int>(std::lround(part * (view.height - length)));
+    const int x = view.right() + static_cast<int>(page.gap / 4);
+    SvgDrawing mark({width, length});
+    mark.box(0, 0, width, length, width / 2.0, page.ring);
+    frame.items.push_back({.rect = {x, y, width, length},
+                           .what = VectorItem{.svg = mark.text(), .alternative = {}},
+                           .entrance = std::nullopt});
+}
+
+const Hotspot* spot_named(const Frame& frame, const std::string& id)
+{
+    if (id == first_spot) {
+        return frame.hotspots.empty() ? nullptr : &frame.hotspots.front();
+    }
+    for (const Hotspot& spot : frame.hotspots) {
+        if (spot.id == id) {
+            return &spot;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Frame frame_of(const TouchPage& page,
+               double scroll,
+               const std::string& focus,
+               const std::string& pressed)
+{
+    Frame frame = page.still;
+    add_content(frame, page, static_cast<int>(std::lround(scroll)));
+    add_scroll_mark(frame, page, scroll);
+    if (const Hotspot* const held = spot_named(frame, pressed); held != nullptr) {
+        const double stroke = std::max(3.0, page.gap / 3);
+        frame.items.push_back(outlined(held->rect, page.gap, stroke, page.ring));
+    }
+    if (const Hotspot* const spot = spot_named(frame, focus); spot != nullptr) {
+        frame.items.push_back(ring_of(page, spot->rect));
+    }
+    return frame;
+}
+
+} // namespace wayside

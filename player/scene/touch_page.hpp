@@ -1,0 +1,64 @@
+#pragma once
+/// One page of touch mode, composed: what stands still, what scrolls, what answers.
+
+#include "base/result.hpp"
+#include "scene/buttons.hpp"
+#include "scene/scene.hpp"
+#include "scene/touch_room.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
+
+struct TouchPage {
+    Frame still;                  ///< ground, title, controls, help strip; their hotspots
+    std::size_t content_at = 0;   ///< how many of its items come before the content
+    std::vector<Item> content{};  ///< as it stands when the page is not scrolled
+    std::vector<Hotspot> spots{}; ///< of the content
+    Rect viewport{};              ///< where the content is seen
+    int overflow = 0;             ///< px that the content is longer than the viewport
+    Milliseconds reading{0};      ///< at 120 words a minute
+    double gap = 4;               ///< px between targets: the size of a ring
+    Colour ring{};
+};
+
+/// What is true of the visit beside the page itself.
+struct VisitFacts {
+    bool is_asked = false;   ///< "still here?" stands before the page
+    bool may_listen = false; ///< there is a headset, or a loudspeaker is allowed
+    bool has_voice = true;   ///< in the page's language
+    bool is_aloud = false;
+    std::size_t digits = 0; ///< of the PIN typed so far
+    bool waits = false;     ///< the PIN has to wait
+
+    bool operator==(const VisitFacts&) const = default;
+};
+
+/// The page that a visitor is on. Pure: the same arguments give equal pages. Errors: those of
+/// lay_out; a control that does not fit.
+[[nodiscard]] Result<TouchPage> compose_page(const TouchSetting& setting,
+                                             const View& view,
+                                             const Settings& settings,
+                                             const VisitFacts& facts);
+
+/// The page where staff types its PIN.
+[[nodiscard]] Result<TouchPage> compose_staff_door(const TouchSetting& setting,
+                                                   const Settings& settings,
+                                                   const VisitFacts& facts);
+
+/// The slide of a cleared screen, when the programme names none.
+[[nodiscard]] Result<TouchPage> compose_neutral(const TouchSetting& setting,
+                                                const Settings& settings);
+
+/// The page as a picture: scrolled by `scroll` px, with the ring on `focus` (an id, `first_spot`,
+/// or nothing), and `pressed` held down. A hotspot of the content counts only when all of it is
+/// seen.
+[[nodiscard]] Frame frame_of(const TouchPage& page,
+                             double scroll,
+                             const std::string& focus,
+                             const std::string& pressed);
+
+} // namespace wayside
