@@ -71,6 +71,7 @@ Player::Player(PlayerParts parts,
 {
     parts_.pictures.use(playing_.site().programme->theme.palette);
     watch(playing_.site());
+    open_house();
 }
 
 Result<void> Player::fit_canvas()
@@ -85,6 +86,7 @@ Result<void> Player::fit_canvas()
     }
     boards_ = std::move(*boards);
     shown_.reset();
+    open_house();
     return {};
 }
 
@@ -198,7 +200,7 @@ bool Player::must_present(const Scene& scene, Now now) const
 {
     const auto heartbeat = parts_.service.heartbeat();
     const bool beat = heartbeat && now.ticks - presented_ >= *heartbeat;
-    return !shown_ || exposed_ || beat || !scene.same_picture(*shown_);
+    return !shown_ || exposed_ || beat || waiting_ || !scene.same_picture(*shown_);
 }
 
 Result<void> Player::present(const Scene& scene, Now now)
@@ -216,6 +218,9 @@ Result<void> Player::present(const Scene& scene, Now now)
     }
     shown_ = scene;
     presented_ = now.ticks;
+    if (visits_) {
+        visits_->presented(*scene.frame);
+    }
     parts_.service.presented(now.ticks);
     return {};
 }
@@ -248,10 +253,19 @@ Result<Milliseconds> Player::iterate(Now now)
     if (caretaker_.turn(playing_, stage_time(now), now.instant)) {
         jump();
     }
-    if (pending_ && stage_clock_.until(take_over_at_, now) == Milliseconds{0}) {
+    const bool visited = is_visited(now);
+    if (visited != std::exchange(was_visited_, visited) && !visited) {
+        // The page goes as pictures go.
+        jump();
+    }
+    // Nobody's page is taken away by a new programme: it waits until they have left.
+    if (pending_ && !visited && stage_clock_.until(take_over_at_, now) == Milliseconds{0}) {
         if (auto taken = take_over(); !taken) {
             return tl::unexpected(taken.error());
         }
+    }
+    if (visited) {
+        return show_visit(now);
     }
     const Scene scene = scene_now(now);
     const Milliseconds left = stage_clock_.until(scene.changes_at, now);
@@ -280,6 +294,92 @@ Result<Milliseconds> Player::iterate(Now now)
     }
     screen_.prepare(next);
     return rest(stage_clock_.until(scene.changes_at, parts_.clock.now()));
+}
+
+/// Rooms for a visit on this canvas; whoever was there is forgotten.
+void Player::open_house()
+{
+    visits_.reset();
+    const Site& site = playing_.site();
+    if (!settings_.touch || site.programme->topics.empty()) {
+        return;
+    }
+    std::shared_ptr<const Frame> neutral;
+    if (site.programme->neutral) {
+        neutral = boards_.at(*site.programme->neutral, site.programme->languages.front())
+                      ->beats.front()
+                      .frame;
+    }
+    visits_.emplace(site.programme,
+                    site.display,
+                    canvas_of(canvas_, site.display),
+                    parts_.pictures.fonts(),
+                    std::move(neutral));
+}
+
+bool Player::is_visited(Now now)
+{
+    if (!visits_) {
+        return false;
+    }
+    const bool is_emergency =
+        playing_.schedule().slot_at(stage_time(now).instant, playing_.trust()).tier ==
+        Tier::Emergency;
+    if (is_emergency && !visits_->is_idle()) {
+        visits_->interrupt();
+    }
+    visits_->pass_time({}, now.ticks);
+    perform();
+    return !visits_->is_idle();
+}
+
+/// What a visit asks of the world outside.
+void Player::perform()
+{
+    for (const Effect& effect : visits_->take_effects()) {
+        if (std::holds_alternative<Forget>(effect)) {
+            visits_->forget();
+            screen_.release_unseen();
+        } else if (std::holds_alternative<Leave>(effect)) {
+            is_let_out_ = true;
+        }
+    }
+}
+
+/// A page is there at once: what of its pictures is not decoded yet comes after it.
+Result<Milliseconds> Player::show_visit(Now now)
+{
+    const auto frame = visits_->frame(now.ticks);
+    for (const Error& error : visits_->take_failures()) {
+        parts_.log("a page cannot be shown: " + error.message);
+    }
+    if (frame == nullptr) {
+        visits_->interrupt();
+        return Milliseconds{0};
+    }
+    const Scene scene{.frame = frame, .from = nullptr, .moving = visits_->is_moving(now.ticks)};
+    const bool is_drawable = parts_.pictures.prepare({frame.get()});
+    report();
+    if (must_present(scene, now)) {
+        if (auto presented = present(scene, now); !presented) {
+            return tl::unexpected(presented.error());
+        }
+    }
+    waiting_ = !is_drawable;
+    if (scene.moving) {
+        return Milliseconds{0};
+    }
+    const auto next = visits_->changes_at();
+    const Milliseconds left =
+        next ? std::chrono::ceil<Milliseconds>(*next - now.ticks) : limits::media_patience;
+    return rest(waiting_ ? std::min<Milliseconds>(left, limits::media_patience) : left);
+}
+
+void Player::handle(const Input& input)
+{
+    if (visits_) {
+        visits_->handle(input, parts_.clock.now().ticks);
+    }
 }
 
 bool Player::handle(const SDL_Event& event)

@@ -7,6 +7,7 @@
 #include "app/playing.hpp"
 #include "app/stage_clock.hpp"
 #include "app/storyboards.hpp"
+#include "app/visits.hpp"
 #include "base/result.hpp"
 #include "platform/clock.hpp"
 #include "platform/event_wait.hpp"
@@ -43,6 +44,7 @@ struct PlayerSettings {
     double speed = 1;
     ClockTrust trust = ClockTrust::Trusted; ///< where nobody judges the clock
     bool may_be_closed = false;             ///< a window that a person may close (not a kiosk)
+    bool touch = false;                     ///< people touch it: slides open pages
     std::vector<std::string> files; ///< watched for changes, beside those that the programme names
     std::optional<HandTakeover> takeover{}; ///< kept from before a restart
     CaretakerParts caretaker{};             ///< its log is the player's
@@ -74,6 +76,12 @@ public:
     /// One event. False: end.
     [[nodiscard]] bool handle(const SDL_Event& event);
 
+    /// A device spoke; without touch mode it is not heard.
+    void handle(const Input& input);
+
+    /// Whoever stands before it; null without touch mode.
+    [[nodiscard]] const Visits* visits() const { return visits_ ? &*visits_ : nullptr; }
+
 private:
     Player(PlayerParts parts,
            PlayerSettings settings,
@@ -83,6 +91,10 @@ private:
            Storyboards boards);
 
     [[nodiscard]] Result<void> fit_canvas();
+    void open_house();
+    [[nodiscard]] bool is_visited(Now now);
+    [[nodiscard]] Result<Milliseconds> show_visit(Now now);
+    void perform();
     [[nodiscard]] bool must_present(const Scene& scene, Now now) const;
     [[nodiscard]] Result<void> present(const Scene& scene, Now now);
     [[nodiscard]] std::shared_ptr<const Frame> frame_at(Instant instant);
@@ -112,7 +124,11 @@ private:
     Instant take_over_at_{};
     HandOver hand_over_;
     Caretaker caretaker_;
-    bool exposed_ = false; ///< the window lost what it showed
+    std::optional<Visits> visits_;
+    bool was_visited_ = false;
+    bool is_let_out_ = false; ///< staff typed the PIN
+    bool exposed_ = false;    ///< the window lost what it showed
+    bool waiting_ = false;    ///< the page that is shown lacked a picture
 };
 
 } // namespace wayside
