@@ -79,6 +79,9 @@ public:
     /// A device spoke; without touch mode it is not heard.
     void handle(const Input& input);
 
+    /// Staff typed the PIN: the program has to end.
+    [[nodiscard]] bool is_let_out() const { return is_let_out_; }
+
     /// Whoever stands before it; null without touch mode.
     [[nodiscard]] const Visits* visits() const { return visits_ ? &*visits_ : nullptr; }
 

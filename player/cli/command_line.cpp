@@ -38,6 +38,7 @@ int run_command_line(int argc, char** argv)
     add_timeline(app, exit);
     add_frame(app, exit);
     add_preview(app, exit);
+    add_replay(app, exit);
     add_takeover(app, exit);
     add_doctor(app, exit);
     add_completion(app, exit);

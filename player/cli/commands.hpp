@@ -19,6 +19,7 @@ void add_explain(CLI::App& app, Exit& exit);
 void add_timeline(CLI::App& app, Exit& exit);
 void add_frame(CLI::App& app, Exit& exit);
 void add_preview(CLI::App& app, Exit& exit);
+void add_replay(CLI::App& app, Exit& exit);
 void add_takeover(CLI::App& app, Exit& exit);
 void add_doctor(CLI::App& app, Exit& exit);
 void add_completion(CLI::App& app, Exit& exit);

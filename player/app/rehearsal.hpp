@@ -1,0 +1,73 @@
+#pragma once
+/// The real player on a window that nobody sees, with a clock that is told: for replays and tests.
+
+#include "app/player.hpp"
+#include "base/result.hpp"
+#include "platform/clock.hpp"
+#include "sdl/guards.hpp"
+#include "sdl/handles.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
+
+struct RehearsalOptions {
+    Size size{1920, 1080};
+    Instant start{};
+    std::string fonts_file{};
+    std::string own_fonts{};
+};
+
+/// Main thread only. Uses SDL's dummy video driver, decodes pictures while it paints, and draws
+/// every frame that a display would have shown.
+class Rehearsal
+{
+public:
+    /// A touch display. Errors: as Player::create; SDL.
+    [[nodiscard]] static Result<std::unique_ptr<Rehearsal>> create(
+        const RehearsalOptions& options, Site site, std::shared_ptr<const Programme> builtin);
+
+    /// A device speaks now, and its answer is shown.
+    [[nodiscard]] Result<void> handle(const Input& input);
+
+    /// Time passes, frame by frame where something moves.
+    [[nodiscard]] Result<void> advance(Milliseconds length);
+
+    /// What is on the screen, with what answers there: on a slide, too.
+    [[nodiscard]] Frame frame() const;
+
+    [[nodiscard]] const Scene& scene() const { return *player_->shown(); }
+
+    [[nodiscard]] const Visits* visits() const { return player_->visits(); }
+
+    [[nodiscard]] PictureRoom& pictures() { return *pictures_; }
+
+    [[nodiscard]] Now now() { return clock_.now(); }
+
+    /// What would have gone to the journal.
+    [[nodiscard]] const std::vector<std::string>& log() const { return log_; }
+
+    /// Staff let itself out.
+    [[nodiscard]] bool is_over() const { return player_->is_let_out(); }
+
+private:
+    Rehearsal(sdl::Subsystems video, sdl::Window window, Now start);
+
+    [[nodiscard]] Result<Milliseconds> turn();
+
+    sdl::Subsystems video_; ///< first: closed after the window
+    sdl::Window window_;
+    FakeClock clock_;
+    Service service_;
+    std::unique_ptr<Glass> glass_;
+    std::unique_ptr<EventWait> events_;
+    std::unique_ptr<Wake> wake_;
+    std::unique_ptr<PictureRoom> pictures_;
+    std::vector<std::string> log_;
+    std::unique_ptr<Player> player_;
+};
+
+} // namespace wayside
