@@ -129,8 +129,13 @@ void Player::watch(const Site& attempted)
 
 bool Player::can_be_shown(const Site& site)
 {
-    const auto faults =
-        faults_on(*site.programme, canvas_of(canvas_, site.display), parts_.pictures.fonts());
+    const Canvas canvas = canvas_of(canvas_, site.display);
+    auto faults = faults_on(*site.programme, canvas, parts_.pictures.fonts());
+    if (settings_.touch) {
+        TouchPages pages(site.programme, site.display, canvas, parts_.pictures.fonts());
+        const auto more = pages.faults();
+        faults.insert(faults.end(), more.begin(), more.end());
+    }
     for (const Error& fault : faults) {
         parts_.log(fault.message);
     }

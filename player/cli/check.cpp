@@ -1,4 +1,5 @@
 #include "app/picture_room.hpp"
+#include "app/touch_pages.hpp"
 #include "cli/commands.hpp"
 #include "scene/storyboard.hpp"
 
@@ -67,6 +68,32 @@ void check_legibility(const Programme& programme,
     }
 }
 
+/// Composes every page of touch mode in every language and size of text. Only programmes that say
+/// [touch] are meant to be touched.
+void check_pages(const Site& site,
+                 const std::vector<Size>& sizes,
+                 PictureRoom& room,
+                 Diagnostics& diagnostics)
+{
+    if (!site.programme->is_touched) {
+        return;
+    }
+    for (const Size shape : sizes) {
+        const Canvas canvas = canvas_of(shape, site.display);
+        if (canvas.shape() == Shape::Bar) {
+            continue; // nobody reads pages on a bar above the platform
+        }
+        TouchPages pages(site.programme, site.display, canvas, room.fonts());
+        for (const Error& fault : pages.faults()) {
+            diagnostics.push_back(
+                {.severity = Severity::Error,
+                 .place = {site.programme->files.front(), 0, 0},
+                 .message = fmt::format("at {} x {}: {}", shape.width, shape.height, fault.message),
+                 .hint = "shorter words on buttons, or a larger panel"});
+        }
+    }
+}
+
 /// What was found in one programme or in all of them.
 struct Findings {
     Diagnostics diagnostics;
@@ -91,6 +118,7 @@ Result<Findings> check_one(const CheckOptions& options,
     }
     check_legibility(
         *site.programme, site.display, shapes_of(site.display, sizes), **room, site.diagnostics);
+    check_pages(site, shapes_of(site.display, sizes), **room, site.diagnostics);
     return Findings{std::move(site.diagnostics), std::move(site.notes)};
 }
 

@@ -67,6 +67,7 @@ struct Programme {
     std::vector<Playlist> playlists;
     std::vector<ScheduleEntry> schedule;  ///< file order; at least one unconditional filler entry
     std::vector<Guarantee> guarantees;    ///< of different slides
+    bool is_touched = false;              ///< it says [touch]: it is made for a touch display
     std::vector<Topic> topics;            ///< of touch mode, in the order offered; empty: none
     std::optional<std::size_t> neutral{}; ///< slide for a cleared screen; none: the built-in one
     ByLanguage<InterfaceWords> interface_words;

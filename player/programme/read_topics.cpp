@@ -135,6 +135,7 @@ void read_touch(TableReader& reader, ReadingContext& context)
     if (!table) {
         return;
     }
+    context.programme.is_touched = true;
     TableReader keys(*table, context.report);
     if (const auto neutral = keys.find("neutral", Need::Optional)) {
         if (const auto written = text_of(*neutral, "neutral", context.report)) {
