@@ -403,8 +403,14 @@ bool Player::handle(const SDL_Event& event)
         parts_.glass.lost();
         exposed_ = true;
     }
+    if (visits_ && settings_.input_of) {
+        if (const auto input = settings_.input_of(event)) {
+            handle(*input);
+        }
+    }
+    // In touch mode Esc is the visitor's way back.
     const bool escape =
-        event.type == SDL_KEYDOWN && event.key.keysym.scancode == SDL_SCANCODE_ESCAPE;
+        !visits_ && event.type == SDL_KEYDOWN && event.key.keysym.scancode == SDL_SCANCODE_ESCAPE;
     return !(settings_.may_be_closed && (event.type == SDL_QUIT || escape));
 }
 
@@ -416,6 +422,11 @@ Result<void> Player::run()
         const auto rest = iterate(now);
         if (!rest) {
             return tl::unexpected(rest.error());
+        }
+        if (is_let_out_) {
+            caretaker_.leave(playing_, now.instant);
+            parts_.service.stopping();
+            return {};
         }
         const bool moving = *rest == Milliseconds{0};
         if (moving && parts_.glass.pacing() == Pacing::Caller) {

@@ -45,6 +45,8 @@ struct PlayerSettings {
     ClockTrust trust = ClockTrust::Trusted; ///< where nobody judges the clock
     bool may_be_closed = false;             ///< a window that a person may close (not a kiosk)
     bool touch = false;                     ///< people touch it: slides open pages
+    std::function<std::optional<Input>(const SDL_Event& event)>
+        input_of{};                 ///< what their hands do; needed for touch
     std::vector<std::string> files; ///< watched for changes, beside those that the programme names
     std::optional<HandTakeover> takeover{}; ///< kept from before a restart
     CaretakerParts caretaker{};             ///< its log is the player's

@@ -49,12 +49,12 @@ inline constexpr std::size_t max_marks = 8; ///< of a chart: more cannot be labe
 inline constexpr std::size_t max_steps = 6;
 inline constexpr std::size_t max_column_items = 5; ///< of the three-column model
 inline constexpr std::size_t max_help_contacts = 3;
-inline constexpr std::size_t max_topics = 24;       ///< a visitor sees them on one page
+inline constexpr std::size_t max_topics = 24; ///< a visitor sees them on one page
 inline constexpr std::size_t max_topic_pages = 60;
 inline constexpr std::size_t max_page_slides = 12;  ///< on one page of a topic
 inline constexpr std::size_t max_key_meanings = 64; ///< of a display's keypad
 inline constexpr double max_floor_mm = 3000;        ///< of a panel's lower edge
-inline constexpr int min_year = 1900; ///< of a publication
+inline constexpr int min_year = 1900;               ///< of a publication
 inline constexpr int max_year = 2100;
 
 // What a theme may say; ratios as in programme/theme.hpp.

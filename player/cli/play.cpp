@@ -2,7 +2,9 @@
 #include "app/player.hpp"
 #include "cli/care.hpp"
 #include "cli/commands.hpp"
+#include "platform/input_devices.hpp"
 #include "platform/window.hpp"
+#include "render/rotation.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>
@@ -29,6 +31,7 @@ struct PlayOptions {
     std::string glass = "auto";
     std::string socket;
     std::string state;
+    bool touch = false;
 };
 
 Exit fail(const std::string& message, Exit exit)
@@ -115,7 +118,8 @@ Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& s
 
 Result<WindowOptions> window_options_of(const PlayOptions& options)
 {
-    WindowOptions window_options{.windowed = {}, .display = options.display};
+    WindowOptions window_options{
+        .windowed = {}, .display = options.display, .is_kiosk = options.touch};
     if (!options.windowed.empty()) {
         const auto size = parse_size(options.windowed);
         if (!size) {
@@ -124,6 +128,25 @@ Result<WindowOptions> window_options_of(const PlayOptions& options)
         window_options.windowed = *size;
     }
     return window_options;
+}
+
+/// What hands do on the window, as the canvas has it.
+std::function<std::optional<Input>(const SDL_Event& event)> input_of_window(SDL_Window& window,
+                                                                            Rotation rotation,
+                                                                            const Display& display)
+{
+    const auto panel = [&window] {
+        Size size;
+        SDL_GetWindowSizeInPixels(&window, &size.width, &size.height);
+        return size;
+    };
+    const auto devices = std::make_shared<InputDevices>(
+        KeyMap(display.touch), panel, [panel, rotation](Point touched) {
+            return to_canvas(touched, turned(panel(), rotation), rotation);
+        });
+    return [devices](const SDL_Event& event) {
+        return devices->input_of(event);
+    };
 }
 
 CareOptions care_options_of(const PlayOptions& options, const Display& display)
@@ -164,6 +187,13 @@ Exit run_play(const PlayOptions& options)
     const auto rotation = rotation_of(options.rotate.value_or(prepared->site.display.rotate));
     if (!rotation) {
         return fail(rotation.error().message, Exit::Usage);
+    }
+    if (options.touch) {
+        if (prepared->site.programme->topics.empty()) {
+            log_line("the programme has no topics: nothing answers a touch");
+        }
+        settings->touch = true;
+        settings->input_of = input_of_window(window->get(), *rotation, prepared->site.display);
     }
     auto glass = open_glass(window->get(), *rotation, *choice);
     auto events = EventWait::create();
@@ -213,6 +243,11 @@ void add_play(CLI::App& app, Exit& exit)
     command
         ->add_option("--rotate", options->rotate, "Turn the picture clockwise: 0, 90, 180 or 270")
         ->check(CLI::IsMember({0, 90, 180, 270}));
+    command->add_flag(
+        "--touch",
+        options->touch,
+        "A kiosk: touched, it opens pages to read; without a PIN in the display's file "
+        "only a signal ends it");
     command->add_option("--at", options->at, "Pretend that it is this time");
     command->add_option("--speed", options->speed, "Let time pass faster")
         ->check(CLI::Range(0.01, 10000.0))
@@ -230,6 +265,8 @@ void add_play(CLI::App& app, Exit& exit)
         *command,
         "  wayside play playlists/transit-station.toml\n"
         "  wayside play playlists/transit-station.toml --windowed 1280x720 --at 2026-12-01T08:00\n"
+        "  wayside play playlists/clinic-kiosk.toml --touch --display-file "
+        "playlists/kiosk-display.toml\n"
         "  wayside play /etc/wayside/programme.toml --display-file /etc/wayside/display.toml "
         "--rotate 90\n"
         "Fullscreen it ends with SIGTERM or SIGINT (Ctrl+C in its terminal) and reads the "

@@ -7,6 +7,7 @@
 #include "cli/scene_json.hpp"
 #include "interaction/key_name.hpp"
 #include "platform/file_tree.hpp"
+#include "platform/key_map.hpp"
 #include "render/screen.hpp"
 
 #include <fmt/format.h>
@@ -43,8 +44,8 @@ Exit fail(const std::string& message, Exit exit)
 class Replay
 {
 public:
-    Replay(Rehearsal& rehearsal, std::string folder)
-        : rehearsal_(rehearsal), folder_(std::move(folder))
+    Replay(Rehearsal& rehearsal, KeyMap keys, std::string folder)
+        : rehearsal_(rehearsal), keys_(std::move(keys)), folder_(std::move(folder))
     {
     }
 
@@ -80,11 +81,19 @@ public:
 
     Result<void> operator()(const ReplayKey& key)
     {
-        const auto meaning = key_named(key.name);
+        // By its name on the keyboard or the keypad, or by what it means.
+        auto meaning = keys_.meaning_of(key.name);
+        if (const auto named = key_named(key.name); named && !meaning) {
+            meaning = *named;
+        }
         if (!meaning) {
             return failure(fmt::format("there is no key \"{}\"", key.name));
         }
-        return in_order({KeyDown{*meaning}}, key.held, {KeyUp{*meaning}});
+        if (const auto* plug = std::get_if<Headset>(&*meaning)) {
+            return rehearsal_.handle(*plug);
+        }
+        const Key pressed = std::get<Key>(*meaning);
+        return in_order({KeyDown{pressed}}, key.held, {KeyUp{pressed}});
     }
 
     Result<void> operator()(const ReplayHeadset& headset)
@@ -138,12 +147,12 @@ private:
     }
 
     Rehearsal& rehearsal_;
+    KeyMap keys_;
     std::string folder_;
 };
 
-Exit run_steps(const ReplayScript& script, Rehearsal& rehearsal, const std::string& folder)
+Exit run_steps(const ReplayScript& script, Replay replay, const Rehearsal& rehearsal)
 {
-    Replay replay(rehearsal, folder);
     for (const ReplayStep& step : script.steps) {
         if (const auto done = std::visit(replay, step.what); !done) {
             std::cerr << fmt::format("{}:{}:{}: error: {}\n",
@@ -189,6 +198,7 @@ Exit run_replay(const ReplayOptions& options)
     if (trouble) {
         return fail(options.output + ": " + trouble.message(), Exit::Machine);
     }
+    const KeyMap keys(site.display.touch);
     auto rehearsal = Rehearsal::create({.size = reading.script->size,
                                         .start = start,
                                         .fonts_file = options.common.fonts_file,
@@ -198,7 +208,7 @@ Exit run_replay(const ReplayOptions& options)
     if (!rehearsal) {
         return fail(rehearsal.error().message, Exit::Machine);
     }
-    return run_steps(*reading.script, **rehearsal, options.output);
+    return run_steps(*reading.script, Replay(**rehearsal, keys, options.output), **rehearsal);
 }
 
 } // namespace

@@ -25,17 +25,6 @@ bool is_beyond(Point a, Point b, double px)
     return std::hypot(a.x - b.x, a.y - b.y) > px;
 }
 
-std::string id_at(const Surroundings& around, Point at)
-{
-    // The last drawn lies on top.
-    for (auto spot = around.hotspots.rbegin(); spot != around.hotspots.rend(); ++spot) {
-        if (holds(spot->rect, at)) {
-            return spot->id;
-        }
-    }
-    return {};
-}
-
 bool is_thing(const Touch& touch, Ticks now)
 {
     return now - touch.moved_at > touch::stuck_contact && !touch.dragging;
@@ -52,6 +41,17 @@ Scroll let_go_of(
 }
 
 } // namespace
+
+std::string spot_at(const Surroundings& around, Point at)
+{
+    // The last drawn lies on top.
+    for (auto spot = around.hotspots.rbegin(); spot != around.hotspots.rend(); ++spot) {
+        if (holds(spot->rect, at)) {
+            return spot->id;
+        }
+    }
+    return {};
+}
 
 GestureStep touch_down(
     Gesture gesture, Scroll scroll, const FingerDown& down, const Surroundings& around, Ticks now)
@@ -76,7 +76,7 @@ GestureStep touch_down(
                           .dragging = false,
                           .strayed = false,
                           .caught = caught,
-                          .pressed = caught ? std::string() : id_at(around, down.at),
+                          .pressed = caught ? std::string() : spot_at(around, down.at),
                           .scroll_down = hardened(at, around.overflow),
                           .velocity = 0};
     if (caught) {
@@ -129,7 +129,7 @@ GestureStep touch_up(Gesture gesture,
                         gesture.ignored.empty() && !is_thing(touch, now);
     // A finger may roll out of the slop on a large target: letting go inside it is what counts,
     // unless another finger was there or the page moved.
-    if (is_tap && id_at(around, up.at) == touch.pressed &&
+    if (is_tap && spot_at(around, up.at) == touch.pressed &&
         (!touch.strayed || !holds(around.viewport, touch.down))) {
         tapped = touch.pressed;
     }

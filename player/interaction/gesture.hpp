@@ -51,6 +51,9 @@ struct Gesture {
     bool operator==(const Gesture&) const = default;
 };
 
+/// The id of what answers at a point, the topmost first; empty: nothing does.
+[[nodiscard]] std::string spot_at(const Surroundings& around, Point at);
+
 /// What a contact came to.
 struct GestureStep {
     Gesture gesture{};

@@ -89,6 +89,22 @@ Step plug(const Visitor& visitor, bool in, const House& house, Ticks now)
     return step;
 }
 
+/// The ring goes where the mouse is. Over nothing it stays: a hand that rests is no wish.
+Step hover(const Visitor& visitor, Point at, const Surroundings& around, Ticks now)
+{
+    Visitor next = visitor;
+    const std::string spot = spot_at(around, at);
+    auto* const browsing = std::get_if<Browsing>(&next.at);
+    auto* const door = std::get_if<StaffDoor>(&next.at);
+    std::string* const focus =
+        browsing != nullptr ? &browsing->focus : (door != nullptr ? &door->focus : nullptr);
+    if (focus != nullptr && !spot.empty()) {
+        *focus = spot;
+        somebody_is_there(next, now);
+    }
+    return {.next = std::move(next), .effects = {}};
+}
+
 Step voice_ended(const Visitor& visitor, Ticks now)
 {
     Visitor next = visitor;
@@ -162,6 +178,7 @@ Step handle(const Visitor& visitor,
                                    house,
                                    now);
             },
+            [&](const Hover& over) { return hover(visitor, over.at, around, now); },
             [&](const TouchLost& /*lost*/) {
                 return after_touch(
                     visitor, touch_lost(visitor.gesture, scroll, around, now), around, house, now);

@@ -32,6 +32,12 @@ struct FingerUp {
     bool operator==(const FingerUp&) const = default;
 };
 
+/// A mouse moves with no button held. There is no pointer: the ring shows where it is.
+struct Hover {
+    Point at;
+    bool operator==(const Hover&) const = default;
+};
+
 /// A device went, or the system took the gesture: every contact is over, and none of them meant
 /// anything.
 struct TouchLost {
@@ -72,6 +78,7 @@ struct VoiceEnded {
 using Input = std::variant<FingerDown,
                            FingerMove,
                            FingerUp,
+                           Hover,
                            TouchLost,
                            Wheel,
                            KeyDown,

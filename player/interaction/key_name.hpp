@@ -12,4 +12,7 @@ namespace wayside
 /// None: nothing is called so ("headset-in" is no key but a plug).
 [[nodiscard]] std::optional<Key> key_named(std::string_view meaning);
 
+/// "nothing" for Key::Other.
+[[nodiscard]] const char* name_of(Key key);
+
 } // namespace wayside

@@ -86,6 +86,9 @@ Result<sdl::Window> open_window(const WindowOptions& options)
     if (!window) {
         return sdl::last_error("opening the window");
     }
+    if (options.is_kiosk && !options.windowed) {
+        SDL_SetWindowKeyboardGrab(window.get(), SDL_TRUE);
+    }
     return window;
 }
 

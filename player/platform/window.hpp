@@ -16,6 +16,8 @@ namespace wayside
 struct WindowOptions {
     std::optional<Size> windowed; ///< none: the whole display
     int display = 0;              ///< from 0
+    bool is_kiosk = false; ///< strangers have its keyboard: what a window manager would do with
+                           ///< keys, it does not get
 };
 
 /// SDL's video and nothing else of SDL, with a window without a pointer, on a display that does not
