@@ -333,6 +333,11 @@ bool Player::is_visited(Now now)
     if (is_emergency && !visits_->is_idle()) {
         visits_->interrupt();
     }
+    if (settings_.pin_check != nullptr) {
+        if (const auto is_right = settings_.pin_check->take()) {
+            visits_->act(PinAnswer{*is_right}, now.ticks);
+        }
+    }
     visits_->pass_time({}, now.ticks);
     perform();
     return !visits_->is_idle();
@@ -347,6 +352,10 @@ void Player::perform()
             screen_.release_unseen();
         } else if (std::holds_alternative<Leave>(effect)) {
             is_let_out_ = true;
+        } else if (const auto* pin = std::get_if<CheckPin>(&effect)) {
+            if (settings_.pin_check != nullptr) {
+                settings_.pin_check->start(pin->digits);
+            }
         }
     }
 }

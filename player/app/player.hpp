@@ -11,6 +11,7 @@
 #include "base/result.hpp"
 #include "platform/clock.hpp"
 #include "platform/event_wait.hpp"
+#include "platform/pin.hpp"
 #include "platform/service.hpp"
 #include "platform/wake.hpp"
 #include "render/screen.hpp"
@@ -46,7 +47,8 @@ struct PlayerSettings {
     bool may_be_closed = false;             ///< a window that a person may close (not a kiosk)
     bool touch = false;                     ///< people touch it: slides open pages
     std::function<std::optional<Input>(const SDL_Event& event)>
-        input_of{};                 ///< what their hands do; needed for touch
+        input_of{};                        ///< what their hands do; needed for touch
+    std::shared_ptr<PinCheck> pin_check{}; ///< for the staff\'s door; null: there is none
     std::vector<std::string> files; ///< watched for changes, beside those that the programme names
     std::optional<HandTakeover> takeover{}; ///< kept from before a restart
     CaretakerParts caretaker{};             ///< its log is the player's

@@ -82,6 +82,11 @@ void Visits::handle(const Input& input, Ticks now)
     take(wayside::handle(visitor_, input, around_, house_, now));
 }
 
+void Visits::act(const Action& action, Ticks now)
+{
+    take(update(visitor_, action, house_, now));
+}
+
 void Visits::pass_time(const VoiceFacts& voice, Ticks now)
 {
     voice_ = voice;

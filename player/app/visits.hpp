@@ -41,6 +41,9 @@ public:
     /// A device spoke.
     void handle(const Input& input, Ticks now);
 
+    /// Something outside came to a result that is an action.
+    void act(const Action& action, Ticks now);
+
     /// To be called once a turn, before `frame`.
     void pass_time(const VoiceFacts& voice, Ticks now);
 

@@ -20,6 +20,7 @@ void add_timeline(CLI::App& app, Exit& exit);
 void add_frame(CLI::App& app, Exit& exit);
 void add_preview(CLI::App& app, Exit& exit);
 void add_replay(CLI::App& app, Exit& exit);
+void add_pin(CLI::App& app, Exit& exit);
 void add_takeover(CLI::App& app, Exit& exit);
 void add_doctor(CLI::App& app, Exit& exit);
 void add_completion(CLI::App& app, Exit& exit);

@@ -3,6 +3,7 @@
 #include "cli/care.hpp"
 #include "cli/commands.hpp"
 #include "platform/input_devices.hpp"
+#include "platform/pin.hpp"
 #include "platform/window.hpp"
 #include "render/rotation.hpp"
 
@@ -203,6 +204,9 @@ Exit run_play(const PlayOptions& options)
     if (!glass || !events || !pictures) {
         const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
         return fail(error.message, Exit::Machine);
+    }
+    if (const std::string& hash = prepared->site.display.touch.pin_hash; !hash.empty()) {
+        settings->pin_check = std::make_shared<PinCheck>(hash, woken);
     }
     const Care care = take_care(care_options_of(options, prepared->site.display), woken, log_line);
     settings->caretaker = care.parts;

@@ -1,0 +1,97 @@
+#include "platform/pin.hpp"
+
+#include "interaction/touch_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <sodium.h>
+#include <utility>
+
+namespace wayside
+{
+
+namespace
+{
+
+/// All digits alike, or each one more (or less) than the one before.
+bool is_guessed_first(const std::string& pin)
+{
+    const auto all_step = [&](int step) {
+        for (std::size_t i = 1; i < pin.size(); ++i) {
+            if (pin[i] - pin[i - 1] != step) {
+                return false;
+            }
+        }
+        return true;
+    };
+    return all_step(0) || all_step(1) || all_step(-1);
+}
+
+bool is_digits(const std::string& pin)
+{
+    return pin.size() == std::size_t{touch::pin_digits} &&
+           std::all_of(
+               pin.begin(), pin.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
+}
+
+} // namespace
+
+Result<std::string> pin_hash(const std::string& pin)
+{
+    if (!is_digits(pin)) {
+        return failure(fmt::format("a PIN has {} digits", touch::pin_digits));
+    }
+    if (is_guessed_first(pin)) {
+        return failure("that PIN is one of the first that anybody would try");
+    }
+    std::array<char, crypto_pwhash_STRBYTES> text{};
+    if (sodium_init() < 0 || crypto_pwhash_str(text.data(),
+                                               pin.data(),
+                                               pin.size(),
+                                               crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                               crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0) {
+        return failure("there is not enough memory to hash a PIN");
+    }
+    return std::string(text.data());
+}
+
+bool pin_is(const std::string& pin, const std::string& hash)
+{
+    // libsodium reads a whole array, whatever the text's length.
+    std::array<char, crypto_pwhash_STRBYTES> text{};
+    if (hash.size() >= text.size() || sodium_init() < 0) {
+        return false;
+    }
+    std::copy(hash.begin(), hash.end(), text.begin());
+    return crypto_pwhash_str_verify(text.data(), pin.data(), pin.size()) == 0;
+}
+
+PinCheck::PinCheck(std::string hash, std::function<void()> wake)
+    : hash_(std::move(hash)), wake_(std::move(wake))
+{
+}
+
+void PinCheck::start(std::string pin)
+{
+    answer_ = std::async(std::launch::async,
+                         [pin = std::move(pin), hash = hash_, wake = wake_]() mutable {
+                             const bool is_right = pin_is(pin, hash);
+                             sodium_memzero(pin.data(), pin.size());
+                             wake();
+                             return is_right;
+                         });
+}
+
+std::optional<bool> PinCheck::take()
+{
+    if (!answer_.valid() ||
+        answer_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) {
+        return std::nullopt;
+    }
+    return answer_.get();
+}
+
+} // namespace wayside
