@@ -64,6 +64,7 @@ GestureStep touch_down(
     if (gesture.first && gesture.first->finger != down.finger) {
         gesture.ignored.insert(down.finger);
         gesture.first->strayed = true;
+        gesture.first->crowded = true;
         return {.gesture = std::move(gesture), .scroll = scroll, .tapped = {}};
     }
     const bool caught = moves(scroll, around.overflow, now);
@@ -76,6 +77,7 @@ GestureStep touch_down(
                           .dragging = false,
                           .strayed = false,
                           .caught = caught,
+                          .crowded = false,
                           .pressed = caught ? std::string() : spot_at(around, down.at),
                           .scroll_down = hardened(at, around.overflow),
                           .velocity = 0};
@@ -125,8 +127,8 @@ GestureStep touch_up(Gesture gesture,
     }
     const Touch touch = *std::exchange(gesture.first, std::nullopt);
     std::string tapped;
-    const bool is_tap = !touch.dragging && !touch.caught && !touch.pressed.empty() &&
-                        gesture.ignored.empty() && !is_thing(touch, now);
+    const bool is_tap = !touch.dragging && !touch.caught && !touch.crowded &&
+                        !touch.pressed.empty() && gesture.ignored.empty() && !is_thing(touch, now);
     // A finger may roll out of the slop on a large target: letting go inside it is what counts,
     // unless another finger was there or the page moved.
     if (is_tap && spot_at(around, up.at) == touch.pressed &&

@@ -36,6 +36,7 @@ struct Touch {
     bool dragging = false;  ///< it left the slop inside the viewport: it scrolls
     bool strayed = false;   ///< it left the slop: no tap, no hold
     bool caught = false;    ///< it stopped a fling: no tap
+    bool crowded = false;   ///< another contact was there: no tap
     std::string pressed{};  ///< id of the hotspot under it; empty: none
     double scroll_down = 0; ///< the drag's place when it began (see `hardened`)
     double velocity = 0;    ///< px a second, positive: down the page
