@@ -1,0 +1,481 @@
+#include "scripted_engine.hpp"
+#include "speech/speaker.hpp"
+
+#include <SDL.h>
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <condition_variable>
+#include <mutex>
+#include <poll.h>
+#include <random>
+#include <sys/wait.h>
+
+namespace wayside
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using Kind = SpeakAnswer::Kind;
+
+// Long enough for any machine; the tests are over as soon as it has happened.
+constexpr auto patience = 20s;
+
+constexpr std::size_t short_sound = samples_per_second / 50; ///< 20 ms
+constexpr std::size_t endless_sound = samples_per_second * 60;
+
+Utterance utterance(const std::string& text, std::size_t item, const std::string& language = "en")
+{
+    return {.text = text, .language = language, .item = item};
+}
+
+/// An engine that remembers what it was asked, and waits to be told.
+class FakeEngine
+{
+public:
+    [[nodiscard]] SynthesiseFn function()
+    {
+        return [this](const SpeechRequest& request, int interrupt) {
+            return make(request, interrupt);
+        };
+    }
+
+    /// "endless...": a minute of sound; "stuck...": only an interrupt ends it; "broken...": fails.
+    Result<std::optional<Sound>> make(const SpeechRequest& request, int interrupt)
+    {
+        note([&] { asked_.push_back(request); });
+        const auto begins = [&](std::string_view word) {
+            return request.text.substr(0, word.size()) == word;
+        };
+        if (begins("stuck")) {
+            pollfd waiting{interrupt, POLLIN, 0};
+            const bool interrupted = poll(&waiting, 1, 20'000) == 1;
+            note([&] { interrupts_ += interrupted ? 1 : 0; });
+            return std::nullopt;
+        }
+        if (begins("broken")) {
+            return failure("the engine is broken");
+        }
+        const std::size_t length = begins("endless") ? endless_sound : short_sound;
+        return Sound{.samples = std::vector<std::int16_t>(length, 100)};
+    }
+
+    void woken()
+    {
+        note([&] { ++wakes_; });
+    }
+
+    /// Waits until `reached` is true; it is asked whenever something has happened.
+    template <typename Condition> [[nodiscard]] bool wait_until(const Condition& reached)
+    {
+        std::unique_lock lock(mutex_);
+        while (true) {
+            const std::uint64_t seen = happenings_;
+            lock.unlock();
+            if (reached()) {
+                return true;
+            }
+            lock.lock();
+            if (!happened_.wait_for(lock, patience, [&] { return happenings_ != seen; })) {
+                return false;
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> asked_texts()
+    {
+        const std::lock_guard lock(mutex_);
+        std::vector<std::string> texts;
+        for (const SpeechRequest& request : asked_) {
+            texts.push_back(request.text);
+        }
+        return texts;
+    }
+
+    [[nodiscard]] SpeechRequest last_asked()
+    {
+        const std::lock_guard lock(mutex_);
+        return asked_.empty() ? SpeechRequest{} : asked_.back();
+    }
+
+    [[nodiscard]] int interrupts()
+    {
+        const std::lock_guard lock(mutex_);
+        return interrupts_;
+    }
+
+    [[nodiscard]] int wakes()
+    {
+        const std::lock_guard lock(mutex_);
+        return wakes_;
+    }
+
+    template <typename Change> void note(const Change& change)
+    {
+        {
+            const std::lock_guard lock(mutex_);
+            change();
+            ++happenings_;
+        }
+        happened_.notify_all();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable happened_;
+    std::uint64_t happenings_ = 0;
+    std::vector<SpeechRequest> asked_;
+    int interrupts_ = 0;
+    int wakes_ = 0;
+};
+
+class Speaking : public ::testing::Test
+{
+protected:
+    void SetUp() override { begin({.synthesise = engine_.function()}); }
+
+    void begin(SpeakerOptions options, const char* driver = "dummy")
+    {
+        speaker_.reset();
+        SDL_setenv("SDL_AUDIODRIVER", driver, 1);
+        auto speaker = Speaker::create([this] { engine_.woken(); }, std::move(options));
+        ASSERT_TRUE(speaker) << speaker.error().message;
+        speaker_ = std::move(*speaker);
+    }
+
+    bool ends()
+    {
+        return engine_.wait_until([&] { return speaker_->status().state == SpeechState::Idle; });
+    }
+
+    bool is_asked_for(const std::string& text)
+    {
+        return engine_.wait_until([&] {
+            const auto texts = engine_.asked_texts();
+            return std::find(texts.begin(), texts.end(), text) != texts.end();
+        });
+    }
+
+    FakeEngine engine_; ///< outlives the speaker, which calls it
+    std::unique_ptr<Speaker> speaker_;
+};
+
+TEST_F(Speaking, SpeaksOneAfterAnotherAndWakesAtEachChange)
+{
+    EXPECT_EQ(speaker_->speak({utterance("a", 4), utterance("b", 7), utterance("c", 9)}),
+              SpeakAnswer{.kind = Kind::Begun});
+    EXPECT_EQ(speaker_->status().state, SpeechState::Speaking);
+    EXPECT_EQ(speaker_->status().item, 4U);
+    EXPECT_TRUE(ends());
+    EXPECT_TRUE(engine_.wait_until([&] { return engine_.wakes() == 3; }))
+        << "for b, for c and for the end";
+    EXPECT_EQ(speaker_->status(), SpeechStatus{});
+    EXPECT_THAT(engine_.asked_texts(), ElementsAre("a", "b", "c"));
+}
+
+TEST_F(Speaking, TheNextUtteranceIsMadeWhileTheCurrentOnePlays)
+{
+    speaker_->speak({utterance("endless", 1), utterance("next", 2), utterance("later", 3)});
+    EXPECT_TRUE(is_asked_for("next"));
+    EXPECT_EQ(speaker_->status().item, 1U);
+    EXPECT_THAT(engine_.asked_texts(), ElementsAre("endless", "next"));
+}
+
+TEST_F(Speaking, StoppedItIsIdleAtOnce)
+{
+    speaker_->speak({utterance("endless", 1), utterance("next", 2)});
+    EXPECT_TRUE(is_asked_for("next"));
+    speaker_->stop();
+    EXPECT_EQ(speaker_->status(), SpeechStatus{});
+    speaker_->repeat();
+    speaker_->resume();
+    EXPECT_EQ(speaker_->status(), SpeechStatus{});
+}
+
+TEST_F(Speaking, StoppingInterruptsTheEngine)
+{
+    speaker_->speak({utterance("stuck", 1)});
+    EXPECT_TRUE(is_asked_for("stuck"));
+    speaker_->stop();
+    EXPECT_TRUE(engine_.wait_until([&] { return engine_.interrupts() == 1; }));
+    EXPECT_EQ(speaker_->status(), SpeechStatus{});
+    EXPECT_EQ(engine_.wakes(), 0) << "who stopped it knows";
+}
+
+TEST_F(Speaking, SpeakingAnewInterruptsWhatWasSpoken)
+{
+    speaker_->speak({utterance("stuck", 1)});
+    EXPECT_TRUE(is_asked_for("stuck"));
+    speaker_->speak({utterance("b", 2)});
+    EXPECT_EQ(speaker_->status().item, 2U);
+    EXPECT_TRUE(ends());
+    EXPECT_EQ(engine_.interrupts(), 1);
+}
+
+TEST_F(Speaking, PausesAndGoesOn)
+{
+    speaker_->speak({utterance("a", 1), utterance("b", 2)});
+    speaker_->pause();
+    EXPECT_EQ(speaker_->status().state, SpeechState::Paused);
+    EXPECT_TRUE(is_asked_for("b")) << "it is made ready meanwhile";
+    EXPECT_TRUE(speaker_->status().item.has_value());
+    speaker_->resume();
+    EXPECT_TRUE(ends());
+    speaker_->pause();
+    EXPECT_EQ(speaker_->status(), SpeechStatus{}) << "there is nothing to pause";
+}
+
+TEST_F(Speaking, RepeatsTheLastItemAfterTheEnd)
+{
+    speaker_->speak({utterance("a", 1), utterance("b", 2)});
+    EXPECT_TRUE(ends());
+    speaker_->repeat();
+    EXPECT_EQ(speaker_->status().item, 2U);
+    EXPECT_TRUE(ends());
+    EXPECT_TRUE(engine_.wait_until([&] { return engine_.wakes() == 3; }));
+    EXPECT_THAT(engine_.asked_texts(), ElementsAre("a", "b")) << "the sound was kept";
+}
+
+TEST_F(Speaking, AnotherRateIsAskedOfTheEngine)
+{
+    speaker_->speak({utterance("endless", 1)});
+    EXPECT_TRUE(is_asked_for("endless"));
+    EXPECT_EQ(engine_.last_asked().words_per_minute, 150);
+    EXPECT_EQ(engine_.last_asked().voice, "en-us");
+    speaker_->set_rate(4);
+    EXPECT_EQ(speaker_->rate(), 4);
+    EXPECT_TRUE(engine_.wait_until([&] { return engine_.last_asked().words_per_minute == 220; }));
+    EXPECT_EQ(speaker_->status().item, 1U);
+}
+
+TEST_F(Speaking, ForgettingLeavesNothing)
+{
+    speaker_->set_rate(99);
+    speaker_->set_volume(-99);
+    EXPECT_EQ(speaker_->rate(), 4);
+    EXPECT_EQ(speaker_->volume(), 0);
+    speaker_->speak({utterance("a", 1)});
+    EXPECT_TRUE(ends());
+    EXPECT_GT(speaker_->cached_bytes(), 0U);
+    speaker_->forget();
+    EXPECT_EQ(speaker_->cached_bytes(), 0U);
+    EXPECT_EQ(speaker_->rate(), default_rate_step);
+    EXPECT_EQ(speaker_->volume(), default_volume_step);
+    EXPECT_EQ(speaker_->status(), SpeechStatus{});
+    speaker_->repeat();
+    EXPECT_EQ(speaker_->status(), SpeechStatus{});
+}
+
+TEST_F(Speaking, ASoundThatIsReadyAfterForgettingIsNotKept)
+{
+    std::atomic<bool> forgotten = false;
+    begin({.synthesise = [&](const SpeechRequest& request, int interrupt) {
+        auto sound = engine_.make(request, interrupt);
+        if (request.text == "late") {
+            EXPECT_TRUE(engine_.wait_until([&] { return forgotten.load(); }));
+        }
+        return sound;
+    }});
+    speaker_->speak({utterance("late", 1)});
+    EXPECT_TRUE(is_asked_for("late"));
+    speaker_->forget();
+    engine_.note([&] { forgotten = true; });
+    speaker_->speak({utterance("b", 2)});
+    EXPECT_TRUE(ends());
+    EXPECT_EQ(speaker_->cached_bytes(), short_sound * sizeof(std::int16_t));
+}
+
+TEST_F(Speaking, KeepsNoMoreThanItsBudget)
+{
+    constexpr std::size_t budget = 4 * short_sound * sizeof(std::int16_t);
+    begin({.synthesise = engine_.function(), .cache_bytes = budget});
+    std::vector<Utterance> many;
+    for (std::size_t item = 0; item < 12; ++item) {
+        many.push_back(utterance("text " + std::to_string(item), item));
+    }
+    speaker_->speak(many);
+    EXPECT_TRUE(ends());
+    EXPECT_EQ(speaker_->cached_bytes(), budget);
+    EXPECT_EQ(engine_.asked_texts().size(), many.size());
+}
+
+TEST_F(Speaking, SaysWhichLanguagesHaveNoVoice)
+{
+    speaker_->speak({utterance("endless", 1)});
+    EXPECT_EQ(speaker_->speak({utterance("tulong", 2, "tl"), utterance("caawi", 3, "so")}),
+              (SpeakAnswer{.kind = Kind::NoVoice, .unspoken = {"tl", "so"}}));
+    EXPECT_EQ(speaker_->status(), SpeechStatus{}) << "what was spoken has been left";
+    EXPECT_EQ(speaker_->speak({}), SpeakAnswer{.kind = Kind::NothingToSay});
+    EXPECT_EQ(speaker_->speak({utterance("tulong", 2, "tl"),
+                               utterance("ayuda", 5, "es-MX"),
+                               utterance("salamat", 6, "tl")}),
+              (SpeakAnswer{.kind = Kind::Begun, .unspoken = {"tl"}}));
+    EXPECT_EQ(speaker_->status().item, 5U);
+    EXPECT_TRUE(ends());
+    EXPECT_EQ(engine_.last_asked().voice, "es-419");
+}
+
+TEST_F(Speaking, AnEngineThatFailsEndsSpeechAndSaysWhy)
+{
+    speaker_->speak({utterance("a", 1), utterance("broken", 2), utterance("c", 3)});
+    EXPECT_TRUE(ends());
+    ASSERT_TRUE(speaker_->status().fault);
+    EXPECT_THAT(speaker_->status().fault->message, HasSubstr("broken"));
+    EXPECT_TRUE(engine_.wait_until([&] { return engine_.wakes() >= 1; }));
+    speaker_->speak({utterance("a", 1)});
+    EXPECT_FALSE(speaker_->status().fault);
+    EXPECT_TRUE(ends());
+}
+
+TEST_F(Speaking, OpensTheDeviceAgainAfterItWasClosed)
+{
+    begin({.synthesise = engine_.function(), .linger = 0ms});
+    for (int time = 0; time < 3; ++time) {
+        speaker_->speak({utterance("a", 1)});
+        EXPECT_TRUE(ends());
+    }
+}
+
+TEST_F(Speaking, ADeviceThatHasGoneEndsSpeechAndSaysWhy)
+{
+    // SDL's own device that writes into a file: without the file's folder it does not open.
+    const wayside::testing::TemporaryFolder folder;
+    const auto plugged_in = folder.path() / "plugged-in";
+    std::filesystem::create_directory(plugged_in);
+    SDL_setenv("SDL_DISKAUDIOFILE", (plugged_in / "sound").c_str(), 1);
+    begin({.synthesise = engine_.function(), .linger = 0ms}, "disk");
+    std::filesystem::remove_all(plugged_in);
+    // The one that is open is closed as soon as it is not needed for a moment.
+    for (int time = 0; time < 1000 && !speaker_->status().fault; ++time) {
+        speaker_->speak({utterance("a", 1)});
+        EXPECT_TRUE(ends());
+    }
+    ASSERT_TRUE(speaker_->status().fault);
+    EXPECT_THAT(speaker_->status().fault->message, HasSubstr("cannot open the audio device"));
+}
+
+TEST_F(Speaking, CanBeEndedAtAnyTime)
+{
+    for (const char* text : {"stuck", "endless", "a", "broken"}) {
+        begin({.synthesise = engine_.function()});
+        speaker_->speak({utterance(text, 1), utterance(text, 2)});
+        if (std::string(text) != "a") {
+            EXPECT_TRUE(is_asked_for(text));
+        }
+        speaker_.reset();
+    }
+}
+
+TEST_F(Speaking, AnyOrderOfRequestsEndsWell)
+{
+    begin({.synthesise = engine_.function(), .cache_bytes = 3000, .linger = 0ms});
+    std::mt19937 random(20261125); // NOLINT(cert-msc51-cpp): the same order each time
+    const std::vector<std::string> texts{"a", "b", "c", "endless", "stuck", "broken"};
+    const auto text = [&] {
+        return texts[random() % texts.size()];
+    };
+    for (int step = 0; step < 400; ++step) {
+        switch (random() % 9) {
+        case 0:
+            speaker_->stop();
+            break;
+        case 1:
+            speaker_->pause();
+            break;
+        case 2:
+            speaker_->resume();
+            break;
+        case 3:
+            speaker_->repeat();
+            break;
+        case 4:
+            speaker_->set_rate(static_cast<int>(random() % 5));
+            break;
+        case 5:
+            speaker_->set_volume(static_cast<int>(random() % 8));
+            break;
+        case 6:
+            speaker_->forget();
+            break;
+        default:
+            speaker_->speak({utterance(text(), 1), utterance(text(), 2), utterance(text(), 3)});
+        }
+    }
+    speaker_->speak({utterance("last", 1)});
+    EXPECT_TRUE(ends());
+    EXPECT_FALSE(speaker_->status().fault);
+}
+
+TEST_F(Speaking, StoppingKillsAndReapsTheEnginesProcess)
+{
+    const test::ScriptedEngine scripted("exec sleep 1000");
+    const SpeechEngine engine = scripted.engine();
+    std::atomic<bool> returned = false;
+    begin({.synthesise = [&](const SpeechRequest& request, int interrupt) {
+        static_cast<void>(engine_.make(request, interrupt)); // so that it is known to have begun
+        auto sound = engine.synthesise(request, interrupt);
+        engine_.note([&] { returned = true; });
+        return sound;
+    }});
+    speaker_->speak({utterance("a", 1)});
+    EXPECT_TRUE(is_asked_for("a"));
+    speaker_->stop();
+    EXPECT_TRUE(engine_.wait_until([&] { return returned.load(); }));
+    EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1);
+    EXPECT_EQ(errno, ECHILD);
+}
+
+TEST(Speaker, SpeaksWithEspeakNg)
+{
+    if (!SpeechEngine::find()) {
+        GTEST_SKIP() << "no espeak-ng";
+    }
+    SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
+    FakeEngine events;
+    auto speaker = Speaker::create([&] { events.woken(); });
+    ASSERT_TRUE(speaker) << speaker.error().message;
+    (*speaker)->set_rate(4);
+    EXPECT_EQ((*speaker)->speak({utterance("Go.", 3)}).kind, Kind::Begun);
+    EXPECT_TRUE(events.wait_until([&] { return events.wakes() == 1; }));
+    EXPECT_EQ((*speaker)->status(), SpeechStatus{});
+    EXPECT_GT((*speaker)->cached_bytes(), 0U);
+}
+
+TEST(Speaker, AMachineWithoutAudioIsAnError)
+{
+    SDL_setenv("SDL_AUDIODRIVER", "no-such-driver", 1);
+    FakeEngine engine;
+    const auto speaker = Speaker::create([] {}, {.synthesise = engine.function()});
+    SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
+    ASSERT_FALSE(speaker);
+    EXPECT_THAT(speaker.error().message, HasSubstr("audio"));
+}
+
+TEST(Speaker, AMuteOneDoesNothingAndSaysSo)
+{
+    const auto speaker = Speaker::mute();
+    EXPECT_FALSE(speaker->can_speak());
+    EXPECT_EQ(speaker->speak({utterance("a", 1)}), SpeakAnswer{.kind = Kind::NoSpeech});
+    speaker->pause();
+    speaker->resume();
+    speaker->repeat();
+    speaker->set_rate(1);
+    speaker->set_volume(1);
+    speaker->stop();
+    speaker->forget();
+    EXPECT_EQ(speaker->status(), SpeechStatus{});
+    EXPECT_EQ(speaker->cached_bytes(), 0U);
+    EXPECT_EQ(speaker->rate(), default_rate_step);
+}
+
+} // namespace
+
+} // namespace wayside
