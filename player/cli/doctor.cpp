@@ -1,19 +1,28 @@
 #include "app/builtin.hpp"
 #include "app/picture_room.hpp"
 #include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "platform/clock.hpp"
 #include "platform/event_wait.hpp"
 #include "platform/machine_zone.hpp"
 #include "platform/state_folder.hpp"
 #include "platform/window.hpp"
 #include "render/glass.hpp"
+#include "sdl/audio_device.hpp"
+#include "sdl/guards.hpp"
+#include "speech/engine.hpp"
+#include "speech/voice_table.hpp"
 
+#include <SDL.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace wayside
 {
@@ -23,6 +32,7 @@ namespace
 
 struct DoctorOptions {
     std::string state_folder;
+    std::string programme; ///< empty: none
 };
 
 /// One line of the report. A machine with a Broken line cannot play.
@@ -137,6 +147,76 @@ void examine_control(Report& report)
     report.say(Finding::Good, "takeovers", "by hand at " + path.string());
 }
 
+void examine_audio(Report& report)
+{
+    const auto silence = [](std::span<std::int16_t> samples) {
+        std::fill(samples.begin(), samples.end(), std::int16_t{0});
+    };
+    const auto audio = sdl::Subsystems::create(SDL_INIT_AUDIO);
+    if (!audio) {
+        report.say(Finding::Note, "audio", audio.error().message + "; nothing can be read aloud");
+        return;
+    }
+    const auto device = sdl::AudioDevice::open(samples_per_second, silence);
+    report.say(device ? Finding::Good : Finding::Note,
+               "audio",
+               device ? fmt::format("{} opens a device", SDL_GetCurrentAudioDriver())
+                      : device.error().message + "; nothing can be read aloud");
+}
+
+bool speaks(const SpeechEngine& engine, const std::string& voice)
+{
+    const auto sound = engine.synthesise({.text = "1", .voice = voice}, -1);
+    return sound && *sound && !(*sound)->samples.empty();
+}
+
+/// The languages of the programme; without one, all that are spoken.
+void examine_voices(Report& report,
+                    const SpeechEngine& engine,
+                    const std::vector<std::string>& languages)
+{
+    std::vector<std::string> spoken;
+    std::vector<std::string> missing;
+    for (const std::string& language : languages) {
+        const auto voice = voice_of(language);
+        (voice && speaks(engine, *voice) ? spoken : missing).push_back(language);
+    }
+    if (!spoken.empty()) {
+        report.say(Finding::Good, "voices", fmt::format("{}", fmt::join(spoken, ", ")));
+    }
+    if (!missing.empty()) {
+        report.say(Finding::Note,
+                   "voices",
+                   fmt::format("none for {}: not read aloud", fmt::join(missing, ", ")));
+    }
+}
+
+std::vector<std::string> languages_to_speak(const DoctorOptions& options)
+{
+    std::vector<std::string> languages;
+    if (!options.programme.empty()) {
+        const Site site =
+            load_or_explain({.programme = options.programme, .display_file = {}, .fonts_file = {}});
+        return site.schedule ? site.programme->languages : languages;
+    }
+    for (const LanguageVoice& entry : voice_table()) {
+        languages.emplace_back(entry.language);
+    }
+    return languages;
+}
+
+void examine_speech(Report& report, const DoctorOptions& options)
+{
+    examine_audio(report);
+    const auto engine = SpeechEngine::find();
+    report.say(engine ? Finding::Good : Finding::Note,
+               "speech",
+               engine ? engine->program() : engine.error().message);
+    if (engine) {
+        examine_voices(report, *engine, languages_to_speak(options));
+    }
+}
+
 /// The folder that `play` would take.
 std::string usual_state_folder()
 {
@@ -153,7 +233,9 @@ void add_doctor(CLI::App& app, Exit& exit)
     options->state_folder = usual_state_folder();
     command->add_option("--state", options->state_folder, "Folder to write to and read back")
         ->capture_default_str();
-    add_examples(*command, "  wayside doctor");
+    command->add_option(
+        "programme", options->programme, "Programme file (TOML) whose languages are to be spoken");
+    add_examples(*command, "  wayside doctor\n  wayside doctor playlists/transit-station.toml");
     command->callback([options, &exit] {
         Report report;
         examine_display(report);
@@ -161,6 +243,7 @@ void add_doctor(CLI::App& app, Exit& exit)
         examine_clock(report);
         examine_storage(report, options->state_folder);
         examine_control(report);
+        examine_speech(report, *options);
         exit = report.broken() ? Exit::Machine : Exit::Done;
     });
 }
