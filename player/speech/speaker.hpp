@@ -134,7 +134,7 @@ private:
     [[nodiscard]] bool is_speaking() const;
     void need_device(Lock& lock, std::unique_ptr<sdl::AudioDevice>& device);
     void make_next(Lock& lock);
-    void tell_main_thread(Lock& lock);
+    void tell_main_thread(Lock& lock) const;
 
     // Written only before the thread begins.
     Parts parts_;

@@ -91,7 +91,7 @@ void Speaker::make_next(Lock& lock)
     }
 }
 
-void Speaker::tell_main_thread(Lock& lock)
+void Speaker::tell_main_thread(Lock& lock) const
 {
     lock.unlock();
     parts_.wake();

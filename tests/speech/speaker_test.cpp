@@ -1,4 +1,5 @@
 #include "scripted_engine.hpp"
+#include "speech/file_handle.hpp"
 #include "speech/speaker.hpp"
 
 #include <SDL.h>
@@ -11,6 +12,7 @@
 #include <mutex>
 #include <poll.h>
 #include <random>
+#include <sys/inotify.h>
 #include <sys/wait.h>
 
 namespace wayside
@@ -48,7 +50,8 @@ public:
         };
     }
 
-    /// "endless...": a minute of sound; "stuck...": only an interrupt ends it; "broken...": fails.
+    /// "endless...": a minute of sound; "stuck...": only an interrupt ends it; "held...": comes
+    /// when it is released, interrupted or not; "broken...": fails.
     Result<std::optional<Sound>> make(const SpeechRequest& request, int interrupt)
     {
         note([&] { asked_.push_back(request); });
@@ -61,11 +64,19 @@ public:
             note([&] { interrupts_ += interrupted ? 1 : 0; });
             return std::nullopt;
         }
+        if (begins("held")) {
+            EXPECT_TRUE(wait_until([&] { return released_.load(); }));
+        }
         if (begins("broken")) {
             return failure("the engine is broken");
         }
         const std::size_t length = begins("endless") ? endless_sound : short_sound;
         return Sound{.samples = std::vector<std::int16_t>(length, 100)};
+    }
+
+    void release()
+    {
+        note([&] { released_ = true; });
     }
 
     void woken()
@@ -135,6 +146,7 @@ private:
     std::vector<SpeechRequest> asked_;
     int interrupts_ = 0;
     int wakes_ = 0;
+    std::atomic<bool> released_ = false;
 };
 
 class Speaking : public ::testing::Test
@@ -170,15 +182,16 @@ protected:
 
 TEST_F(Speaking, SpeaksOneAfterAnotherAndWakesAtEachChange)
 {
-    EXPECT_EQ(speaker_->speak({utterance("a", 4), utterance("b", 7), utterance("c", 9)}),
+    EXPECT_EQ(speaker_->speak({utterance("held", 4), utterance("b", 7), utterance("c", 9)}),
               SpeakAnswer{.kind = Kind::Begun});
     EXPECT_EQ(speaker_->status().state, SpeechState::Speaking);
     EXPECT_EQ(speaker_->status().item, 4U);
+    engine_.release();
     EXPECT_TRUE(ends());
     EXPECT_TRUE(engine_.wait_until([&] { return engine_.wakes() == 3; }))
         << "for b, for c and for the end";
     EXPECT_EQ(speaker_->status(), SpeechStatus{});
-    EXPECT_THAT(engine_.asked_texts(), ElementsAre("a", "b", "c"));
+    EXPECT_THAT(engine_.asked_texts(), ElementsAre("held", "b", "c"));
 }
 
 TEST_F(Speaking, TheNextUtteranceIsMadeWhileTheCurrentOnePlays)
@@ -214,19 +227,21 @@ TEST_F(Speaking, SpeakingAnewInterruptsWhatWasSpoken)
 {
     speaker_->speak({utterance("stuck", 1)});
     EXPECT_TRUE(is_asked_for("stuck"));
-    speaker_->speak({utterance("b", 2)});
+    speaker_->speak({utterance("held", 2)});
     EXPECT_EQ(speaker_->status().item, 2U);
+    engine_.release();
     EXPECT_TRUE(ends());
     EXPECT_EQ(engine_.interrupts(), 1);
 }
 
 TEST_F(Speaking, PausesAndGoesOn)
 {
-    speaker_->speak({utterance("a", 1), utterance("b", 2)});
+    speaker_->speak({utterance("held", 1), utterance("b", 2)});
     speaker_->pause();
-    EXPECT_EQ(speaker_->status().state, SpeechState::Paused);
+    engine_.release();
     EXPECT_TRUE(is_asked_for("b")) << "it is made ready meanwhile";
-    EXPECT_TRUE(speaker_->status().item.has_value());
+    EXPECT_EQ(speaker_->status().state, SpeechState::Paused);
+    EXPECT_EQ(speaker_->status().item, 1U);
     speaker_->resume();
     EXPECT_TRUE(ends());
     speaker_->pause();
@@ -238,9 +253,8 @@ TEST_F(Speaking, RepeatsTheLastItemAfterTheEnd)
     speaker_->speak({utterance("a", 1), utterance("b", 2)});
     EXPECT_TRUE(ends());
     speaker_->repeat();
-    EXPECT_EQ(speaker_->status().item, 2U);
-    EXPECT_TRUE(ends());
-    EXPECT_TRUE(engine_.wait_until([&] { return engine_.wakes() == 3; }));
+    EXPECT_TRUE(engine_.wait_until([&] { return engine_.wakes() == 3; }))
+        << "for b and for two ends";
     EXPECT_THAT(engine_.asked_texts(), ElementsAre("a", "b")) << "the sound was kept";
 }
 
@@ -276,18 +290,10 @@ TEST_F(Speaking, ForgettingLeavesNothing)
 
 TEST_F(Speaking, ASoundThatIsReadyAfterForgettingIsNotKept)
 {
-    std::atomic<bool> forgotten = false;
-    begin({.synthesise = [&](const SpeechRequest& request, int interrupt) {
-        auto sound = engine_.make(request, interrupt);
-        if (request.text == "late") {
-            EXPECT_TRUE(engine_.wait_until([&] { return forgotten.load(); }));
-        }
-        return sound;
-    }});
-    speaker_->speak({utterance("late", 1)});
-    EXPECT_TRUE(is_asked_for("late"));
+    speaker_->speak({utterance("held", 1)});
+    EXPECT_TRUE(is_asked_for("held"));
     speaker_->forget();
-    engine_.note([&] { forgotten = true; });
+    engine_.release();
     speaker_->speak({utterance("b", 2)});
     EXPECT_TRUE(ends());
     EXPECT_EQ(speaker_->cached_bytes(), short_sound * sizeof(std::int16_t));
@@ -315,10 +321,11 @@ TEST_F(Speaking, SaysWhichLanguagesHaveNoVoice)
     EXPECT_EQ(speaker_->status(), SpeechStatus{}) << "what was spoken has been left";
     EXPECT_EQ(speaker_->speak({}), SpeakAnswer{.kind = Kind::NothingToSay});
     EXPECT_EQ(speaker_->speak({utterance("tulong", 2, "tl"),
-                               utterance("ayuda", 5, "es-MX"),
+                               utterance("held", 5, "es-MX"),
                                utterance("salamat", 6, "tl")}),
               (SpeakAnswer{.kind = Kind::Begun, .unspoken = {"tl"}}));
     EXPECT_EQ(speaker_->status().item, 5U);
+    engine_.release();
     EXPECT_TRUE(ends());
     EXPECT_EQ(engine_.last_asked().voice, "es-419");
 }
@@ -351,13 +358,14 @@ TEST_F(Speaking, ADeviceThatHasGoneEndsSpeechAndSaysWhy)
     const auto plugged_in = folder.path() / "plugged-in";
     std::filesystem::create_directory(plugged_in);
     SDL_setenv("SDL_DISKAUDIOFILE", (plugged_in / "sound").c_str(), 1);
+    const FileHandle closing(inotify_init1(IN_CLOEXEC));
+    ASSERT_GE(inotify_add_watch(closing.get(), plugged_in.c_str(), IN_CLOSE_WRITE), 0);
     begin({.synthesise = engine_.function(), .linger = 0ms}, "disk");
+    pollfd closed{closing.get(), POLLIN, 0};
+    ASSERT_EQ(poll(&closed, 1, 20'000), 1) << "nobody speaks: the device is closed";
     std::filesystem::remove_all(plugged_in);
-    // The one that is open is closed as soon as it is not needed for a moment.
-    for (int time = 0; time < 1000 && !speaker_->status().fault; ++time) {
-        speaker_->speak({utterance("a", 1)});
-        EXPECT_TRUE(ends());
-    }
+    speaker_->speak({utterance("endless", 1)});
+    EXPECT_TRUE(ends());
     ASSERT_TRUE(speaker_->status().fault);
     EXPECT_THAT(speaker_->status().fault->message, HasSubstr("cannot open the audio device"));
 }
