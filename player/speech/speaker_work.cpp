@@ -3,6 +3,8 @@
 #include "sdl/audio_device.hpp"
 #include "speech/speaker.hpp"
 
+#include <SDL.h>
+
 #include <utility>
 
 namespace wayside
@@ -22,6 +24,8 @@ void Speaker::work(std::unique_ptr<sdl::AudioDevice> device)
     // SDL's audio thread may be waiting for the mutex, and closing waits for it.
     lock.unlock();
     device.reset();
+    SDL_TLSCleanup(); // SDL keeps an error text for each thread, and does not know of this one's
+                      // end
 }
 
 /// Closes the device when it has not been needed for a while: an open one wakes the processor more
