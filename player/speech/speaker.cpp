@@ -89,18 +89,32 @@ Speaker::Speaker(Parts parts) : parts_(std::move(parts)), recital_(parts_.option
     recital_.set_gain(gain_of(volume_));
 }
 
-Speaker::~Speaker()
+/// What the main thread asks for; a speaker that cannot speak does nothing.
+template <typename Change> void Speaker::request(Made made, const Change& change)
 {
     if (!can_speak()) {
         return;
     }
     {
         const std::lock_guard lock(mutex_);
-        ending_ = true;
-        recital_.stop();
-        drop_what_is_made();
+        change();
+        if (made == Made::Dropped) {
+            ++generation_;
+            parts_.interrupt->raise();
+        }
     }
     changed_.notify_all();
+}
+
+Speaker::~Speaker()
+{
+    if (!can_speak()) {
+        return;
+    }
+    request(Made::Dropped, [&] {
+        ending_ = true;
+        recital_.stop();
+    });
     thread_.join();
 }
 
@@ -117,95 +131,56 @@ SpeakAnswer Speaker::speak(const std::vector<Utterance>& utterances)
         answer.kind = utterances.empty() ? Kind::NothingToSay : Kind::NoVoice;
         return answer;
     }
-    {
-        const std::lock_guard lock(mutex_);
-        recital_.begin(std::move(parts));
-        drop_what_is_made();
-    }
-    changed_.notify_all();
+    request(Made::Dropped, [&] { recital_.begin(std::move(parts)); });
     answer.kind = Kind::Begun;
     return answer;
 }
 
 void Speaker::stop()
 {
-    if (!can_speak()) {
-        return;
-    }
-    {
-        const std::lock_guard lock(mutex_);
-        recital_.stop();
-        drop_what_is_made();
-    }
-    changed_.notify_all();
+    request(Made::Dropped, [&] { recital_.stop(); });
 }
 
 void Speaker::pause()
 {
-    {
-        const std::lock_guard lock(mutex_);
-        recital_.pause();
-    }
-    changed_.notify_all();
+    request(Made::Wanted, [&] { recital_.pause(); });
 }
 
 void Speaker::resume()
 {
-    {
-        const std::lock_guard lock(mutex_);
-        recital_.resume();
-    }
-    changed_.notify_all();
+    request(Made::Wanted, [&] { recital_.resume(); });
 }
 
 void Speaker::repeat()
 {
-    {
-        const std::lock_guard lock(mutex_);
-        recital_.repeat();
-    }
-    changed_.notify_all();
+    request(Made::Wanted, [&] { recital_.repeat(); });
 }
 
 void Speaker::set_rate(int step)
 {
-    if (!can_speak()) {
-        return;
-    }
-    rate_ = nearest_step(rate_steps, step);
-    {
-        const std::lock_guard lock(mutex_);
+    request(Made::Dropped, [&] {
+        rate_ = nearest_step(rate_steps, step);
         recital_.set_words_per_minute(words_per_minute_of(rate_));
-        drop_what_is_made();
-    }
-    changed_.notify_all();
+    });
 }
 
 void Speaker::set_volume(int step)
 {
-    if (!can_speak()) {
-        return;
-    }
-    volume_ = nearest_step(volume_steps_db, step);
-    const std::lock_guard lock(mutex_);
-    recital_.set_gain(gain_of(volume_));
+    request(Made::Wanted, [&] {
+        volume_ = nearest_step(volume_steps_db, step);
+        recital_.set_gain(gain_of(volume_));
+    });
 }
 
 void Speaker::forget()
 {
-    if (!can_speak()) {
-        return;
-    }
-    rate_ = default_rate_step;
-    volume_ = default_volume_step;
-    {
-        const std::lock_guard lock(mutex_);
+    request(Made::Dropped, [&] {
+        rate_ = default_rate_step;
+        volume_ = default_volume_step;
         recital_.forget();
         recital_.set_words_per_minute(words_per_minute_of(rate_));
         recital_.set_gain(gain_of(volume_));
-        drop_what_is_made();
-    }
-    changed_.notify_all();
+    });
 }
 
 SpeechStatus Speaker::status() const
@@ -224,13 +199,6 @@ Result<std::unique_ptr<sdl::AudioDevice>> Speaker::open_device()
 {
     return sdl::AudioDevice::open(samples_per_second,
                                   [this](std::span<std::int16_t> samples) { fill(samples); });
-}
-
-/// With mutex_ held. What the engine makes just now is for nobody.
-void Speaker::drop_what_is_made()
-{
-    ++generation_;
-    parts_.interrupt->raise();
 }
 
 /// On SDL's audio thread.

@@ -123,7 +123,11 @@ private:
     explicit Speaker(Parts parts);
 
     [[nodiscard]] Result<std::unique_ptr<sdl::AudioDevice>> open_device();
-    void drop_what_is_made();
+
+    /// Of what the engine makes just now.
+    enum class Made { Wanted, Dropped };
+
+    template <typename Change> void request(Made made, const Change& change);
     void fill(std::span<std::int16_t> samples);
 
     // Of the worker; they are called and return with mutex_ held.

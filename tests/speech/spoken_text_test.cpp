@@ -19,6 +19,11 @@ struct Dialled {
     const char* digits;
 };
 
+void PrintTo(const Dialled& dialled, std::ostream* stream)
+{
+    *stream << dialled.number;
+}
+
 class NumberOfAContact : public ::testing::TestWithParam<Dialled>
 {
 };
