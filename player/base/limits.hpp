@@ -98,6 +98,16 @@ inline constexpr std::size_t open_fonts =
     12; ///< faces x sizes kept open, each with the letters that it has drawn; a slide has about six
 inline constexpr std::size_t text_cache_bytes = 2U << 20U; ///< rasterised runs kept
 
+// Speech.
+inline constexpr std::size_t speech_cache_bytes =
+    8U << 20U; ///< of sound kept in memory: three minutes, more than any page says
+inline constexpr std::size_t max_sound_bytes =
+    24U << 20U; ///< of one utterance: max_text_bytes at the slowest step need less than half
+inline constexpr std::chrono::milliseconds speech_patience =
+    5s; ///< for an engine from which nothing comes; espeak-ng makes a minute of speech in 0.1 s
+inline constexpr std::chrono::milliseconds audio_linger =
+    2s; ///< the audio device stays open after the last sound; opening it takes up to 0.1 s
+
 // The schedule.
 inline constexpr std::size_t compiled_cycles =
     8; ///< orders kept, one for each set of entries; a day has few

@@ -1,6 +1,8 @@
 #include "app/builtin.hpp"
 #include "app/picture_room.hpp"
 #include "cli/commands.hpp"
+#include "cli/examine_speech.hpp"
+#include "cli/machine_report.hpp"
 #include "platform/clock.hpp"
 #include "platform/event_wait.hpp"
 #include "platform/machine_zone.hpp"
@@ -12,7 +14,6 @@
 #include <fmt/ranges.h>
 
 #include <filesystem>
-#include <iostream>
 #include <memory>
 
 namespace wayside
@@ -23,29 +24,10 @@ namespace
 
 struct DoctorOptions {
     std::string state_folder;
+    std::string programme; ///< empty: none
 };
 
-/// One line of the report. A machine with a Broken line cannot play.
-enum class Finding { Good, Note, Broken };
-
-class Report
-{
-public:
-    void say(Finding finding, const std::string& subject, const std::string& text)
-    {
-        const char* mark =
-            finding == Finding::Good ? "ok  " : (finding == Finding::Note ? "note" : "FAIL");
-        std::cout << fmt::format("{}  {:<10} {}\n", mark, subject, text);
-        broken_ = broken_ || finding == Finding::Broken;
-    }
-
-    [[nodiscard]] bool broken() const { return broken_; }
-
-private:
-    bool broken_ = false;
-};
-
-void examine_display(Report& report)
+void examine_display(MachineReport& report)
 {
     const auto facts = video_facts();
     if (!facts) {
@@ -80,7 +62,7 @@ void examine_display(Report& report)
                events ? "woken " + (*events)->description() : events.error().message);
 }
 
-void examine_fonts(Report& report)
+void examine_fonts(MachineReport& report)
 {
     const auto room = PictureRoom::create(
         {}, {}, [] {}, 0);
@@ -103,7 +85,7 @@ void examine_fonts(Report& report)
                card ? "compiled in and readable" : card.error().message);
 }
 
-void examine_clock(Report& report)
+void examine_clock(MachineReport& report)
 {
     const bool synchronised = kernel_clock_is_synchronised();
     report.say(synchronised ? Finding::Good : Finding::Note,
@@ -117,7 +99,7 @@ void examine_clock(Report& report)
 
 /// A file system can refuse to write while it is mounted to write: only writing and reading back
 /// tells.
-void examine_storage(Report& report, const std::string& folder)
+void examine_storage(MachineReport& report, const std::string& folder)
 {
     const std::filesystem::path path = std::filesystem::path(folder) / ".wayside-probe";
     const std::string text = "written and read back";
@@ -131,7 +113,7 @@ void examine_storage(Report& report, const std::string& folder)
                                   "time (playing needs no storage)");
 }
 
-void examine_control(Report& report)
+void examine_control(MachineReport& report)
 {
     const auto path = control_path(process_environment());
     report.say(Finding::Good, "takeovers", "by hand at " + path.string());
@@ -153,14 +135,17 @@ void add_doctor(CLI::App& app, Exit& exit)
     options->state_folder = usual_state_folder();
     command->add_option("--state", options->state_folder, "Folder to write to and read back")
         ->capture_default_str();
-    add_examples(*command, "  wayside doctor");
+    command->add_option(
+        "programme", options->programme, "Programme file (TOML) whose languages are to be spoken");
+    add_examples(*command, "  wayside doctor\n  wayside doctor playlists/transit-station.toml");
     command->callback([options, &exit] {
-        Report report;
+        MachineReport report;
         examine_display(report);
         examine_fonts(report);
         examine_clock(report);
         examine_storage(report, options->state_folder);
         examine_control(report);
+        examine_speech(report, options->programme);
         exit = report.broken() ? Exit::Machine : Exit::Done;
     });
 }

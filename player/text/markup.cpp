@@ -1,11 +1,14 @@
 #include "text/markup.hpp"
 
+#include "text/isolates.hpp"
 #include "text/paragraph.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 
 namespace wayside
@@ -30,6 +33,15 @@ Result<std::u16string> to_utf16(std::string_view utf8)
     }
     text.resize(static_cast<std::size_t>(length));
     return text;
+}
+
+std::u16string without_controls(std::u16string_view text)
+{
+    std::u16string plain;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(plain), [](char16_t unit) {
+        return !is_bidi_control(unit);
+    });
+    return plain;
 }
 
 /// What a line feed, a tab or another control character (of files from other systems) stands for;
@@ -101,16 +113,29 @@ Result<MarkedText> parse_markup(std::string_view utf8)
 std::string plain_text(std::string_view text)
 {
     const auto marked = parse_markup(text);
+    return marked ? to_utf8(without_controls(marked->text)) : std::string();
+}
+
+PlainText plain_with_isolates(std::string_view text)
+{
+    const auto marked = parse_markup(text);
     if (!marked) {
         return {};
     }
-    std::u16string plain;
-    for (const char16_t unit : marked->text) {
-        if (!is_bidi_control(unit)) {
-            plain.push_back(unit);
-        }
+    const std::u16string_view units = marked->text;
+    PlainText plain;
+    std::size_t taken = 0;
+    const auto take_to = [&](std::size_t end) {
+        plain.text += to_utf8(without_controls(units.substr(taken, end - taken)));
+        taken = end;
+        return plain.text.size();
+    };
+    for (const Isolate isolate : isolates_of(units)) {
+        const std::size_t begin = take_to(isolate.begin);
+        plain.isolated.push_back({.begin = begin, .end = take_to(isolate.end)});
     }
-    return to_utf8(plain);
+    take_to(units.size());
+    return plain;
 }
 
 } // namespace wayside

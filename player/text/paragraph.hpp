@@ -6,7 +6,9 @@
 #include "base/result.hpp"
 #include "text/font_measure.hpp"
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wayside
@@ -59,8 +61,26 @@ struct TextLine {
     bool operator==(const TextLine&) const = default;
 };
 
+/// Part of a plain text that was isolated where it was written: a contact's number, host or name.
+/// Bytes [begin, end).
+struct IsolatedPart {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    bool operator==(const IsolatedPart&) const = default;
+};
+
+/// A text without markup and bidi controls that still knows what they isolated.
+struct PlainText {
+    std::string text;
+    std::vector<IsolatedPart> isolated = {}; ///< the outermost ones, in order
+
+    bool operator==(const PlainText&) const = default;
+};
+
 struct Paragraph {
-    std::string text; ///< what is read, without markup and bidi controls
+    std::string text;                        ///< what is read, without markup and bidi controls
+    std::vector<IsolatedPart> isolated = {}; ///< of `text`
     std::string language;
     Direction direction = Direction::LeftToRight;
     TextStyle style;
@@ -78,6 +98,10 @@ struct Paragraph {
 
 /// `text` without emphasis marks and bidi controls, as a reader or a voice gets it.
 [[nodiscard]] std::string plain_text(std::string_view text);
+
+/// The same, with the parts that stood between U+2066..U+2068 and U+2069. Empty when `text` is not
+/// valid UTF-8.
+[[nodiscard]] PlainText plain_with_isolates(std::string_view text);
 
 /// Sets `text` in lines no wider than `width` pixels. A word that is wider than that stands out:
 /// see `fits`.

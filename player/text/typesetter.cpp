@@ -27,7 +27,7 @@ Result<std::unique_ptr<Typesetter>> Typesetter::create(std::string_view text,
     // Private constructor: make_unique cannot call it.
     std::unique_ptr<Typesetter> setter(new Typesetter);
     setter->marked_ = std::move(*marked);
-    setter->plain_ = plain_text(text);
+    setter->plain_ = plain_with_isolates(text);
     setter->language_ = language;
     setter->direction_ = direction_of(language);
     setter->fonts_ = &fonts;
@@ -35,7 +35,7 @@ Result<std::unique_ptr<Typesetter>> Typesetter::create(std::string_view text,
     setter->first_face_ = stack.front();
     auto faced = assign_faces(setter->marked_.text, stack, fonts);
     if (!faced) {
-        return failure(faced.error().message + " in \"" + setter->plain_ + "\"");
+        return failure(faced.error().message + " in \"" + setter->plain_.text + "\"");
     }
     setter->faced_ = std::move(*faced);
     setter->main_face_ = most_used_face(setter->faced_, stack);
@@ -182,7 +182,8 @@ std::set<FaceId> Typesetter::fallback_faces(const std::vector<TextLine>& lines) 
 
 Paragraph Typesetter::set(const TextStyle& style, int width) const
 {
-    Paragraph paragraph{.text = plain_,
+    Paragraph paragraph{.text = plain_.text,
+                        .isolated = plain_.isolated,
                         .language = language_,
                         .direction = direction_,
                         .style = style,

@@ -60,7 +60,7 @@ private:
     std::vector<std::string_view> scripts_;
     std::vector<Segment> segments_;
     std::unique_ptr<Bidi> bidi_;
-    std::string plain_;
+    PlainText plain_;
     std::string language_;
     Direction direction_ = Direction::LeftToRight;
     FaceId

@@ -79,6 +79,22 @@ TEST(PlainText, IsWhatIsReadAloud)
     EXPECT_EQ(plain_text("\xFF"), "");
 }
 
+TEST(PlainWithIsolates, SaysWhereTheIsolatesOfTheSourceStand)
+{
+    const PlainText plain =
+        plain_with_isolates("\u00bfAyuda? *Call* \u20661\u2011888\u2069, or \u2066233733\u2069.");
+    EXPECT_EQ(plain.text, "\u00bfAyuda? Call 1\u2011888, or 233733.");
+    ASSERT_EQ(plain.isolated.size(), 2U);
+    const auto part = [&](std::size_t at) {
+        const IsolatedPart isolated = plain.isolated[at];
+        return plain.text.substr(isolated.begin, isolated.end - isolated.begin);
+    };
+    EXPECT_EQ(part(0), "1\u2011888");
+    EXPECT_EQ(part(1), "233733");
+    EXPECT_TRUE(plain_with_isolates("911 calls \u2066open").isolated.empty());
+    EXPECT_EQ(plain_with_isolates("\xFF").text, "");
+}
+
 TEST(NextCharacter, ReadsPairsAndLoneSurrogates)
 {
     const std::u16string text{u'a', 0xD80C, 0xDC00, 0xD80C};

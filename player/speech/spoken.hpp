@@ -1,0 +1,29 @@
+#pragma once
+/// What a voice says of a Frame, in the order in which it is read.
+
+#include "scene/scene.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace wayside
+{
+
+/// What is said of one item.
+struct Utterance {
+    std::string text;     ///< UTF-8, ready for a voice; never blank
+    std::string language; ///< BCP 47, of the text
+    std::size_t item = 0; ///< index into Frame::items: what is highlighted meanwhile
+
+    bool operator==(const Utterance&) const = default;
+};
+
+/// One utterance for each item that says something: texts (what the item says is spoken in its
+/// place, else its paragraph), pictures and drawings with an alternative. In the order of the
+/// items; the help strip, wherever it is drawn, comes last. Boxes, glows, pictures without an
+/// alternative, items outside the canvas and texts without a letter or digit are decoration.
+/// (EN 301 549 5.1.3.2, 508 402.2)
+[[nodiscard]] std::vector<Utterance> utterances_of(const Frame& frame);
+
+} // namespace wayside
