@@ -71,6 +71,10 @@ Player::Player(PlayerParts parts,
 {
     parts_.pictures.use(playing_.site().programme->theme.palette);
     watch(playing_.site());
+    if (settings_.touch) {
+        settings_.touch->log = parts_.log;
+        reception_.emplace(*settings_.touch);
+    }
     open_house();
 }
 
@@ -223,8 +227,8 @@ Result<void> Player::present(const Scene& scene, Now now)
     }
     shown_ = scene;
     presented_ = now.ticks;
-    if (visits_) {
-        visits_->presented(*scene.frame);
+    if (reception_) {
+        reception_->presented(*scene.frame);
     }
     parts_.service.presented(now.ticks);
     return {};
@@ -301,77 +305,49 @@ Result<Milliseconds> Player::iterate(Now now)
     return rest(stage_clock_.until(scene.changes_at, parts_.clock.now()));
 }
 
-/// Rooms for a visit on this canvas; whoever was there is forgotten.
+/// Rooms for visits on this canvas.
 void Player::open_house()
 {
-    visits_.reset();
-    const Site& site = playing_.site();
-    if (!settings_.touch || site.programme->topics.empty()) {
+    if (!reception_) {
         return;
     }
+    const Site& site = playing_.site();
     std::shared_ptr<const Frame> neutral;
     if (site.programme->neutral) {
         neutral = boards_.at(*site.programme->neutral, site.programme->languages.front())
                       ->beats.front()
                       .frame;
     }
-    visits_.emplace(site.programme,
-                    site.display,
-                    canvas_of(canvas_, site.display),
-                    parts_.pictures.fonts(),
-                    std::move(neutral));
+    reception_->open(site.programme,
+                     site.display,
+                     canvas_of(canvas_, site.display),
+                     parts_.pictures.fonts(),
+                     std::move(neutral));
 }
 
 bool Player::is_visited(Now now)
 {
-    if (!visits_) {
+    if (!reception_) {
         return false;
     }
+    const Instant instant = stage_time(now).instant;
     const bool is_emergency =
-        playing_.schedule().slot_at(stage_time(now).instant, playing_.trust()).tier ==
-        Tier::Emergency;
-    if (is_emergency && !visits_->is_idle()) {
-        visits_->interrupt();
+        playing_.schedule().slot_at(instant, playing_.trust()).tier == Tier::Emergency;
+    const bool visited = reception_->turn(is_emergency, now.ticks);
+    if (reception_->take_forgotten()) {
+        screen_.release_unseen();
     }
-    if (settings_.pin_check != nullptr) {
-        if (const auto is_right = settings_.pin_check->take()) {
-            visits_->act(PinAnswer{*is_right}, now.ticks);
-        }
-    }
-    visits_->pass_time({}, now.ticks);
-    perform();
-    return !visits_->is_idle();
-}
-
-/// What a visit asks of the world outside.
-void Player::perform()
-{
-    for (const Effect& effect : visits_->take_effects()) {
-        if (std::holds_alternative<Forget>(effect)) {
-            visits_->forget();
-            screen_.release_unseen();
-        } else if (std::holds_alternative<Leave>(effect)) {
-            is_let_out_ = true;
-        } else if (const auto* pin = std::get_if<CheckPin>(&effect)) {
-            if (settings_.pin_check != nullptr) {
-                settings_.pin_check->start(pin->digits);
-            }
-        }
-    }
+    return visited;
 }
 
 /// A page is there at once: what of its pictures is not decoded yet comes after it.
 Result<Milliseconds> Player::show_visit(Now now)
 {
-    const auto frame = visits_->frame(now.ticks);
-    for (const Error& error : visits_->take_failures()) {
-        parts_.log("a page cannot be shown: " + error.message);
-    }
+    const auto frame = reception_->frame(now.ticks);
     if (frame == nullptr) {
-        visits_->interrupt();
         return Milliseconds{0};
     }
-    const Scene scene{.frame = frame, .from = nullptr, .moving = visits_->is_moving(now.ticks)};
+    const Scene scene{.frame = frame, .from = nullptr, .moving = visits()->is_moving(now.ticks)};
     const bool is_drawable = parts_.pictures.prepare({frame.get()});
     report();
     if (must_present(scene, now)) {
@@ -383,7 +359,7 @@ Result<Milliseconds> Player::show_visit(Now now)
     if (scene.moving) {
         return Milliseconds{0};
     }
-    const auto next = visits_->changes_at();
+    const auto next = visits()->changes_at();
     const Milliseconds left =
         next ? std::chrono::ceil<Milliseconds>(*next - now.ticks) : limits::media_patience;
     return rest(waiting_ ? std::min<Milliseconds>(left, limits::media_patience) : left);
@@ -391,8 +367,8 @@ Result<Milliseconds> Player::show_visit(Now now)
 
 void Player::handle(const Input& input)
 {
-    if (visits_) {
-        visits_->handle(input, parts_.clock.now().ticks);
+    if (reception_) {
+        reception_->handle(input, parts_.clock.now().ticks);
     }
 }
 
@@ -412,14 +388,12 @@ bool Player::handle(const SDL_Event& event)
         parts_.glass.lost();
         exposed_ = true;
     }
-    if (visits_ && settings_.input_of) {
-        if (const auto input = settings_.input_of(event)) {
-            handle(*input);
-        }
+    if (reception_) {
+        reception_->handle(event, parts_.clock.now().ticks);
     }
     // In touch mode Esc is the visitor's way back.
-    const bool escape =
-        !visits_ && event.type == SDL_KEYDOWN && event.key.keysym.scancode == SDL_SCANCODE_ESCAPE;
+    const bool escape = !reception_ && event.type == SDL_KEYDOWN &&
+                        event.key.keysym.scancode == SDL_SCANCODE_ESCAPE;
     return !(settings_.may_be_closed && (event.type == SDL_QUIT || escape));
 }
 
@@ -432,7 +406,7 @@ Result<void> Player::run()
         if (!rest) {
             return tl::unexpected(rest.error());
         }
-        if (is_let_out_) {
+        if (is_let_out()) {
             caretaker_.leave(playing_, now.instant);
             parts_.service.stopping();
             return {};

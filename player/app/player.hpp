@@ -5,13 +5,12 @@
 #include "app/hand_over.hpp"
 #include "app/picture_room.hpp"
 #include "app/playing.hpp"
+#include "app/reception.hpp"
 #include "app/stage_clock.hpp"
 #include "app/storyboards.hpp"
-#include "app/visits.hpp"
 #include "base/result.hpp"
 #include "platform/clock.hpp"
 #include "platform/event_wait.hpp"
-#include "platform/pin.hpp"
 #include "platform/service.hpp"
 #include "platform/wake.hpp"
 #include "render/screen.hpp"
@@ -45,10 +44,8 @@ struct PlayerSettings {
     double speed = 1;
     ClockTrust trust = ClockTrust::Trusted; ///< where nobody judges the clock
     bool may_be_closed = false;             ///< a window that a person may close (not a kiosk)
-    bool touch = false;                     ///< people touch it: slides open pages
-    std::function<std::optional<Input>(const SDL_Event& event)>
-        input_of{};                        ///< what their hands do; needed for touch
-    std::shared_ptr<PinCheck> pin_check{}; ///< for the staff\'s door; null: there is none
+    std::optional<ReceptionParts> touch{};  ///< people touch it: slides open pages. Its log is the
+                                            ///< player's
     std::vector<std::string> files; ///< watched for changes, beside those that the programme names
     std::optional<HandTakeover> takeover{}; ///< kept from before a restart
     CaretakerParts caretaker{};             ///< its log is the player's
@@ -84,10 +81,13 @@ public:
     void handle(const Input& input);
 
     /// Staff typed the PIN: the program has to end.
-    [[nodiscard]] bool is_let_out() const { return is_let_out_; }
+    [[nodiscard]] bool is_let_out() const { return reception_ && reception_->is_let_out(); }
 
     /// Whoever stands before it; null without touch mode.
-    [[nodiscard]] const Visits* visits() const { return visits_ ? &*visits_ : nullptr; }
+    [[nodiscard]] const Visits* visits() const
+    {
+        return reception_ ? reception_->visits() : nullptr;
+    }
 
 private:
     Player(PlayerParts parts,
@@ -101,7 +101,6 @@ private:
     void open_house();
     [[nodiscard]] bool is_visited(Now now);
     [[nodiscard]] Result<Milliseconds> show_visit(Now now);
-    void perform();
     [[nodiscard]] bool must_present(const Scene& scene, Now now) const;
     [[nodiscard]] Result<void> present(const Scene& scene, Now now);
     [[nodiscard]] std::shared_ptr<const Frame> frame_at(Instant instant);
@@ -131,11 +130,10 @@ private:
     Instant take_over_at_{};
     HandOver hand_over_;
     Caretaker caretaker_;
-    std::optional<Visits> visits_;
+    std::optional<Reception> reception_; ///< of a display that is touched
     bool was_visited_ = false;
-    bool is_let_out_ = false; ///< staff typed the PIN
-    bool exposed_ = false;    ///< the window lost what it showed
-    bool waiting_ = false;    ///< the page that is shown lacked a picture
+    bool exposed_ = false; ///< the window lost what it showed
+    bool waiting_ = false; ///< the page that is shown lacked a picture
 };
 
 } // namespace wayside

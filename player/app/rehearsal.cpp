@@ -61,7 +61,7 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& opt
                                       [self](const std::string& line) {
                                           self->log_.push_back(line);
                                       }},
-                                 {.start = {}, .touch = true, .files = {}},
+                                 {.start = {}, .touch = ReceptionParts{}, .files = {}},
                                  std::move(site),
                                  std::move(builtin),
                                  [] { return Site{}; });

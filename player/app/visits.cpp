@@ -48,11 +48,12 @@ std::string focus_in(const Visitor& visitor)
 
 Visits::Visits(std::shared_ptr<const Programme> programme,
                const Display& display,
-               Canvas canvas,
+               House house,
+               const Canvas& canvas,
                FontMeasure& fonts,
                std::shared_ptr<const Frame> neutral)
     : programme_(std::move(programme))
-    , house_(house_of(*programme_, display))
+    , house_(std::move(house))
     , pages_(programme_, display, canvas, fonts)
     , neutral_(std::move(neutral))
 {
@@ -65,7 +66,7 @@ Visits::Visits(std::shared_ptr<const Programme> programme,
         touched.hotspots.front().action = OpenPanel{Panel::Home};
         neutral_ = std::make_shared<const Frame>(std::move(touched));
     } else if (const auto page = pages_.neutral()) {
-        neutral_ = std::make_shared<const Frame>(frame_of(**page, 0, {}, {}));
+        neutral_ = std::make_shared<const Frame>(frame_of(**page, 0, {}));
     } else {
         failures_.push_back(page.error());
     }
@@ -87,10 +88,31 @@ void Visits::act(const Action& action, Ticks now)
     take(update(visitor_, action, house_, now));
 }
 
-void Visits::pass_time(const VoiceFacts& voice, Ticks now)
+void Visits::hear(const VoiceFacts& voice, Ticks now)
 {
+    const bool is_elsewhere = voice.item && voice.item != voice_.item;
     voice_ = voice;
     around_.speaking = voice.is_speaking;
+    auto* const browsing = std::get_if<Browsing>(&visitor_.at);
+    if (is_elsewhere && made_ && browsing != nullptr && !visitor_.gesture.first) {
+        const double from = position(browsing->scroll, around_.overflow, now);
+        const double to = scroll_to(*made_->page, *voice.item, from);
+        browsing->scroll = to == from ? browsing->scroll : resting_at(to, around_.overflow);
+    }
+}
+
+std::optional<std::string> Visits::welcome() const
+{
+    const Browsing* const browsing = visitor_.browsing();
+    if (browsing == nullptr || browsing->asked || browsing->view() != View{}) {
+        return std::nullopt;
+    }
+    const auto words = programme_->touch_words.find(browsing->settings.language);
+    return words == programme_->touch_words.end() ? TouchWords{}.welcome : words->second.welcome;
+}
+
+void Visits::pass_time(Ticks now)
+{
     take(wayside::pass_time(visitor_, around_, house_, now));
 }
 
@@ -103,7 +125,7 @@ VisitFacts Visits::facts_of(const Browsing& browsing) const
 {
     return {.is_asked = browsing.asked.has_value(),
             .may_listen = visitor_.headset || house_.loudspeaker,
-            .has_voice = voice_.has_voice && voice_.has_voice(browsing.settings.language),
+            .notice = browsing.notice,
             .is_aloud = browsing.aloud};
 }
 
@@ -142,14 +164,14 @@ std::shared_ptr<const Frame> Visits::frame(Ticks now)
         browsing == nullptr ? 0 : position(browsing->scroll, around_.overflow, now);
     Made made{.page = *page,
               .scroll = static_cast<int>(std::lround(scroll)),
-              .focus = focus_in(visitor_),
-              .pressed = pressed_in(visitor_),
+              .marks = {.focus = focus_in(visitor_),
+                        .pressed = pressed_in(visitor_),
+                        .spoken = voice_.item},
               .frame = nullptr};
     const bool is_same = made_ && made_->page == made.page && made_->scroll == made.scroll &&
-                         made_->focus == made.focus && made_->pressed == made.pressed;
+                         made_->marks == made.marks;
     if (!is_same) {
-        made.frame = std::make_shared<const Frame>(
-            frame_of(*made.page, made.scroll, made.focus, made.pressed));
+        made.frame = std::make_shared<const Frame>(frame_of(*made.page, made.scroll, made.marks));
         made_ = std::move(made);
     }
     return made_->frame;

@@ -16,10 +16,10 @@
 namespace wayside
 {
 
-/// What a visit needs to know of the voice; it may change between two calls.
+/// What a visit needs to know of the voice.
 struct VoiceFacts {
     bool is_speaking = false;
-    std::function<bool(const std::string& language)> has_voice; ///< empty: none has
+    std::optional<std::size_t> item{}; ///< of whole_frame, that is read or paused
 };
 
 /// Main thread only.
@@ -29,7 +29,8 @@ public:
     /// `neutral` covers a cleared screen; null: the built-in page does. `fonts` must outlive this.
     Visits(std::shared_ptr<const Programme> programme,
            const Display& display,
-           Canvas canvas,
+           House house,
+           const Canvas& canvas,
            FontMeasure& fonts,
            std::shared_ptr<const Frame> neutral);
 
@@ -45,7 +46,19 @@ public:
     void act(const Action& action, Ticks now);
 
     /// To be called once a turn, before `frame`.
-    void pass_time(const VoiceFacts& voice, Ticks now);
+    void pass_time(Ticks now);
+
+    /// Where the voice is: the page shows it, and scrolls there when it comes to another part.
+    void hear(const VoiceFacts& voice, Ticks now);
+
+    /// The page that `frame` was made of last; null: none.
+    [[nodiscard]] std::shared_ptr<const TouchPage> page() const
+    {
+        return made_ ? made_->page : nullptr;
+    }
+
+    /// What is said before a page: at home, what this is.
+    [[nodiscard]] std::optional<std::string> welcome() const;
 
     /// Something more important than any visit is shown: it ends.
     void interrupt();
@@ -79,8 +92,7 @@ private:
     struct Made {
         std::shared_ptr<const TouchPage> page;
         int scroll = 0;
-        std::string focus;
-        std::string pressed;
+        PageMarks marks;
         std::shared_ptr<const Frame> frame;
     };
 

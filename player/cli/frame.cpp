@@ -81,9 +81,9 @@ Result<Scene> page_scene(const FrameOptions& options,
         return tl::unexpected(page.error());
     }
     const double scroll = std::clamp(options.scroll, 0, (*page)->overflow);
-    return Scene{.frame = std::make_shared<const Frame>(
-                     frame_of(**page, scroll, options.focus, std::string())),
-                 .from = nullptr};
+    return Scene{
+        .frame = std::make_shared<const Frame>(frame_of(**page, scroll, {.focus = options.focus})),
+        .from = nullptr};
 }
 
 Exit run_frame(const FrameOptions& options)

@@ -150,6 +150,22 @@ std::function<std::optional<Input>(const SDL_Event& event)> input_of_window(SDL_
     };
 }
 
+/// What a kiosk has beside its screen; without a voice it says so to whoever wants to listen.
+void add_voice_and_door(ReceptionParts& parts,
+                        const Display& display,
+                        const std::function<void()>& wake)
+{
+    if (const std::string& hash = display.touch.pin_hash; !hash.empty()) {
+        parts.pin_check = std::make_shared<PinCheck>(hash, wake);
+    }
+    auto speaker = Speaker::create(wake);
+    if (!speaker) {
+        log_line("pages cannot be read aloud: " + speaker.error().message);
+        return;
+    }
+    parts.speaker = std::move(*speaker);
+}
+
 CareOptions care_options_of(const PlayOptions& options, const Display& display)
 {
     return {.socket = options.socket,
@@ -193,8 +209,8 @@ Exit run_play(const PlayOptions& options)
         if (prepared->site.programme->topics.empty()) {
             log_line("the programme has no topics: nothing answers a touch");
         }
-        settings->touch = true;
-        settings->input_of = input_of_window(window->get(), *rotation, prepared->site.display);
+        settings->touch = ReceptionParts{
+            .input_of = input_of_window(window->get(), *rotation, prepared->site.display)};
     }
     auto glass = open_glass(window->get(), *rotation, *choice);
     auto events = EventWait::create();
@@ -205,8 +221,8 @@ Exit run_play(const PlayOptions& options)
         const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
         return fail(error.message, Exit::Machine);
     }
-    if (const std::string& hash = prepared->site.display.touch.pin_hash; !hash.empty()) {
-        settings->pin_check = std::make_shared<PinCheck>(hash, woken);
+    if (settings->touch) {
+        add_voice_and_door(*settings->touch, prepared->site.display, woken);
     }
     const Care care = take_care(care_options_of(options, prepared->site.display), woken, log_line);
     settings->caretaker = care.parts;

@@ -22,8 +22,9 @@ struct House {
     std::vector<TopicFacts> topics{};
     std::vector<std::string> languages{}; ///< that a visitor can choose; the first is the usual
     Settings defaults{};
-    bool loudspeaker = false; ///< pages may be read without a headset
-    bool staff_door = false;  ///< the display has a PIN
+    bool loudspeaker = false;          ///< pages may be read without a headset
+    std::vector<std::string> spoken{}; ///< of the languages: those with a voice
+    bool staff_door = false;           ///< the display has a PIN
 
     bool operator==(const House&) const = default;
 };

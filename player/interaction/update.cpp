@@ -15,6 +15,7 @@ namespace
 
 constexpr int text_steps = 3;
 constexpr int most_rate = 2;
+constexpr int least_volume = -4;
 constexpr int most_volume = 3;
 
 View topic_view(std::size_t topic, std::size_t page, const House& house, bool behind_note)
@@ -31,6 +32,17 @@ struct BrowsingArms {
     Ticks now;
 
     [[nodiscard]] Step unchanged() const { return {.next = visitor, .effects = {}}; }
+
+    [[nodiscard]] Notice why_silent() const
+    {
+        if (!visitor.headset && !house.loudspeaker) {
+            return Notice::NoHeadset;
+        }
+        const auto& spoken = house.spoken;
+        const bool has_voice =
+            std::find(spoken.begin(), spoken.end(), browsing.settings.language) != spoken.end();
+        return has_voice ? Notice::None : Notice::NoVoice;
+    }
 
     [[nodiscard]] Step go(View view) const
     {
@@ -174,10 +186,11 @@ struct BrowsingArms {
 
     Step operator()(const UseVoice& voice) const
     {
-        if (!visitor.headset && !house.loudspeaker) {
-            return unchanged();
-        }
         Browsing next = browsing;
+        next.notice = why_silent();
+        if (next.notice != Notice::None) {
+            return same_page(visitor, std::move(next));
+        }
         std::vector<Effect> effects;
         switch (voice.how) {
         case Voice::Listen:
@@ -200,7 +213,7 @@ struct BrowsingArms {
         case Voice::Softer:
             next.settings.volume =
                 std::clamp(next.settings.volume + (voice.how == Voice::Louder ? 1 : -1),
-                           -most_volume,
+                           least_volume,
                            most_volume);
             effects.emplace_back(SetVoice{next.settings.rate, next.settings.volume});
             break;

@@ -28,7 +28,8 @@ Browsing begin_visit(const House& house, Ticks now)
             .idle_since = now,
             .asked = {},
             .changed = now,
-            .aloud = false};
+            .aloud = false,
+            .notice = Notice::None};
 }
 
 Step end_visit(const Visitor& visitor)
@@ -46,6 +47,7 @@ Step clear_screen(const Visitor& visitor, Ticks now)
 Step page_changed(const Visitor& visitor, Browsing browsing, Ticks now)
 {
     browsing.scroll = {};
+    browsing.notice = Notice::None;
     browsing.focus = browsing.focus.empty() ? "" : first_spot;
     browsing.changed = now;
     browsing.idle_since = now;

@@ -23,7 +23,7 @@ struct Settings {
     bool reduced_motion = false;
     bool lower_controls = false;
     int rate = 0;   ///< of the voice, steps from the usual, -2 to 2
-    int volume = 0; ///< steps from the usual, -3 to 3
+    int volume = 0; ///< steps from the usual, -4 to 3
 
     bool operator==(const Settings&) const = default;
 };
@@ -50,6 +50,9 @@ struct Attract {
     bool operator==(const Attract&) const = default;
 };
 
+/// Why what was asked for does not happen; gone with the page.
+enum class Notice { None, NoHeadset, NoVoice };
+
 /// Somebody reads.
 struct Browsing {
     std::vector<View> path{View{}}; ///< where `back` leads; the last is seen, the first is home
@@ -60,6 +63,7 @@ struct Browsing {
     std::optional<Ticks> asked{}; ///< since when "still here?" stands
     Ticks changed{};              ///< when the page came
     bool aloud = false;           ///< pages are read as they come
+    Notice notice = Notice::None;
 
     bool operator==(const Browsing&) const = default;
 

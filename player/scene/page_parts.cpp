@@ -149,16 +149,33 @@ Result<Bar> bar_of(const TouchRoom& room,
     return bar;
 }
 
+std::string notice_of(const TouchRoom& room, Notice notice)
+{
+    switch (notice) {
+    case Notice::None:
+        return {};
+    case Notice::NoHeadset:
+        return room.words.no_headset;
+    case Notice::NoVoice:
+        return room.words.no_voice;
+    }
+    return {};
+}
+
 /// The title at the top, and where below it the content may begin.
-Result<int> add_title(Frame& frame, const TouchRoom& room, const PageParts& parts)
+Result<int> add_title(Frame& frame,
+                      const TouchRoom& room,
+                      const PageParts& parts,
+                      const std::string& notice)
 {
     const Palette& palette = room.stage.theme.palette;
+    const std::string& aside = notice.empty() ? parts.place : notice;
     int top = room.area.y;
     int used = 0;
-    if (!parts.place.empty()) {
-        auto place = text_item({.text = parts.place,
+    if (!aside.empty()) {
+        auto place = text_item({.text = aside,
                                 .role = Role::Source,
-                                .colour = palette.ink_quiet,
+                                .colour = notice.empty() ? palette.ink_quiet : palette.light,
                                 .font_px = room.label_px,
                                 .voice = FontVoice::Text,
                                 .wrap = Wrap::Ragged,
@@ -295,7 +312,7 @@ constexpr std::array<Attempt, 3> attempts{{{true, false}, {false, false}, {false
 Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const VisitFacts& facts)
 {
     TouchPage page{.still = ground_of(room, parts)};
-    const auto top = add_title(page.still, room, parts);
+    const auto top = add_title(page.still, room, parts, notice_of(room, facts.notice));
     if (!top) {
         return tl::unexpected(top.error());
     }
@@ -326,6 +343,7 @@ Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const 
     page.viewport = column.viewport;
     page.gap = room.gap;
     page.ring = room.stage.theme.palette.light;
+    page.voice = room.stage.theme.palette.good;
     if (parts.is_touched && column.viewport.y > *top && !parts.title.empty()) {
         // The title belongs to what is touched.
         page.still.items.back().rect.y += column.viewport.y - *top;

@@ -93,21 +93,81 @@ const Hotspot* spot_named(const Frame& frame, const std::string& id)
     return nullptr;
 }
 
+/// Where an item of whole_frame is when the page is scrolled.
+Rect rect_of(const TouchPage& page, std::size_t item, int offset)
+{
+    if (item < page.content_at) {
+        return page.still.items[item].rect;
+    }
+    if (item < page.content_at + page.content.size()) {
+        Rect rect = page.content[item - page.content_at].rect;
+        rect.y -= offset;
+        return rect;
+    }
+    const std::size_t later = item - page.content.size();
+    return later < page.still.items.size() ? page.still.items[later].rect : Rect{};
+}
+
+bool is_content(const TouchPage& page, std::size_t item)
+{
+    return item >= page.content_at && item < page.content_at + page.content.size();
+}
+
+/// A bar before what is read aloud.
+void add_voice_mark(Frame& frame, const TouchPage& page, std::size_t item, int offset)
+{
+    const Rect rect = rect_of(page, item, offset);
+    if (rect.empty()) {
+        return;
+    }
+    const auto width = std::max(4, static_cast<int>(std::lround(page.gap / 2)));
+    Item mark{.rect = {std::max(0, rect.x - width * 2), rect.y, width, rect.height},
+              .what = BoxItem{page.voice},
+              .entrance = std::nullopt};
+    if (is_content(page, item)) {
+        mark.clip = Rect{0, page.viewport.y, frame.canvas.width, page.viewport.height};
+    }
+    frame.items.push_back(std::move(mark));
+}
+
 } // namespace
 
-Frame frame_of(const TouchPage& page,
-               double scroll,
-               const std::string& focus,
-               const std::string& pressed)
+Frame whole_frame(const TouchPage& page)
 {
     Frame frame = page.still;
-    add_content(frame, page, static_cast<int>(std::lround(scroll)));
+    frame.canvas.height += page.overflow;
+    frame.items.insert(frame.items.begin() + static_cast<std::ptrdiff_t>(page.content_at),
+                       page.content.begin(),
+                       page.content.end());
+    return frame;
+}
+
+double scroll_to(const TouchPage& page, std::size_t item, double scroll)
+{
+    if (!is_content(page, item)) {
+        return scroll;
+    }
+    const Rect rect = rect_of(page, item, 0);
+    const double top = rect.y - page.viewport.y;
+    const double foot = rect.bottom() - page.viewport.bottom();
+    const double wanted = scroll > top ? top : std::max(scroll, std::min(foot, top));
+    return std::clamp(wanted, 0.0, static_cast<double>(page.overflow));
+}
+
+Frame frame_of(const TouchPage& page, double scroll, const PageMarks& marks)
+{
+    Frame frame = page.still;
+    const auto offset = static_cast<int>(std::lround(scroll));
+    add_content(frame, page, offset);
     add_scroll_mark(frame, page, scroll);
-    if (const Hotspot* const held = spot_named(frame, pressed); held != nullptr) {
+    if (marks.spoken) {
+        add_voice_mark(frame, page, *marks.spoken, offset);
+    }
+    if (const Hotspot* const held = spot_named(frame, marks.pressed); held != nullptr) {
         const double stroke = std::max(3.0, page.gap / 3);
         frame.items.push_back(outlined(held->rect, page.gap, stroke, page.ring));
     }
-    if (const Hotspot* const spot = spot_named(frame, focus); spot != nullptr) {
+    if (const Hotspot* const spot = spot_named(frame, marks.focus); spot != nullptr) {
         frame.items.push_back(ring_of(page, spot->rect));
     }
     return frame;

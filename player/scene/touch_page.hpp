@@ -23,13 +23,14 @@ struct TouchPage {
     Milliseconds reading{0};      ///< at 120 words a minute
     double gap = 4;               ///< px between targets: the size of a ring
     Colour ring{};
+    Colour voice{}; ///< around what is read aloud
 };
 
 /// What is true of the visit beside the page itself.
 struct VisitFacts {
     bool is_asked = false;   ///< "still here?" stands before the page
     bool may_listen = false; ///< there is a headset, or a loudspeaker is allowed
-    bool has_voice = true;   ///< in the page's language
+    Notice notice = Notice::None;
     bool is_aloud = false;
     std::size_t digits = 0; ///< of the PIN typed so far
     bool waits = false;     ///< the PIN has to wait
@@ -53,12 +54,24 @@ struct VisitFacts {
 [[nodiscard]] Result<TouchPage> compose_neutral(const TouchSetting& setting,
                                                 const Settings& settings);
 
-/// The page as a picture: scrolled by `scroll` px, with the ring on `focus` (an id, `first_spot`,
-/// or nothing), and `pressed` held down. A hotspot of the content counts only when all of it is
-/// seen.
-[[nodiscard]] Frame frame_of(const TouchPage& page,
-                             double scroll,
-                             const std::string& focus,
-                             const std::string& pressed);
+/// All of the page, however long: what a voice reads. Its canvas is as high as the content needs;
+/// items are counted as `PageMarks::spoken` does.
+[[nodiscard]] Frame whole_frame(const TouchPage& page);
+
+/// What of a page is marked just now.
+struct PageMarks {
+    std::string focus{};                 ///< id of a hotspot, `first_spot`, or empty: none
+    std::string pressed{};               ///< likewise
+    std::optional<std::size_t> spoken{}; ///< item of whole_frame that a voice reads
+
+    bool operator==(const PageMarks&) const = default;
+};
+
+/// How far to scroll so that the item of whole_frame is seen; `scroll` where it is.
+[[nodiscard]] double scroll_to(const TouchPage& page, std::size_t item, double scroll);
+
+/// The page as a picture, scrolled by `scroll` px. A hotspot of the content counts only when all of
+/// it is seen.
+[[nodiscard]] Frame frame_of(const TouchPage& page, double scroll, const PageMarks& marks);
 
 } // namespace wayside

@@ -261,7 +261,11 @@ TEST_F(Visiting, NobodyReadsALoudWithoutAHeadset)
     act(OpenPanel{Panel::Home});
     act(UseVoice{Voice::Listen});
     EXPECT_TRUE(effects_.empty());
+    EXPECT_EQ(browsing().notice, Notice::NoHeadset);
     house_.loudspeaker = true;
+    act(UseVoice{Voice::Listen});
+    EXPECT_EQ(browsing().notice, Notice::NoVoice);
+    house_.spoken = {"en"};
     act(UseVoice{Voice::Listen});
     EXPECT_TRUE(asked_for<SpeakPage>());
     act(UseVoice{Voice::Listen});
