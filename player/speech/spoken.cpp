@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -77,17 +78,42 @@ std::vector<Utterance> utterances_of(const Frame& frame)
     const Rect canvas{0, 0, frame.canvas.width, frame.canvas.height};
     std::vector<Utterance> said;
     std::vector<Utterance> strip;
-    for (std::size_t item = 0; item < frame.items.size(); ++item) {
-        if (intersection(frame.items[item].rect, canvas).empty()) {
+    for (std::size_t at = 0; at < frame.items.size(); ++at) {
+        const Item& item = frame.items[at];
+        if (intersection(item.rect, intersection(canvas, item.clip.value_or(canvas))).empty()) {
             continue;
         }
-        Utterance utterance = utterance_of(frame, item);
+        Utterance utterance = utterance_of(frame, at);
         if (says_something(utterance.text)) {
-            (in_strip(frame, item) ? strip : said).push_back(std::move(utterance));
+            (in_strip(frame, at) ? strip : said).push_back(std::move(utterance));
         }
     }
     std::move(strip.begin(), strip.end(), std::back_inserter(said));
     return said;
+}
+
+std::vector<Utterance> utterances_of(const TouchPage& page)
+{
+    Frame whole = page.still;
+    whole.items.insert(whole.items.begin() + static_cast<std::ptrdiff_t>(page.content_at),
+                       page.content.begin(),
+                       page.content.end());
+    whole.canvas.height += std::max(page.overflow, 0);
+    return utterances_of(whole);
+}
+
+SpokenPlace place_of(const TouchPage& page, std::size_t item, double scroll)
+{
+    if (item < page.content_at) {
+        return {.rect = page.still.items[item].rect, .scrolls = false};
+    }
+    const std::size_t at = item - page.content_at;
+    if (at >= page.content.size()) {
+        return {.rect = page.still.items[item - page.content.size()].rect, .scrolls = false};
+    }
+    Rect rect = page.content[at].rect;
+    rect.y -= static_cast<int>(std::lround(scroll));
+    return {.rect = rect, .scrolls = true};
 }
 
 } // namespace wayside

@@ -2,6 +2,7 @@
 /// What a voice says of a Frame, in the order in which it is read.
 
 #include "scene/scene.hpp"
+#include "scene/touch_page.hpp"
 
 #include <cstddef>
 #include <string>
@@ -25,5 +26,21 @@ struct Utterance {
 /// alternative, items outside the canvas and texts without a letter or digit are decoration.
 /// (EN 301 549 5.1.3.2, 508 402.2)
 [[nodiscard]] std::vector<Utterance> utterances_of(const Frame& frame);
+
+/// All of a page of touch mode, scrolled into sight or not. Utterance::item counts the items of
+/// `still` with those of `content` in between, at `content_at`, whatever the scroll: see place_of.
+[[nodiscard]] std::vector<Utterance> utterances_of(const TouchPage& page);
+
+/// Where a spoken item stands while the page is scrolled by `scroll` px. Content that lies outside
+/// of the page's viewport has to be scrolled to before it can be highlighted.
+struct SpokenPlace {
+    Rect rect;            ///< canvas pixels
+    bool scrolls = false; ///< it is of the content
+
+    bool operator==(const SpokenPlace&) const = default;
+};
+
+/// `item` as utterances_of(page) counts.
+[[nodiscard]] SpokenPlace place_of(const TouchPage& page, std::size_t item, double scroll);
 
 } // namespace wayside

@@ -45,6 +45,8 @@ void append_plainly(std::string& spoken, std::string_view text)
             spoken += ' ';
         } else if (is_hyphen(letter)) {
             spoken += '-';
+        } else if (letter == U'\n') {
+            spoken += "\n\n"; // one line end is no more than a space to espeak-ng
         } else if (letter != soft_hyphen && letter != word_joiner) {
             spoken += text.substr(begin, at - begin);
         }

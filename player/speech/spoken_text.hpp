@@ -15,7 +15,8 @@ namespace wayside
 /// dialled; it becomes single digits with a pause at each group: "1-222-333-4444" is
 /// "1, 2 2 2, 3 3 3, 4 4 4 4". Nothing else is touched in this way: "2022", "911 calls" and
 /// "27.6 million" stay numbers. No-break spaces and hyphens become plain ones, soft hyphens go:
-/// espeak-ng reads "116 000" in French as one number only with a plain space.
+/// espeak-ng reads "116 000" in French as one number only with a plain space. A line end becomes
+/// two: a pause.
 [[nodiscard]] std::string spoken_text(const PlainText& plain);
 
 /// Whether `part` is a number that is dialled: two digits or more, and else only spaces, hyphens,

@@ -127,6 +127,50 @@ TEST(UtterancesOf, TheStripComesLastWithItsLabels)
                 ElementsAre("Myth", "It is rare.", "Call", "9 1 1"));
 }
 
+TEST(UtterancesOf, WhatIsClippedAwayIsNotSpokenOfAFrame)
+{
+    Item seen = text("seen");
+    seen.clip = Rect{0, 0, 1920, 500};
+    Item gone = text("gone");
+    gone.clip = Rect{0, 500, 1920, 500};
+    EXPECT_THAT(said(frame_of({seen, gone})), ElementsAre("seen"));
+}
+
+/// Title, two paragraphs of which the second lies below the canvas, a button, the help strip.
+TouchPage scrolling_page()
+{
+    TouchPage page;
+    page.still = frame_of({text("Title"), text("Back", "label"), text("\u2066911\u2069", "strip")});
+    page.content_at = 1;
+    page.content = {text("First", "text", {10, 100, 50, 50}),
+                    text("Second", "text", {10, 1400, 50, 50})};
+    page.viewport = {0, 100, 1920, 800};
+    page.overflow = 500;
+    return page;
+}
+
+TEST(UtterancesOfPage, AreThoseOfAllOfItWhereverItIsScrolledTo)
+{
+    TouchPage page = scrolling_page();
+    page.still.items.insert(page.still.items.begin() + 2, box()); // as the strip begins
+    std::vector<std::string> texts;
+    std::vector<std::size_t> items;
+    for (const Utterance& utterance : utterances_of(page)) {
+        texts.push_back(utterance.text);
+        items.push_back(utterance.item);
+    }
+    EXPECT_THAT(texts, ElementsAre("Title", "First", "Second", "Back", "9 1 1"));
+    EXPECT_THAT(items, ElementsAre(0U, 1U, 2U, 3U, 5U));
+}
+
+TEST(PlaceOf, FollowsTheScrollOfTheContent)
+{
+    const TouchPage page = scrolling_page();
+    EXPECT_EQ(place_of(page, 0, 480.4), (SpokenPlace{.rect = somewhere}));
+    EXPECT_EQ(place_of(page, 2, 480.4), (SpokenPlace{.rect = {10, 920, 50, 50}, .scrolls = true}));
+    EXPECT_EQ(place_of(page, 3, 480.4), (SpokenPlace{.rect = somewhere}));
+}
+
 TEST(UtterancesOf, AComposedSlideEndsWithTheHelpLineInSingleDigits)
 {
     test::FakeFonts fonts;

@@ -74,6 +74,7 @@ TEST(SpokenText, ReplacesWhatOnlyATypesetterNeeds)
 {
     EXPECT_EQ(spoken("27.6\u00A0million, 116\u202F000, well\u2011known, co\u00ADop, a\u2060b"),
               "27.6 million, 116 000, well-known, coop, ab");
+    EXPECT_EQ(spoken("Myth\nReality"), "Myth\n\nReality");
     EXPECT_EQ(spoken("\u201CNo\u201D \u2014 \u4e2d\u6587"), "\u201CNo\u201D \u2014 \u4e2d\u6587");
 }
 
