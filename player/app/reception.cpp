@@ -145,7 +145,7 @@ void Reception::speak_page()
     if (page == nullptr || parts_.speaker == nullptr) {
         return;
     }
-    std::vector<Utterance> utterances = utterances_of(whole_frame(*page));
+    std::vector<Utterance> utterances = utterances_of(*page);
     if (const auto welcome = visits_->welcome()) {
         // Whoever plugs a headset in may see nothing: the first sentence says what this is.
         utterances.insert(utterances.begin(),

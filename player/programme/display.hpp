@@ -13,6 +13,7 @@ namespace wayside
 
 /// What a display that is touched needs to say about itself.
 struct TouchDisplay {
+    bool is_touched = false;          ///< its file has [touch]
     std::optional<double> floor_mm{}; ///< of the panel's lower edge above the floor; none: 800
     bool loudspeaker = false;         ///< pages may be read aloud without a headset
     std::string pin_hash{}; ///< of the staff's PIN, by argon2id; empty: there is no way out

@@ -86,6 +86,7 @@ TouchDisplay read_touch_display(TableReader& reader, Report& report)
     if (!table) {
         return display;
     }
+    display.is_touched = true;
     TableReader touch(*table, report);
     display.floor_mm = touch.number("floor_mm", {0, limits::max_floor_mm}, Need::Optional);
     display.loudspeaker = touch.flag("loudspeaker", Need::Optional).value_or(false);

@@ -1,5 +1,7 @@
 #include "scene/canvas.hpp"
 
+#include "interaction/touch_rules.hpp"
+
 #include <cmath>
 
 namespace wayside
@@ -28,7 +30,8 @@ Canvas canvas_of(Size px, const Display& display)
             .mm_per_px = display.panel_width_mm ? *display.panel_width_mm / px.width
                                                 : default_diagonal_mm / diagonal_px,
             .viewing_distance_mm = display.viewing_distance_mm,
-            .reduced_motion = display.reduced_motion};
+            .reduced_motion = display.reduced_motion,
+            .least_cap_mm = display.touch.is_touched ? touch::cap_mm : 0};
 }
 
 } // namespace wayside

@@ -15,6 +15,8 @@ struct Canvas {
     double mm_per_px = 0.634; ///< square pixels
     double viewing_distance_mm = 5000;
     bool reduced_motion = false;
+    double least_cap_mm =
+        0; ///< of a capital, whatever the distance: people may stand right before it
 
     bool operator==(const Canvas&) const = default;
 

@@ -20,7 +20,6 @@ namespace wayside
 namespace
 {
 
-constexpr double side_share = 0.2;   ///< of the width, for the controls in landscape
 constexpr double motif_share = 0.36; ///< of the content's width, for a picture beside the words
 constexpr double least_motif = 0.17; ///< of the height: smaller is clutter
 
@@ -97,29 +96,40 @@ Result<void> put_above(Bar& bar,
     return {};
 }
 
-/// In landscape the row that every page has is a column at the end: reading needs height. Nothing
-/// when it is too high.
+/// How the controls stand beside the content.
+struct Side {
+    int columns;
+    double share; ///< of the width
+};
+
+constexpr std::array<Side, 2> sides{{{1, 0.2}, {2, 0.36}}};
+
+/// In landscape the row that every page has is a column (or two) at the end: reading needs height.
+/// Nothing when it is too high.
 std::optional<Bar> side_bar(const TouchRoom& room, const std::vector<Button>& buttons)
 {
-    const auto width = static_cast<int>(std::lround(room.area.width * side_share));
-    const int x = room.area.right() - width;
-    for (int px = room.label_px; px >= room.label_min; px = px * 9 / 10) {
+    for (const Side& side : sides) {
+        const auto width = static_cast<int>(std::lround(room.area.width * side.share));
+        const int x = room.area.right() - width;
         TouchRoom smaller = room;
-        smaller.label_px = px;
-        auto placed = place_buttons(smaller, buttons, {x, 0}, width, {.most_columns = 1});
-        if (placed && placed->height <= room.bar_foot - room.reach.y) {
-            shift(*placed, room.bar_foot - placed->height);
-            return Bar{
-                .placed = std::move(*placed), .top = room.bar_foot, .right = x - room.gap * 3};
+        for (; smaller.label_px >= room.label_min; smaller.label_px = smaller.label_px * 9 / 10) {
+            auto placed =
+                place_buttons(smaller, buttons, {x, 0}, width, {.most_columns = side.columns});
+            if (placed && placed->height <= room.bar_foot - room.reach.y) {
+                shift(*placed, room.bar_foot - placed->height);
+                return Bar{
+                    .placed = std::move(*placed), .top = room.bar_foot, .right = x - room.gap * 3};
+            }
         }
     }
     return std::nullopt;
 }
 
-Result<Bar> bar_of(const TouchRoom& room,
-                   const PageParts& parts,
-                   const VisitFacts& facts,
-                   bool scrolls)
+/// The controls with letters of `room.label_px` at most.
+Result<Bar> bar_with(const TouchRoom& room,
+                     const PageParts& parts,
+                     const VisitFacts& facts,
+                     bool scrolls)
 {
     std::vector<Button> turns = parts.turns;
     if (scrolls) {
@@ -149,6 +159,23 @@ Result<Bar> bar_of(const TouchRoom& room,
     return bar;
 }
 
+/// The controls, with letters that are as large as leaves half of the room to the content.
+Result<Bar> bar_of(const TouchRoom& room,
+                   const PageParts& parts,
+                   const VisitFacts& facts,
+                   bool scrolls)
+{
+    const int most = std::max(room.reach.y, room.area.y + (room.bar_foot - room.area.y) / 2);
+    TouchRoom smaller = room;
+    while (true) {
+        auto bar = bar_with(smaller, parts, facts, scrolls);
+        if (!bar || bar->top >= most || smaller.label_px <= room.label_min) {
+            return bar;
+        }
+        smaller.label_px = std::max(room.label_min, smaller.label_px * 9 / 10);
+    }
+}
+
 std::string notice_of(const TouchRoom& room, Notice notice)
 {
     switch (notice) {
@@ -162,58 +189,68 @@ std::string notice_of(const TouchRoom& room, Notice notice)
     return {};
 }
 
-/// The title at the top, and where below it the content may begin.
+/// A line at the top; at the end it is as short as it has to be.
+Result<Item> top_line(const TouchRoom& room, TextSpec spec, Rect place)
+{
+    while (true) {
+        auto line = text_item(spec, room.stage, {place.x, place.y}, place.width);
+        if (!line) {
+            return line;
+        }
+        const Paragraph& words = std::get<TextItem>(line->what).paragraph;
+        if (words.lines.size() <= 1 || spec.font_px <= room.label_min || spec.align != Align::End) {
+            line->rect.y = place.y - cap_offset(words);
+            return line;
+        }
+        spec.font_px = std::max(room.label_min, spec.font_px * 9 / 10);
+    }
+}
+
+/// The title at the top, and where below it the content may begin. `is_large`: what is below it is
+/// chosen from, and the title is the question.
 Result<int> add_title(Frame& frame,
                       const TouchRoom& room,
                       const PageParts& parts,
-                      const std::string& notice)
+                      const std::string& notice,
+                      bool is_large)
 {
     const Palette& palette = room.stage.theme.palette;
     const std::string& aside = notice.empty() ? parts.place : notice;
-    int top = room.area.y;
+    int bottom = room.area.y;
     int used = 0;
     if (!aside.empty()) {
-        auto place = text_item({.text = aside,
-                                .role = Role::Source,
-                                .colour = notice.empty() ? palette.ink_quiet : palette.light,
-                                .font_px = room.label_px,
-                                .voice = FontVoice::Text,
-                                .wrap = Wrap::Ragged,
-                                .align = Align::End,
-                                .line_height = 1.15},
-                               room.stage,
-                               {room.area.x + room.area.width / 2, top},
-                               room.area.width - room.area.width / 2);
-        if (!place) {
-            return tl::unexpected(place.error());
+        const int half = room.area.width / 2;
+        auto line = top_line(room,
+                             {.text = aside,
+                              .role = Role::Source,
+                              .colour = notice.empty() ? palette.ink_quiet : palette.light,
+                              .font_px = room.label_px,
+                              .align = Align::End,
+                              .line_height = 1.15},
+                             {room.area.x + half, room.area.y, room.area.width - half, 0});
+        if (!line) {
+            return tl::unexpected(line.error());
         }
-        const Paragraph& words = std::get<TextItem>(place->what).paragraph;
-        place->rect.y = top - cap_offset(words);
-        used = widest_line(words) + room.gap * 2;
-        frame.items.push_back(std::move(*place));
+        used = widest_line(std::get<TextItem>(line->what).paragraph) + room.gap * 2;
+        bottom = line->rect.bottom();
+        frame.items.push_back(std::move(*line));
     }
-    if (parts.title.empty()) {
-        return top;
+    if (!parts.title.empty()) {
+        auto title = top_line(room,
+                              {.text = parts.title,
+                               .role = Role::Headline,
+                               .colour = is_large ? palette.ink : palette.ink_soft,
+                               .font_px = is_large ? room.heading_px : room.label_px,
+                               .voice = FontVoice::Headline,
+                               .line_height = 1.15},
+                              {room.area.x, room.area.y, room.area.width - used, 0});
+        if (!title) {
+            return tl::unexpected(title.error());
+        }
+        bottom = std::max(bottom, title->rect.bottom());
+        frame.items.push_back(std::move(*title));
     }
-    auto title = text_item({.text = parts.title,
-                            .role = Role::Headline,
-                            .colour = parts.is_touched ? palette.ink : palette.ink_soft,
-                            .font_px = parts.is_touched ? room.heading_px : room.label_px,
-                            .voice = FontVoice::Headline,
-                            .wrap = Wrap::Ragged,
-                            .align = Align::Start,
-                            .line_height = 1.15},
-                           room.stage,
-                           {room.area.x, top},
-                           room.area.width - used);
-    if (!title) {
-        return tl::unexpected(title.error());
-    }
-    const Paragraph& words = std::get<TextItem>(title->what).paragraph;
-    title->rect.y = top - cap_offset(words);
-    top = title->rect.bottom() + room.gap * (parts.is_touched ? 2 : 4);
-    frame.items.push_back(std::move(*title));
-    return top;
+    return bottom == room.area.y ? bottom : bottom + room.gap * (parts.is_touched ? 2 : 4);
 }
 
 Frame ground_of(const TouchRoom& room, const PageParts& parts)
@@ -311,22 +348,27 @@ constexpr std::array<Attempt, 3> attempts{{{true, false}, {false, false}, {false
 
 Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const VisitFacts& facts)
 {
-    TouchPage page{.still = ground_of(room, parts)};
-    const auto top = add_title(page.still, room, parts, notice_of(room, facts.notice));
-    if (!top) {
-        return tl::unexpected(top.error());
-    }
+    TouchPage page;
+    int top = 0;
     Bar bar;
     Column column;
     int content_height = 0;
     // Whether it scrolls is known only when it is laid out, and a page that scrolls has less room.
     for (const Attempt attempt : attempts) {
+        page.still = ground_of(room, parts);
+        const bool is_large = parts.is_touched && !attempt.scrolls;
+        const auto below =
+            add_title(page.still, room, parts, notice_of(room, facts.notice), is_large);
+        if (!below) {
+            return tl::unexpected(below.error());
+        }
+        top = *below;
         auto made = bar_of(room, parts, facts, attempt.scrolls);
         if (!made) {
             return tl::unexpected(made.error());
         }
         bar = std::move(*made);
-        column = column_of(room, parts, bar, *top, attempt.with_motif);
+        column = column_of(room, parts, bar, top, attempt.with_motif);
         const Rect view = column.viewport;
         auto content = parts.content({view.x, view.y}, view.width, view.height);
         if (!content) {
@@ -344,12 +386,12 @@ Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const 
     page.gap = room.gap;
     page.ring = room.stage.theme.palette.light;
     page.voice = room.stage.theme.palette.good;
-    if (parts.is_touched && column.viewport.y > *top && !parts.title.empty()) {
+    if (parts.is_touched && column.viewport.y > top && !parts.title.empty()) {
         // The title belongs to what is touched.
-        page.still.items.back().rect.y += column.viewport.y - *top;
+        page.still.items.back().rect.y += column.viewport.y - top;
     }
     Column with_title = column;
-    with_title.viewport.y -= parts.is_touched ? *top - room.area.y : 0;
+    with_title.viewport.y -= parts.is_touched ? top - room.area.y : 0;
     add_motif(page.still,
               room.stage,
               parts.motif,

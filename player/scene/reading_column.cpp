@@ -92,6 +92,11 @@ Result<Paragraph> words_of(const TouchRoom& room, const ReadingBlock& block, int
         }
     }
     auto paragraph = lay_out(block.text, room.stage.language, style, width, room.stage.fonts);
+    while (paragraph && widest_line(*paragraph) > width && style.font_px > room.label_min) {
+        // One long word: better smaller than cut.
+        style.font_px = std::max(room.label_min, style.font_px * 9 / 10);
+        paragraph = lay_out(block.text, room.stage.language, style, width, room.stage.fonts);
+    }
     if (paragraph && widest_line(*paragraph) > width) {
         return failure(fmt::format("a word of \"{}\" is wider than the page", block.text));
     }

@@ -21,7 +21,9 @@ constexpr std::array<std::string_view, 13> tall_languages{
 
 int px_for_cap(const Canvas& canvas, double part_of_distance, double cap_ratio)
 {
-    const double cap_px = part_of_distance * canvas.viewing_distance_mm / canvas.mm_per_px;
+    const double cap_mm =
+        std::max(part_of_distance * canvas.viewing_distance_mm, canvas.least_cap_mm);
+    const double cap_px = cap_mm / canvas.mm_per_px;
     return static_cast<int>(std::ceil(cap_px / cap_ratio));
 }
 

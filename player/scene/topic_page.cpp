@@ -52,7 +52,7 @@ std::vector<Button> turns_of(const TouchRoom& room,
         // After the last page comes the next topic: the button says which.
         const Topic::Words* const next = words_of(room, topics[view.topic + 1]);
         turns.push_back({.id = "next",
-                         .label = next != nullptr
+                         .label = next != nullptr && room.text_step == 0
                                       ? fmt::format("{}: {}", room.words.next, next->title)
                                       : room.words.next,
                          .action = TurnPage{1}});

@@ -82,7 +82,8 @@ TouchRoom make_touch_room(const TouchSetting& setting, const Settings& settings)
     if (const auto found = words.find(settings.language); found != words.end()) {
         room.words = found->second;
     }
-    set_sizes(room, step_scales[static_cast<std::size_t>(std::clamp(settings.text_step, 0, 2))]);
+    room.text_step = std::clamp(settings.text_step, 0, 2);
+    set_sizes(room, step_scales[static_cast<std::size_t>(room.text_step)]);
     set_places(room, setting, settings.lower_controls);
     return room;
 }

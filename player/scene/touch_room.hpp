@@ -23,6 +23,7 @@ struct TouchSetting {
 struct TouchRoom {
     Stage stage;
     TouchWords words;
+    int text_step = 0; ///< the visitor's, 0 to 2
     int text_px = 0;   ///< font size; the visitor's step is in it
     int label_px = 0;  ///< of a button, if it fits
     int label_min = 0; ///< of a button: capitals of 8.7 mm

@@ -94,26 +94,7 @@ std::vector<Utterance> utterances_of(const Frame& frame)
 
 std::vector<Utterance> utterances_of(const TouchPage& page)
 {
-    Frame whole = page.still;
-    whole.items.insert(whole.items.begin() + static_cast<std::ptrdiff_t>(page.content_at),
-                       page.content.begin(),
-                       page.content.end());
-    whole.canvas.height += std::max(page.overflow, 0);
-    return utterances_of(whole);
-}
-
-SpokenPlace place_of(const TouchPage& page, std::size_t item, double scroll)
-{
-    if (item < page.content_at) {
-        return {.rect = page.still.items[item].rect, .scrolls = false};
-    }
-    const std::size_t at = item - page.content_at;
-    if (at >= page.content.size()) {
-        return {.rect = page.still.items[item - page.content.size()].rect, .scrolls = false};
-    }
-    Rect rect = page.content[at].rect;
-    rect.y -= static_cast<int>(std::lround(scroll));
-    return {.rect = rect, .scrolls = true};
+    return utterances_of(whole_frame(page));
 }
 
 } // namespace wayside

@@ -28,19 +28,7 @@ struct Utterance {
 [[nodiscard]] std::vector<Utterance> utterances_of(const Frame& frame);
 
 /// All of a page of touch mode, scrolled into sight or not. Utterance::item counts the items of
-/// `still` with those of `content` in between, at `content_at`, whatever the scroll: see place_of.
+/// whole_frame, whatever the scroll (see frame_of, scroll_to).
 [[nodiscard]] std::vector<Utterance> utterances_of(const TouchPage& page);
-
-/// Where a spoken item stands while the page is scrolled by `scroll` px. Content that lies outside
-/// of the page's viewport has to be scrolled to before it can be highlighted.
-struct SpokenPlace {
-    Rect rect;            ///< canvas pixels
-    bool scrolls = false; ///< it is of the content
-
-    bool operator==(const SpokenPlace&) const = default;
-};
-
-/// `item` as utterances_of(page) counts.
-[[nodiscard]] SpokenPlace place_of(const TouchPage& page, std::size_t item, double scroll);
 
 } // namespace wayside

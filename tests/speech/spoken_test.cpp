@@ -163,14 +163,6 @@ TEST(UtterancesOfPage, AreThoseOfAllOfItWhereverItIsScrolledTo)
     EXPECT_THAT(items, ElementsAre(0U, 1U, 2U, 3U, 5U));
 }
 
-TEST(PlaceOf, FollowsTheScrollOfTheContent)
-{
-    const TouchPage page = scrolling_page();
-    EXPECT_EQ(place_of(page, 0, 480.4), (SpokenPlace{.rect = somewhere}));
-    EXPECT_EQ(place_of(page, 2, 480.4), (SpokenPlace{.rect = {10, 920, 50, 50}, .scrolls = true}));
-    EXPECT_EQ(place_of(page, 3, 480.4), (SpokenPlace{.rect = somewhere}));
-}
-
 TEST(UtterancesOf, AComposedSlideEndsWithTheHelpLineInSingleDigits)
 {
     test::FakeFonts fonts;

@@ -1,0 +1,194 @@
+#include "crawler.hpp"
+#include "interaction/touch_rules.hpp"
+#include "scene/help_strip.hpp"
+#include "scene/stage.hpp"
+#include "speech/spoken.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iostream>
+
+namespace wayside
+{
+
+namespace
+{
+
+using test::Crawler;
+using test::Panel3d;
+using test::Stop;
+
+constexpr std::array<Panel3d, 4> panels{{{"landscape", {1920, 1080}, 476, 900},
+                                         {"portrait", {1080, 1920}, 398, 800},
+                                         {"large_upright", {1080, 1920}, 680, 500},
+                                         {"small", {1366, 768}, 344, 900}}};
+
+struct CrawlCase {
+    Panel3d panel;
+    int text_step;
+    bool is_other; ///< high contrast and lower controls
+
+    friend std::ostream& operator<<(std::ostream& stream, const CrawlCase& crawl)
+    {
+        return stream << crawl.panel.name << " at step " << crawl.text_step;
+    }
+};
+
+std::vector<CrawlCase> all_cases()
+{
+    std::vector<CrawlCase> cases;
+    for (const Panel3d& panel : panels) {
+        for (const int step : {0, 1, 2}) {
+            for (const bool is_other : {false, true}) {
+                cases.push_back({panel, step, is_other});
+            }
+        }
+    }
+    return cases;
+}
+
+class Crawl : public ::testing::TestWithParam<CrawlCase>
+{
+protected:
+    /// Counts what is asserted; the count is printed.
+    void check(bool holds, const Stop& stop, const std::string& what)
+    {
+        ++assertions_;
+        if (!holds) {
+            ADD_FAILURE() << stop.where << ": " << what;
+        }
+    }
+
+    void look_at_targets(const Stop& stop, const Crawler& crawler)
+    {
+        const double px_per_mm = 1 / crawler.canvas().mm_per_px;
+        const double floor = *crawler.display().touch.floor_mm;
+        const auto height_of = [&](int y) {
+            return floor + (crawler.canvas().px.height - y) / px_per_mm;
+        };
+        const auto& spots = stop.frame.hotspots;
+        for (std::size_t i = 0; i < spots.size(); ++i) {
+            const Rect rect = spots[i].rect;
+            const std::string& id = spots[i].id;
+            check(std::min(rect.width, rect.height) >= touch::target_mm * px_per_mm - 1,
+                  stop,
+                  id + " is less than 20 mm");
+            check(height_of(rect.y) <= touch::reach_high_mm + 1 &&
+                      height_of(rect.bottom()) >= touch::reach_low_mm - 1,
+                  stop,
+                  id + " is out of reach");
+            check(!spots[i].label.empty(), stop, id + " says nothing");
+            for (std::size_t j = i + 1; j < spots.size(); ++j) {
+                const int gap = static_cast<int>(touch::target_gap_mm * px_per_mm);
+                check(intersection(inset(rect, -gap), spots[j].rect).empty(),
+                      stop,
+                      id + " is too near to " + spots[j].id);
+            }
+        }
+    }
+
+    void look_at_texts(const Stop& stop, const Crawler& crawler)
+    {
+        std::vector<Rect> inks;
+        for (const Item& item : stop.frame.items) {
+            const auto* text = std::get_if<TextItem>(&item.what);
+            if (text == nullptr) {
+                continue;
+            }
+            const Paragraph& paragraph = text->paragraph;
+            check(
+                text->cap_mm * 1.02 >= touch::cap_mm, stop, paragraph.text + " has small letters");
+            for (const TextLine& line : paragraph.lines) {
+                const auto cap = static_cast<int>(paragraph.cap_height_px);
+                Rect ink{item.rect.x + line.x, item.rect.y + line.baseline - cap, line.width, cap};
+                check(ink.x >= 0 && ink.right() <= crawler.canvas().px.width,
+                      stop,
+                      paragraph.text + " leaves the canvas");
+                ink = item.clip ? intersection(ink, *item.clip) : ink;
+                for (const Rect& other : inks) {
+                    check(intersection(other, ink).empty(), stop, paragraph.text + " overlaps");
+                }
+                inks.push_back(ink);
+            }
+        }
+    }
+
+    void look_at_promises(const Stop& stop, const std::vector<Item>& strip)
+    {
+        const auto& items = stop.frame.items;
+        const bool has_strip =
+            std::search(items.begin(), items.end(), strip.begin(), strip.end()) != items.end();
+        check(has_strip, stop, "the help strip is not in its place");
+        const auto clear =
+            std::find_if(stop.frame.hotspots.begin(),
+                         stop.frame.hotspots.end(),
+                         [](const Hotspot& spot) { return spot.id == "clear-screen"; });
+        check(clear != stop.frame.hotspots.end(), stop, "nothing clears the screen");
+        if (clear != stop.frame.hotspots.end()) {
+            clear_ = clear_.empty() ? clear->rect : clear_;
+            check(clear->rect == clear_, stop, "clear screen is somewhere else");
+        }
+        const bool has_home = std::any_of(
+            stop.frame.hotspots.begin(), stop.frame.hotspots.end(), [](const Hotspot& spot) {
+                return spot.action == Action{OpenPanel{Panel::Home}};
+            });
+        check(has_home, stop, "no way home");
+        const Rect view = stop.page->viewport;
+        check(view.height >= 4 * 14, stop, "there is no room to read");
+        for (const Utterance& utterance : utterances_of(*stop.page)) {
+            check(!utterance.text.empty() && !utterance.language.empty(), stop, "nothing is said");
+        }
+    }
+
+    int assertions_ = 0;
+    Rect clear_;
+};
+
+TEST_P(Crawl, EveryPageIsReachedByTouchAndByKeysAndHoldsItsPromises)
+{
+    const CrawlCase& crawl = GetParam();
+    const Site site = test::shipped_site("clinic-kiosk.toml");
+    const auto room = test::picture_room(site);
+    Settings settings{.language = "en",
+                      .text_step = crawl.text_step,
+                      .contrast = crawl.is_other,
+                      .lower_controls = crawl.is_other};
+    Crawler crawler(site, crawl.panel, room->fonts(), settings);
+    const Theme contrast = contrasted(site.programme->theme);
+    const Stage stage = make_stage(*site.programme,
+                                   crawl.is_other ? contrast : site.programme->theme,
+                                   crawler.canvas(),
+                                   "en",
+                                   room->fonts());
+    const auto strip = help_strip(stage);
+    ASSERT_TRUE(strip);
+    const int stops = crawler.crawl([&](const Stop& stop) {
+        look_at_targets(stop, crawler);
+        look_at_texts(stop, crawler);
+        look_at_promises(stop, *strip);
+    });
+    for (const View& view : all_views(*site.programme)) {
+        EXPECT_TRUE(crawler.reached(name_of(*site.programme, view)))
+            << name_of(*site.programme, view);
+    }
+    RecordProperty("stops", stops);
+    RecordProperty("assertions", assertions_);
+    std::cout << stops << " stops, " << assertions_ << " assertions\n";
+    EXPECT_GT(stops, 60);
+}
+
+INSTANTIATE_TEST_SUITE_P(Panels,
+                         Crawl,
+                         ::testing::ValuesIn(all_cases()),
+                         [](const ::testing::TestParamInfo<CrawlCase>& one) {
+                             return std::string(one.param.panel.name) + "_" +
+                                    std::to_string(100 + 50 * one.param.text_step) +
+                                    (one.param.is_other ? "_contrast_lower" : "");
+                         });
+
+} // namespace
+
+} // namespace wayside
