@@ -1,6 +1,7 @@
 #include "scene/page_parts.hpp"
 
 #include "interaction/touch_rules.hpp"
+#include "scene/control_bar.hpp"
 #include "scene/frame_parts.hpp"
 #include "scene/help_strip.hpp"
 #include "scene/reading_column.hpp"
@@ -22,159 +23,6 @@ namespace
 
 constexpr double motif_share = 0.36; ///< of the content's width, for a picture beside the words
 constexpr double least_motif = 0.17; ///< of the height: smaller is clutter
-
-/// The row that is the same on every page.
-std::vector<Button> controls_of(const TouchRoom& room, const VisitFacts& facts)
-{
-    const TouchWords& words = room.words;
-    std::vector<Button> row;
-    row.push_back({.id = "home", .label = words.home, .action = OpenPanel{Panel::Home}});
-    row.push_back({.id = "back", .label = words.back, .action = GoBack{}});
-    row.push_back(
-        {.id = "language", .label = words.language, .action = OpenPanel{Panel::Languages}});
-    row.push_back({.id = "reading", .label = words.reading, .action = OpenPanel{Panel::Reading}});
-    row.push_back({.id = "listen",
-                   .label = facts.is_aloud ? words.stop_listening : words.listen,
-                   .action = UseVoice{Voice::Listen},
-                   .look = facts.is_aloud ? ButtonLook::Chosen : ButtonLook::Plain});
-    row.push_back({.id = "help", .label = words.help, .action = OpenPanel{Panel::Help}});
-    row.push_back({.id = "clear-screen", .label = words.clear, .action = ClearScreen{}});
-    return row;
-}
-
-void append(Placed& all, Placed more)
-{
-    std::move(more.items.begin(), more.items.end(), std::back_inserter(all.items));
-    std::move(more.hotspots.begin(), more.hotspots.end(), std::back_inserter(all.hotspots));
-}
-
-void shift(Placed& placed, int dy)
-{
-    for (Item& item : placed.items) {
-        item.rect.y += dy;
-    }
-    for (Hotspot& spot : placed.hotspots) {
-        spot.rect.y += dy;
-    }
-}
-
-/// Of a group of buttons only the last one.
-void keep_last(Placed& placed)
-{
-    const Rect last = placed.hotspots.back().rect;
-    placed.hotspots.erase(placed.hotspots.begin(), placed.hotspots.end() - 1);
-    std::erase_if(placed.items, [&](const Item& item) { return !contains(last, item.rect); });
-}
-
-/// The controls, in focus order, and what they leave to the content.
-struct Bar {
-    Placed placed;
-    int top = 0;   ///< where the content has to end
-    int right = 0; ///< likewise
-};
-
-/// Buttons one over another at `foot`, the whole width up to `right`; they come before those in the
-/// bar.
-Result<void> put_above(Bar& bar,
-                       const TouchRoom& room,
-                       const std::vector<Button>& buttons,
-                       int rows)
-{
-    if (buttons.empty()) {
-        return {};
-    }
-    auto placed = place_buttons(
-        room, buttons, {room.area.x, 0}, bar.right - room.area.x, {.most_rows = rows});
-    if (!placed) {
-        return tl::unexpected(placed.error());
-    }
-    bar.top -= placed->height;
-    shift(*placed, bar.top);
-    bar.top -= room.gap * 3 / 2;
-    append(*placed, std::move(bar.placed));
-    bar.placed = std::move(*placed);
-    return {};
-}
-
-/// How the controls stand beside the content.
-struct Side {
-    int columns;
-    double share; ///< of the width
-};
-
-constexpr std::array<Side, 2> sides{{{1, 0.2}, {2, 0.36}}};
-
-/// In landscape the row that every page has is a column (or two) at the end: reading needs height.
-/// Nothing when it is too high.
-std::optional<Bar> side_bar(const TouchRoom& room, const std::vector<Button>& buttons)
-{
-    for (const Side& side : sides) {
-        const auto width = static_cast<int>(std::lround(room.area.width * side.share));
-        const int x = room.area.right() - width;
-        TouchRoom smaller = room;
-        for (; smaller.label_px >= room.label_min; smaller.label_px = smaller.label_px * 9 / 10) {
-            auto placed =
-                place_buttons(smaller, buttons, {x, 0}, width, {.most_columns = side.columns});
-            if (placed && placed->height <= room.bar_foot - room.reach.y) {
-                shift(*placed, room.bar_foot - placed->height);
-                return Bar{
-                    .placed = std::move(*placed), .top = room.bar_foot, .right = x - room.gap * 3};
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-/// The controls with letters of `room.label_px` at most.
-Result<Bar> bar_with(const TouchRoom& room,
-                     const PageParts& parts,
-                     const VisitFacts& facts,
-                     bool scrolls)
-{
-    std::vector<Button> turns = parts.turns;
-    if (scrolls) {
-        turns.push_back({.id = "up", .label = room.words.up, .action = ScrollStep{-1}});
-        turns.push_back({.id = "down", .label = room.words.down, .action = ScrollStep{1}});
-    }
-    const std::vector<Button> row = controls_of(room, facts);
-    const bool tall = room.stage.canvas.shape() == Shape::Portrait;
-    const int rows = tall ? 2 : 1;
-    auto side = tall ? std::nullopt : side_bar(room, row);
-    Bar bar = side ? std::move(*side)
-                   : Bar{.placed = {}, .top = room.bar_foot, .right = room.area.right()};
-    if (!side) {
-        if (auto placed = put_above(bar, room, row, rows); !placed) {
-            return tl::unexpected(placed.error());
-        }
-    }
-    if (!parts.has_controls) {
-        // Clear screen stays where it is on every page: the last button.
-        keep_last(bar.placed);
-    }
-    for (const auto& buttons : {turns, parts.actions}) {
-        if (auto placed = put_above(bar, room, buttons, rows); !placed) {
-            return tl::unexpected(placed.error());
-        }
-    }
-    return bar;
-}
-
-/// The controls, with letters that are as large as leaves half of the room to the content.
-Result<Bar> bar_of(const TouchRoom& room,
-                   const PageParts& parts,
-                   const VisitFacts& facts,
-                   bool scrolls)
-{
-    const int most = std::max(room.reach.y, room.area.y + (room.bar_foot - room.area.y) / 2);
-    TouchRoom smaller = room;
-    while (true) {
-        auto bar = bar_with(smaller, parts, facts, scrolls);
-        if (!bar || bar->top >= most || smaller.label_px <= room.label_min) {
-            return bar;
-        }
-        smaller.label_px = std::max(room.label_min, smaller.label_px * 9 / 10);
-    }
-}
 
 std::string notice_of(const TouchRoom& room, Notice notice)
 {
@@ -381,6 +229,10 @@ Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const 
         if (page.overflow == 0) {
             break;
         }
+    }
+    if (column.viewport.height < room.text_px * 5 / 4) {
+        return failure("between its title and its controls there is no room to read: the panel is "
+                       "too small to be touched");
     }
     page.viewport = column.viewport;
     page.gap = room.gap;

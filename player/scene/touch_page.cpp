@@ -85,12 +85,25 @@ Result<TouchPage> compose_page(const TouchSetting& setting,
                                const Settings& settings,
                                const VisitFacts& facts)
 {
-    const TouchRoom room = make_touch_room(setting, settings);
-    auto parts = parts_of(room, view, settings, facts);
-    if (parts && parts->name.empty()) {
-        parts->name = name_of(setting.programme, view);
+    TouchRoom room = make_touch_room(setting, settings);
+    Settings fitting = settings;
+    while (true) {
+        auto parts = parts_of(room, view, settings, facts);
+        if (!parts) {
+            return tl::unexpected(parts.error());
+        }
+        if (parts->name.empty()) {
+            parts->name = name_of(setting.programme, view);
+        }
+        auto page = assemble(room, *parts, facts);
+        if (page || fitting.text_step == 0) {
+            return page;
+        }
+        // On a small panel the largest letters leave some pages no room: the next smaller ones do.
+        // The controls stay as they are on every page.
+        --fitting.text_step;
+        room.text_px = make_touch_room(setting, fitting).text_px;
     }
-    return parts ? assemble(room, *parts, facts) : tl::unexpected(parts.error());
 }
 
 Result<TouchPage> compose_staff_door(const TouchSetting& setting,

@@ -24,7 +24,7 @@ using test::Stop;
 constexpr std::array<Panel3d, 4> panels{{{"landscape", {1920, 1080}, 476, 900},
                                          {"portrait", {1080, 1920}, 398, 800},
                                          {"large_upright", {1080, 1920}, 680, 500},
-                                         {"small", {1366, 768}, 344, 900}}};
+                                         {"small", {1366, 768}, 410, 900}}};
 
 struct CrawlCase {
     Panel3d panel;
@@ -137,7 +137,7 @@ protected:
             });
         check(has_home, stop, "no way home");
         const Rect view = stop.page->viewport;
-        check(view.height >= 4 * 14, stop, "there is no room to read");
+        check(view.height >= 60, stop, "there is no room to read");
         for (const Utterance& utterance : utterances_of(*stop.page)) {
             check(!utterance.text.empty() && !utterance.language.empty(), stop, "nothing is said");
         }
@@ -178,6 +178,21 @@ TEST_P(Crawl, EveryPageIsReachedByTouchAndByKeysAndHoldsItsPromises)
     RecordProperty("assertions", assertions_);
     std::cout << stops << " stops, " << assertions_ << " assertions\n";
     EXPECT_GT(stops, 60);
+}
+
+TEST(SmallPanel, IsRefusedWithAReason)
+{
+    const Site site = test::shipped_site("clinic-kiosk.toml");
+    const auto room = test::picture_room(site);
+    Display display;
+    display.panel_width_mm = 230;
+    display.viewing_distance_mm = 500;
+    display.touch.is_touched = true;
+    TouchPages pages(site.programme, display, canvas_of({1366, 768}, display), room->fonts());
+    const auto faults = pages.faults();
+    ASSERT_FALSE(faults.empty());
+    EXPECT_NE(faults.front().message.find("page home in en at 100 %"), std::string::npos)
+        << faults.front().message;
 }
 
 INSTANTIATE_TEST_SUITE_P(Panels,
