@@ -15,7 +15,6 @@ namespace
 
 constexpr std::size_t most_lines = 3;
 constexpr double label_line = 1.15;
-constexpr double smaller = 0.92; ///< from one size of letters to the next
 
 struct Colours {
     Colour ground;
@@ -96,6 +95,19 @@ int rows_of(std::size_t count, int columns)
     return (static_cast<int>(count) + columns - 1) / columns;
 }
 
+/// Width of each label's longest word: narrower than this none of them can be.
+std::vector<int> longest_words(const TouchRoom& room,
+                               const std::vector<Button>& buttons,
+                               int font_px)
+{
+    std::vector<int> widths;
+    for (const Button& button : buttons) {
+        const auto label = label_of(room, button, 1, font_px);
+        widths.push_back(label ? widest_line(*label) : 0);
+    }
+    return widths;
+}
+
 /// As many columns as the labels allow at this size; no columns when they need too many rows.
 Plan plan_at(const TouchRoom& room,
              const std::vector<Button>& buttons,
@@ -104,6 +116,15 @@ Plan plan_at(const TouchRoom& room,
              int font_px)
 {
     const int most = std::min(static_cast<int>(buttons.size()), grid.most_columns);
+    const std::vector<int> words = longest_words(room, buttons, font_px);
+    const auto words_fit = [&](int cell) {
+        for (std::size_t i = 0; i < buttons.size(); ++i) {
+            if (words[i] > label_room(room, buttons[i], cell)) {
+                return false;
+            }
+        }
+        return true;
+    };
     for (int columns = most; columns >= 1; --columns) {
         const int rows = rows_of(buttons.size(), columns);
         if (rows > grid.most_rows) {
@@ -112,7 +133,7 @@ Plan plan_at(const TouchRoom& room,
         // Rows of about equal length: five in two rows are three and two, not four and one.
         const int even = grid.ragged ? columns : rows_of(buttons.size(), rows);
         const int cell = (width - (even - 1) * room.gap) / even;
-        if (cell < room.target) {
+        if (cell < room.target || !words_fit(cell)) {
             continue;
         }
         if (auto labels = labels_in(room, buttons, cell, font_px); !labels.empty()) {
@@ -175,7 +196,7 @@ Result<Placed> place_buttons(const TouchRoom& room,
     for (int px = room.label_px; plan.columns == 0;) {
         plan = plan_at(room, buttons, width, allowed, px);
         if (px > room.label_min) {
-            px = std::max(room.label_min, static_cast<int>(px * smaller));
+            px = smaller_letters(room, px);
         } else if (plan.columns == 0) {
             if (allowed.most_rows >= static_cast<int>(buttons.size())) {
                 return failure("a label does not fit on its button");

@@ -97,7 +97,9 @@ std::optional<Bar> side_bar(const TouchRoom& room, const std::vector<Button>& bu
         const auto width = static_cast<int>(std::lround(room.area.width * side.share));
         const int x = room.area.right() - width;
         TouchRoom smaller = room;
-        for (; smaller.label_px >= room.label_min; smaller.label_px = smaller.label_px * 9 / 10) {
+        for (bool is_least = false; !is_least;
+             smaller.label_px = smaller_letters(room, smaller.label_px)) {
+            is_least = smaller.label_px <= room.label_min;
             auto placed =
                 place_buttons(smaller, buttons, {x, 0}, width, {.most_columns = side.columns});
             if (placed && placed->height <= room.bar_foot - top) {
@@ -123,27 +125,14 @@ Result<Bar> foot_bar(const TouchRoom& room, const std::vector<Button>& buttons, 
         if (room.bar_foot - bar.top <= most || smaller.label_px <= room.label_min) {
             return bar;
         }
-        smaller.label_px = std::max(room.label_min, smaller.label_px * 9 / 10);
+        smaller.label_px = smaller_letters(room, smaller.label_px);
     }
-}
-
-Result<Bar> standing_bar(const TouchRoom& room, const VisitFacts& facts, int rows)
-{
-    const std::vector<Button> row = controls_of(room, facts);
-    const bool tall = room.stage.canvas.shape() == Shape::Portrait;
-    if (auto side = tall ? std::nullopt : side_bar(room, row)) {
-        return *std::move(side);
-    }
-    return foot_bar(room, row, rows);
 }
 
 /// What stands on every page, and above it the page's own buttons with letters of `label_px` at
 /// most.
-Result<Bar> bar_with(const TouchRoom& room,
-                     const PageParts& parts,
-                     const VisitFacts& facts,
-                     bool scrolls,
-                     int label_px)
+Result<Bar> bar_with(
+    const TouchRoom& room, const PageParts& parts, const Bar& standing, bool scrolls, int label_px)
 {
     std::vector<Button> turns = parts.turns;
     if (scrolls) {
@@ -151,11 +140,7 @@ Result<Bar> bar_with(const TouchRoom& room,
         turns.push_back({.id = "down", .label = room.words.down, .action = ScrollStep{1}});
     }
     const int rows = room.stage.canvas.shape() == Shape::Portrait ? 2 : 1;
-    auto standing = standing_bar(room, facts, rows);
-    if (!standing) {
-        return standing;
-    }
-    Bar bar = std::move(*standing);
+    Bar bar = standing;
     if (!parts.has_controls) {
         // Clear screen stays where it is on every page: the last button.
         keep_last(bar.placed);
@@ -172,14 +157,21 @@ Result<Bar> bar_with(const TouchRoom& room,
 
 } // namespace
 
-Result<Bar> bar_of(const TouchRoom& room,
-                   const PageParts& parts,
-                   const VisitFacts& facts,
-                   bool scrolls)
+Result<Bar> standing_bar(const TouchRoom& room, const VisitFacts& facts)
+{
+    const std::vector<Button> row = controls_of(room, facts);
+    const bool tall = room.stage.canvas.shape() == Shape::Portrait;
+    if (auto side = tall ? std::nullopt : side_bar(room, row)) {
+        return *std::move(side);
+    }
+    return foot_bar(room, row, tall ? 2 : 1);
+}
+
+Result<Bar> bar_of(const TouchRoom& room, const PageParts& parts, const Bar& standing, bool scrolls)
 {
     const int most = std::max(room.reach.y, room.area.y + (room.bar_foot - room.area.y) / 2);
-    for (int label_px = room.label_px;; label_px = std::max(room.label_min, label_px * 9 / 10)) {
-        auto bar = bar_with(room, parts, facts, scrolls, label_px);
+    for (int label_px = room.label_px;; label_px = smaller_letters(room, label_px)) {
+        auto bar = bar_with(room, parts, standing, scrolls, label_px);
         if (!bar || bar->top >= most || label_px <= room.label_min) {
             return bar;
         }

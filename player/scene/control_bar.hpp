@@ -16,11 +16,15 @@ struct Bar {
     int right = 0; ///< likewise
 };
 
-/// The controls, with letters that are as large as leaves half of the room to the content.
-/// `scrolls`: with buttons for what a drag does. Errors: those of place_buttons.
+/// What stands on every page; it knows nothing of the page. Errors: those of place_buttons.
+[[nodiscard]] Result<Bar> standing_bar(const TouchRoom& room, const VisitFacts& facts);
+
+/// `standing` with the page's own buttons, with letters that are as large as leaves half of the
+/// room to the content. `scrolls`: with buttons for what a drag does. Errors: those of
+/// place_buttons.
 [[nodiscard]] Result<Bar> bar_of(const TouchRoom& room,
                                  const PageParts& parts,
-                                 const VisitFacts& facts,
+                                 const Bar& standing,
                                  bool scrolls);
 
 } // namespace wayside

@@ -50,7 +50,7 @@ Result<Item> top_line(const TouchRoom& room, TextSpec spec, Rect place)
             line->rect.y = place.y - cap_offset(words);
             return line;
         }
-        spec.font_px = std::max(room.label_min, spec.font_px * 9 / 10);
+        spec.font_px = smaller_letters(room, spec.font_px);
     }
 }
 
@@ -198,6 +198,10 @@ Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const 
 {
     TouchPage page;
     int top = 0;
+    const auto standing = standing_bar(room, facts);
+    if (!standing) {
+        return tl::unexpected(standing.error());
+    }
     Bar bar;
     Column column;
     int content_height = 0;
@@ -211,7 +215,7 @@ Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const 
             return tl::unexpected(below.error());
         }
         top = *below;
-        auto made = bar_of(room, parts, facts, attempt.scrolls);
+        auto made = bar_of(room, parts, *standing, attempt.scrolls);
         if (!made) {
             return tl::unexpected(made.error());
         }

@@ -85,7 +85,8 @@ Result<Paragraph> words_of(const TouchRoom& room, const ReadingBlock& block, int
                                 .line_height = look.line_height},
                                room.stage);
     const bool is_figure = block.tone == Tone::Number;
-    for (; is_figure && style.font_px > room.text_px; style.font_px = style.font_px * 9 / 10) {
+    for (; is_figure && style.font_px > room.text_px;
+         style.font_px = smaller_letters(room, style.font_px)) {
         auto line = lay_out(block.text, room.stage.language, style, width, room.stage.fonts);
         if (!line || (line->lines.size() == 1 && widest_line(*line) <= width)) {
             return line;
@@ -94,7 +95,7 @@ Result<Paragraph> words_of(const TouchRoom& room, const ReadingBlock& block, int
     auto paragraph = lay_out(block.text, room.stage.language, style, width, room.stage.fonts);
     while (paragraph && widest_line(*paragraph) > width && style.font_px > room.label_min) {
         // One long word: better smaller than cut.
-        style.font_px = std::max(room.label_min, style.font_px * 9 / 10);
+        style.font_px = smaller_letters(room, style.font_px);
         paragraph = lay_out(block.text, room.stage.language, style, width, room.stage.fonts);
     }
     if (paragraph && widest_line(*paragraph) > width) {

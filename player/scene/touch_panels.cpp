@@ -41,7 +41,7 @@ ContentMaker button_content(const TouchRoom& room, std::vector<Button> buttons, 
         TouchRoom smaller = room;
         auto placed = place_buttons(smaller, buttons, at, width, grid);
         while (placed && placed->height > height && smaller.label_px > room.label_min) {
-            smaller.label_px = std::max(room.label_min, smaller.label_px * 9 / 10);
+            smaller.label_px = smaller_letters(room, smaller.label_px);
             placed = place_buttons(smaller, buttons, at, width, grid);
         }
         if (!placed || placed->height >= height) {

@@ -88,6 +88,16 @@ TouchRoom make_touch_room(const TouchSetting& setting, const Settings& settings)
     return room;
 }
 
+int smaller_letters(const TouchRoom& room, int font_px)
+{
+    constexpr double rung = 1.25;
+    double size = room.label_min;
+    while (std::lround(size * rung) < font_px) {
+        size *= rung;
+    }
+    return rounded(size);
+}
+
 Theme contrasted(Theme theme)
 {
     const Colour black{0, 0, 0, 255};

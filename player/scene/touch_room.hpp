@@ -38,6 +38,10 @@ struct TouchRoom {
 
 [[nodiscard]] TouchRoom make_touch_room(const TouchSetting& setting, const Settings& settings);
 
+/// The next smaller size of letters to try, never below `label_min`. Of a short ladder that all
+/// callers share: each size is a font that has to be opened.
+[[nodiscard]] int smaller_letters(const TouchRoom& room, int font_px);
+
 /// The theme for more contrast: black, white and yellow, with the type and spacing of `theme`.
 [[nodiscard]] Theme contrasted(Theme theme);
 
