@@ -234,6 +234,13 @@ Result<void> Player::present(const Scene& scene, Now now)
     return {};
 }
 
+/// `length`, or less when a hand that is on the screen comes to mean something before.
+Milliseconds Player::until_hand(Milliseconds length, Now now) const
+{
+    const auto next = visits() != nullptr ? visits()->changes_at() : std::nullopt;
+    return next ? std::min(length, std::chrono::ceil<Milliseconds>(*next - now.ticks)) : length;
+}
+
 std::shared_ptr<const Frame> Player::frame_at(Instant instant)
 {
     return scene_at(playing_.schedule(), boards_.source(), instant, playing_.trust()).frame;
@@ -299,10 +306,10 @@ Result<Milliseconds> Player::iterate(Now now)
     }
     if (next == nullptr) {
         screen_.release_unseen();
-        return rest(left - limits::preparation);
+        return rest(until_hand(left - limits::preparation, now));
     }
     screen_.prepare(next);
-    return rest(stage_clock_.until(scene.changes_at, parts_.clock.now()));
+    return rest(until_hand(stage_clock_.until(scene.changes_at, parts_.clock.now()), now));
 }
 
 /// Rooms for visits on this canvas.

@@ -105,6 +105,7 @@ private:
     [[nodiscard]] Result<void> present(const Scene& scene, Now now);
     [[nodiscard]] std::shared_ptr<const Frame> frame_at(Instant instant);
     /// How long to sleep at most when the picture stands for `length`.
+    [[nodiscard]] Milliseconds until_hand(Milliseconds length, Now now) const;
     [[nodiscard]] Milliseconds rest(Milliseconds length) const;
     void reload();
     void watch(const Site& attempted);

@@ -67,16 +67,19 @@ Result<Scene> page_scene(const FrameOptions& options,
                          FontMeasure& fonts)
 {
     const Programme& programme = *site.programme;
-    const auto view = view_named(programme, options.page);
-    if (!view) {
-        return failure(fmt::format("there is no page \"{}\"", options.page));
-    }
     TouchPages pages(site.programme, site.display, canvas_of(size, site.display), fonts);
     const Settings settings{.language = options.language.empty() ? programme.languages.front()
                                                                  : options.language,
                             .text_step = (options.text_size - 100) / 50,
                             .contrast = options.contrast};
-    const auto page = pages.page(*view, settings, {.is_asked = options.asked, .may_listen = true});
+    const auto view = view_named(programme, options.page);
+    const bool is_staff = options.page == "staff";
+    if (!view && !is_staff) {
+        return failure(fmt::format("there is no page \"{}\"", options.page));
+    }
+    const auto page =
+        is_staff ? pages.staff_door({})
+                 : pages.page(*view, settings, {.is_asked = options.asked, .may_listen = true});
     if (!page) {
         return tl::unexpected(page.error());
     }
@@ -149,7 +152,9 @@ void add_frame(CLI::App& app, Exit& exit)
         ->check(CLI::IsMember({"png", "json"}))
         ->capture_default_str();
     command->add_option(
-        "--page", options->page, "A page of touch mode instead: home, help, topic/myths/2");
+        "--page",
+        options->page,
+        "A page of touch mode instead: home, languages, reading, help, staff, topic/myths/2");
     command->add_option("--language", options->language, "Of the page");
     command->add_option("--text-size", options->text_size, "Of the page: 100, 150 or 200")
         ->check(CLI::IsMember({100, 150, 200}));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace wayside
 {
@@ -115,11 +116,12 @@ int block_width(const Placed& placed)
 Result<std::vector<Placed>> set_blocks(const Stage& stage,
                                        const std::vector<StripBlock>& blocks,
                                        int first_px,
-                                       int other_px)
+                                       int other_px,
+                                       int label_px)
 {
     std::vector<Placed> set;
     for (const StripBlock& block : blocks) {
-        auto label = line(stage, block.label, FontVoice::Text, stage.sizes.label);
+        auto label = line(stage, block.label, FontVoice::Text, label_px);
         auto number =
             line(stage, block.number, FontVoice::Headline, block.first ? first_px : other_px);
         if (!label) {
@@ -172,17 +174,32 @@ void place_block(
     items.push_back(as_item(std::move(placed.number), Role::Strip, stage, {x, number_y}));
 }
 
-/// The blocks beside one another: all large, then the others smaller, then without the last one.
+/// How large the numbers after the first, and the words above them, are tried to be set.
+std::vector<std::pair<int, int>> row_sizes(const TypeSizes& sizes)
+{
+    const int large = sizes.headline_min;
+    const int small = sizes.text_min;
+    std::vector<std::pair<int, int>> tries;
+    for (const int label :
+         {sizes.label, (sizes.label + sizes.label_least) / 2, sizes.label_least}) {
+        for (const int other : {large, (large + small) / 2, small}) {
+            tries.emplace_back(other, label);
+        }
+    }
+    return tries;
+}
+
+/// The blocks beside one another: all large, then the others and their words smaller, then without
+/// the last one.
 Result<std::vector<Placed>> set_in_row(const Stage& stage,
                                        std::vector<StripBlock> blocks,
                                        int width,
                                        int& gap)
 {
     const int large = stage.sizes.headline_min;
-    const int small = stage.sizes.text_min;
     while (true) {
-        for (const int other : {large, (large + small) / 2, small}) {
-            auto set = set_blocks(stage, blocks, large, other);
+        for (const auto& [other, label] : row_sizes(stage.sizes)) {
+            auto set = set_blocks(stage, blocks, large, other, label);
             if (!set) {
                 return set;
             }
@@ -227,8 +244,11 @@ StripPlace place_strip(const Stage& stage, int margin)
     if (blocks.empty()) {
         return {.rect = {0, px.height, px.width, 0}, .at_side = false};
     }
-    const auto set =
-        set_blocks(stage, {blocks.front()}, stage.sizes.headline_min, stage.sizes.headline_min);
+    const auto set = set_blocks(stage,
+                                {blocks.front()},
+                                stage.sizes.headline_min,
+                                stage.sizes.headline_min,
+                                stage.sizes.label);
     if (!set) {
         return {.rect = {0, px.height, px.width, 0}, .at_side = false};
     }
@@ -255,7 +275,8 @@ Result<std::vector<Item>> help_strip(const Stage& stage)
         {.rect = strip, .what = BoxItem{stage.theme.palette.light}, .entrance = std::nullopt});
     const int margin = strip_margin(stage, stage.grid.margin);
     if (stage.grid.strip_at_side) {
-        auto set = set_blocks(stage, blocks, stage.sizes.headline_min, stage.sizes.text_min);
+        auto set = set_blocks(
+            stage, blocks, stage.sizes.headline_min, stage.sizes.text_min, stage.sizes.label);
         if (!set) {
             return tl::unexpected(set.error());
         }

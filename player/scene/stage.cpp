@@ -44,6 +44,9 @@ TypeSizes sizes_of(const Stage& stage)
     const auto source_ideal =
         static_cast<int>(std::lround(sizes.text_min * stage.theme.type.source_to_text));
     sizes.source = std::max(source_min, source_ideal);
+    const double source_cap_px =
+        source_cap_of_distance * canvas.viewing_distance_mm / canvas.mm_per_px;
+    sizes.label_least = static_cast<int>(std::ceil(source_cap_px / text_cap));
     sizes.label = std::max(source_min, static_cast<int>(std::lround(sizes.text_min * 0.46)));
     return sizes;
 }

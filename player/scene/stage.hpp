@@ -21,7 +21,9 @@ struct TypeSizes {
     int text_min = 0;
     int text_max = 0;
     int source = 0;
-    int label = 0; ///< small words above a number; never below the least size of a source
+    int label_least = 0; ///< of the help strip's, where a number would have to go otherwise: by the
+                         ///< viewing distance alone
+    int label = 0;       ///< small words above a number; never below the least size of a source
 };
 
 /// The grid: twelve columns (six in portrait) inside the margins, and the two regions of every

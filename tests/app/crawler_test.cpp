@@ -99,8 +99,11 @@ protected:
                 continue;
             }
             const Paragraph& paragraph = text->paragraph;
-            check(
-                text->cap_mm * 1.02 >= touch::cap_mm, stop, paragraph.text + " has small letters");
+            // The strip's words may be smaller where only so all of its numbers stand beside one
+            // another.
+            check(contains(strip_, item.rect) || text->cap_mm * 1.02 >= touch::cap_mm,
+                  stop,
+                  paragraph.text + " has small letters");
             for (const TextLine& line : paragraph.lines) {
                 const auto cap = static_cast<int>(paragraph.cap_height_px);
                 Rect ink{item.rect.x + line.x, item.rect.y + line.baseline - cap, line.width, cap};
@@ -145,6 +148,7 @@ protected:
 
     int assertions_ = 0;
     Rect clear_;
+    Rect strip_;
 };
 
 TEST_P(Crawl, EveryPageIsReachedByTouchAndByKeysAndHoldsItsPromises)
@@ -165,6 +169,8 @@ TEST_P(Crawl, EveryPageIsReachedByTouchAndByKeysAndHoldsItsPromises)
                                    room->fonts());
     const auto strip = help_strip(stage);
     ASSERT_TRUE(strip);
+    ASSERT_EQ(strip->size(), 7U) << "the help line, its text code, and 911, each with its words";
+    strip_ = stage.grid.strip;
     const int stops = crawler.crawl([&](const Stop& stop) {
         look_at_targets(stop, crawler);
         look_at_texts(stop, crawler);
