@@ -355,7 +355,12 @@ Result<Milliseconds> Player::show_visit(Now now)
         return Milliseconds{0};
     }
     const Scene scene{.frame = frame, .from = nullptr, .moving = visits()->is_moving(now.ticks)};
-    const bool is_drawable = parts_.pictures.prepare({frame.get()});
+    // The neutral slide's picture waits beside the page's: nobody must wait for it.
+    std::vector<const Frame*> wanted{frame.get()};
+    if (const auto& neutral = visits()->neutral(); neutral != nullptr && neutral != frame) {
+        wanted.push_back(neutral.get());
+    }
+    const bool is_drawable = parts_.pictures.prepare(wanted);
     report();
     if (must_present(scene, now)) {
         if (auto presented = present(scene, now); !presented) {

@@ -23,7 +23,9 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& opt
                                                      std::shared_ptr<const Programme> builtin)
 {
     auto wake = Wake::create();
-    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
+    if (!options.is_seen) {
+        SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
+    }
     auto video = sdl::Subsystems::create(SDL_INIT_VIDEO);
     if (!wake || !video) {
         return tl::unexpected(wake ? video.error() : wake.error());

@@ -19,6 +19,7 @@ struct RehearsalOptions {
     Instant start{};
     std::string fonts_file{};
     std::string own_fonts{};
+    bool is_seen = false; ///< on this machine's display after all: to measure what that takes
 };
 
 /// Main thread only. Uses SDL's dummy video driver, decodes pictures while it paints, and draws

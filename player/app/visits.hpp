@@ -67,6 +67,10 @@ public:
     /// cannot be composed is replaced by home, and home by the neutral slide; see `take_failures`.
     [[nodiscard]] std::shared_ptr<const Frame> frame(Ticks now);
 
+    /// What covers a cleared screen: its pictures should be ready all the time. Null: it cannot be
+    /// composed.
+    [[nodiscard]] const std::shared_ptr<const Frame>& neutral() const { return neutral_; }
+
     /// This frame is on the screen: what answers there answers from now on.
     void presented(const Frame& frame);
 

@@ -18,6 +18,7 @@ bool is_third_shift(KeyTrail& trail, Key key, Ticks now)
 {
     if (key != Key::Shift) {
         trail.shifts = 0;
+        trail.last_shift = {};
         return false;
     }
     const bool goes_on = trail.shifts > 0 && now - trail.last_shift <= touch::shift_gap;

@@ -121,6 +121,11 @@ Step pass_time(const Visitor& visitor, const Surroundings& around, const House& 
     if (next.tries.wait_until && now >= *next.tries.wait_until) {
         next.tries.wait_until.reset();
     }
+    if (next.keys.shifts > 0 && now - next.keys.last_shift > touch::shift_gap) {
+        // Whoever pressed it has gone, and the next person starts at one.
+        next.keys.shifts = 0;
+        next.keys.last_shift = {};
+    }
     if (next.keys.back_since && now - *next.keys.back_since >= touch::long_back) {
         return clear_screen(next, now);
     }

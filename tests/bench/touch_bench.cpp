@@ -1,0 +1,136 @@
+/// How long a touch display takes from a hand to the picture: the real player on the shipped kiosk,
+/// each input until its frame is presented. On the display that there is (Xvfb, a window), else on
+/// none.
+
+#include "app/builtin.hpp"
+#include "app/rehearsal.hpp"
+#include "app/site.hpp"
+#include "platform/file_tree.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <random>
+#include <vector>
+
+namespace wayside
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty()) {
+        return 0;
+    }
+    std::sort(values.begin(), values.end());
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+void print(const char* what, const std::vector<double>& ms)
+{
+    std::cout << what << ": median " << percentile(ms, 0.5) << " ms, 99th percentile "
+              << percentile(ms, 0.99) << " ms, worst " << percentile(ms, 1) << " ms (" << ms.size()
+              << ")\n";
+}
+
+void must(const Result<void>& done)
+{
+    if (!done) {
+        std::cerr << done.error().message << '\n';
+        std::abort();
+    }
+}
+
+/// Milliseconds until the answer to the input is presented.
+double answered(Rehearsal& kiosk, const Input& input)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    must(kiosk.handle(input));
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
+        .count();
+}
+
+struct Times {
+    std::vector<double> taps;
+    std::vector<double> drags;
+    std::vector<double> clears;
+};
+
+/// A visitor who touches whatever there is, drags, and now and then clears the screen.
+void visit(Rehearsal& kiosk, Times& times, std::mt19937& dice)
+{
+    for (int step = 0; step < 40; ++step) {
+        const Frame frame = kiosk.frame();
+        const Hotspot& spot = frame.hotspots[dice() % frame.hotspots.size()];
+        const Point at{spot.rect.x + spot.rect.width / 2, spot.rect.y + spot.rect.height / 2};
+        must(kiosk.handle(FingerDown{1, at}));
+        must(kiosk.advance(80ms));
+        const double taken = answered(kiosk, FingerUp{1, at});
+        if (spot.id == "clear-screen") {
+            times.clears.push_back(taken);
+        } else if (frame.page != kiosk.frame().page) {
+            times.taps.push_back(taken);
+        }
+        must(kiosk.advance(2s));
+        const Size canvas = frame.canvas;
+        must(kiosk.handle(FingerDown{2, {canvas.width / 3, canvas.height / 2}}));
+        for (int move = 1; move <= 10; ++move) {
+            must(kiosk.advance(16ms));
+            const Point to{canvas.width / 3, canvas.height / 2 - move * 20};
+            const double taken_by_move = answered(kiosk, FingerMove{2, to});
+            if (kiosk.visits()->surroundings().overflow > 0) {
+                times.drags.push_back(taken_by_move);
+            }
+        }
+        must(kiosk.handle(FingerUp{2, {canvas.width / 3, canvas.height / 2 - 200}}));
+        must(kiosk.advance(2s));
+    }
+}
+
+int run(Size size, double width_mm)
+{
+    Site site = load_site(file_tree("."),
+                          {.programme = WAYSIDE_ROOT "/playlists/clinic-kiosk.toml",
+                           .display = WAYSIDE_ROOT "/playlists/kiosk-display.toml",
+                           .today = {},
+                           .machine_zone = "UTC"});
+    site.display.panel_width_mm = width_mm;
+    auto card = builtin_programme("US");
+    if (!site.schedule || !card) {
+        return 1;
+    }
+    const bool is_seen = std::getenv("DISPLAY") != nullptr;
+    auto kiosk =
+        Rehearsal::create({.size = size, .start = Instant{1'764'600'000s}, .is_seen = is_seen},
+                          std::move(site),
+                          *card);
+    if (!kiosk) {
+        std::cerr << kiosk.error().message << '\n';
+        return 1;
+    }
+    Times times;
+    std::mt19937 dice(7);
+    for (int visitor = 0; visitor < 25; ++visitor) {
+        visit(**kiosk, times, dice);
+    }
+    std::cout << size.width << " x " << size.height << (is_seen ? ", on a display" : ", on none")
+              << '\n';
+    print("  a tap until the next page is presented", times.taps);
+    print("  a finger's move until the scrolled page is presented", times.drags);
+    print("  clear screen until the neutral slide is presented", times.clears);
+    return 0;
+}
+
+} // namespace
+
+} // namespace wayside
+
+int main()
+{
+    return wayside::run({1920, 1080}, 476) + wayside::run({1080, 1920}, 398);
+}
