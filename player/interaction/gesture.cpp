@@ -45,12 +45,10 @@ Scroll let_go_of(
 std::string spot_at(const Surroundings& around, Point at)
 {
     // The last drawn lies on top.
-    for (auto spot = around.hotspots.rbegin(); spot != around.hotspots.rend(); ++spot) {
-        if (holds(spot->rect, at)) {
-            return spot->id;
-        }
-    }
-    return {};
+    const auto spot = std::find_if(around.hotspots.rbegin(),
+                                   around.hotspots.rend(),
+                                   [&](const Hotspot& here) { return holds(here.rect, at); });
+    return spot == around.hotspots.rend() ? std::string() : spot->id;
 }
 
 GestureStep touch_down(

@@ -76,13 +76,16 @@ PinCheck::PinCheck(std::string hash, std::function<void()> wake)
 
 void PinCheck::start(std::string pin)
 {
-    answer_ = std::async(std::launch::async,
-                         [pin = std::move(pin), hash = hash_, wake = wake_]() mutable {
-                             const bool is_right = pin_is(pin, hash);
-                             sodium_memzero(pin.data(), pin.size());
-                             wake();
-                             return is_right;
-                         });
+    std::promise<bool> answer;
+    answer_ = answer.get_future();
+    work_ = std::async(
+        std::launch::async,
+        [pin = std::move(pin), hash = hash_, wake = wake_, answer = std::move(answer)]() mutable {
+            answer.set_value(pin_is(pin, hash));
+            sodium_memzero(pin.data(), pin.size());
+            // Only now: who is woken must find the answer.
+            wake();
+        });
 }
 
 std::optional<bool> PinCheck::take()

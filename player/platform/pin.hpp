@@ -34,6 +34,7 @@ private:
     std::string hash_;
     std::function<void()> wake_;
     std::future<bool> answer_;
+    std::future<void> work_; ///< waits for its end when it goes
 };
 
 } // namespace wayside

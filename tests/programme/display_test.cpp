@@ -90,6 +90,36 @@ TEST(ReadDisplay, ZoneOfTheDisplayCannotBeTheDisplays)
                 testing::HasSubstr("cannot be `display`"));
 }
 
+TEST(ReadDisplay, SaysWhatATouchedDisplayNeeds)
+{
+    const DisplayReading reading =
+        read("[touch]\nfloor_mm = 650\nloudspeaker = true\npin_hash = \"$argon2id$v=19$x\"\n"
+             "keys = { F13 = \"headset-in\", A = \"next\" }\n");
+
+    EXPECT_EQ(test::findings(reading.diagnostics), "");
+    ASSERT_TRUE(reading.display);
+    EXPECT_EQ(reading.display->touch,
+              (TouchDisplay{.is_touched = true,
+                            .floor_mm = 650,
+                            .loudspeaker = true,
+                            .pin_hash = "$argon2id$v=19$x",
+                            .keys = {{"A", "next"}, {"F13", "headset-in"}}}));
+}
+
+TEST(ReadDisplay, RefusesATouchedDisplayThatCannotBe)
+{
+    EXPECT_EQ(
+        display_findings("[touch]\nfloor_mm = -1\npin_hash = \"271828\"\n"
+                         "keys = { F13 = \"leave\" }\nspeaker = true\n"),
+        "display.toml:2:12: error: `floor_mm` must be from 0 to 3000, not -1\n"
+        "display.toml:3:12: error: `pin_hash` is not a hash by argon2id (`wayside pin` makes "
+        "one; a PIN itself never stands in a file)\n"
+        "display.toml:4:16: error: a key cannot mean `leave` (one of up, down, next, previous, "
+        "enter, back, home, help, listen, clear, shift, headset-in, headset-out, nothing)\n"
+        "display.toml:5:1: error: unknown key `speaker` (known: floor_mm, loudspeaker, "
+        "pin_hash, keys)\n");
+}
+
 TEST(ReadDisplay, MissingFileIsAnError)
 {
     const DisplayReading reading = read_display(test::memory_tree({}), "display.toml");
