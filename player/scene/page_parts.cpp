@@ -192,75 +192,101 @@ struct Attempt {
 
 constexpr std::array<Attempt, 3> attempts{{{true, false}, {false, false}, {false, true}}};
 
-} // namespace
+/// A page as one attempt lays it out.
+struct Laid {
+    Frame still;
+    int top = 0; ///< where the content may begin
+    Bar bar{};
+    Column column{};
+    Placed content{};
 
-Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const VisitFacts& facts)
+    [[nodiscard]] int overflow() const
+    {
+        return std::max(0, content.height - column.viewport.height);
+    }
+};
+
+Result<Laid> lay(const TouchRoom& room,
+                 const PageParts& parts,
+                 const Bar& standing,
+                 const std::string& notice,
+                 Attempt attempt)
 {
-    TouchPage page;
-    int top = 0;
+    Laid laid{.still = ground_of(room, parts)};
+    const bool is_large = parts.is_touched && !attempt.scrolls;
+    const auto below = add_title(laid.still, room, parts, notice, is_large);
+    if (!below) {
+        return tl::unexpected(below.error());
+    }
+    laid.top = *below;
+    auto bar = bar_of(room, parts, standing, attempt.scrolls);
+    if (!bar) {
+        return tl::unexpected(bar.error());
+    }
+    laid.bar = std::move(*bar);
+    laid.column = column_of(room, parts, laid.bar, laid.top, attempt.with_motif);
+    const Rect view = laid.column.viewport;
+    auto content = parts.content({view.x, view.y}, view.width, view.height);
+    if (!content) {
+        return tl::unexpected(content.error());
+    }
+    laid.content = std::move(*content);
+    return laid;
+}
+
+/// Whether it scrolls is known only when it is laid out, and a page that scrolls has less room.
+Result<Laid> lay_best(const TouchRoom& room, const PageParts& parts, const VisitFacts& facts)
+{
     const auto standing = standing_bar(room, facts);
     if (!standing) {
         return tl::unexpected(standing.error());
     }
-    Bar bar;
-    Column column;
-    int content_height = 0;
-    // Whether it scrolls is known only when it is laid out, and a page that scrolls has less room.
+    Result<Laid> laid = failure("no page");
     for (const Attempt attempt : attempts) {
-        page.still = ground_of(room, parts);
-        const bool is_large = parts.is_touched && !attempt.scrolls;
-        const auto below =
-            add_title(page.still, room, parts, notice_of(room, facts.notice), is_large);
-        if (!below) {
-            return tl::unexpected(below.error());
-        }
-        top = *below;
-        auto made = bar_of(room, parts, *standing, attempt.scrolls);
-        if (!made) {
-            return tl::unexpected(made.error());
-        }
-        bar = std::move(*made);
-        column = column_of(room, parts, bar, top, attempt.with_motif);
-        const Rect view = column.viewport;
-        auto content = parts.content({view.x, view.y}, view.width, view.height);
-        if (!content) {
-            return tl::unexpected(content.error());
-        }
-        content_height = content->height;
-        page.overflow = std::max(0, content->height - view.height);
-        page.content = std::move(content->items);
-        page.spots = std::move(content->hotspots);
-        if (page.overflow == 0) {
+        laid = lay(room, parts, *standing, notice_of(room, facts.notice), attempt);
+        if (!laid || laid->overflow() == 0) {
             break;
         }
     }
-    if (column.viewport.height < room.text_px * 5 / 4) {
+    if (laid && laid->column.viewport.height < room.text_px * 5 / 4) {
         return failure("between its title and its controls there is no room to read: the panel is "
                        "too small to be touched");
     }
-    page.viewport = column.viewport;
+    return laid;
+}
+
+} // namespace
+
+Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const VisitFacts& facts)
+{
+    auto laid = lay_best(room, parts, facts);
+    auto strip = help_strip(room.stage);
+    if (!laid || !strip) {
+        return tl::unexpected(laid ? strip.error() : laid.error());
+    }
+    TouchPage page{.still = std::move(laid->still)};
+    page.overflow = laid->overflow();
+    page.viewport = laid->column.viewport;
     page.gap = room.gap;
     page.ring = room.stage.theme.palette.light;
     page.voice = room.stage.theme.palette.good;
-    if (parts.is_touched && column.viewport.y > top && !parts.title.empty()) {
+    if (parts.is_touched && page.viewport.y > laid->top && !parts.title.empty()) {
         // The title belongs to what is touched.
-        page.still.items.back().rect.y += column.viewport.y - top;
+        page.still.items.back().rect.y += page.viewport.y - laid->top;
     }
-    Column with_title = column;
-    with_title.viewport.y -= parts.is_touched ? top - room.area.y : 0;
+    Column with_title = laid->column;
+    with_title.viewport.y -= parts.is_touched ? laid->top - room.area.y : 0;
     add_motif(page.still,
               room.stage,
               parts.motif,
-              upright_motif(room, parts, with_title, content_height));
+              upright_motif(room, parts, with_title, laid->content.height));
     page.content_at = page.still.items.size();
-    std::move(
-        bar.placed.items.begin(), bar.placed.items.end(), std::back_inserter(page.still.items));
-    page.still.hotspots = std::move(bar.placed.hotspots);
-    auto strip = help_strip(room.stage);
-    if (!strip) {
-        return tl::unexpected(strip.error());
-    }
-    std::move(strip->begin(), strip->end(), std::back_inserter(page.still.items));
+    page.content = std::move(laid->content.items);
+    page.spots = std::move(laid->content.hotspots);
+    auto& items = page.still.items;
+    items.insert(items.end(), laid->bar.placed.items.begin(), laid->bar.placed.items.end());
+    items.insert(items.end(), strip->begin(), strip->end());
+    page.still.hotspots = std::move(laid->bar.placed.hotspots);
     page.reading = reading_of_page(page.still, page.content);
     if (direction_of(room.stage.language) == Direction::RightToLeft) {
         turn_round(page);
