@@ -1,5 +1,6 @@
 #include "crawler.hpp"
 #include "interaction/touch_rules.hpp"
+#include "rendered_contrast.hpp"
 #include "scene/help_strip.hpp"
 #include "scene/stage.hpp"
 #include "speech/spoken.hpp"
@@ -10,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <iostream>
+#include <set>
 
 namespace wayside
 {
@@ -184,6 +186,56 @@ TEST_P(Crawl, EveryPageIsReachedByTouchAndByKeysAndHoldsItsPromises)
     RecordProperty("assertions", assertions_);
     std::cout << stops << " stops, " << assertions_ << " assertions\n";
     EXPECT_GT(stops, 60);
+}
+
+TEST(TouchPages, KeepTheirContrastOnRenderedPixels)
+{
+    const Site site = test::shipped_site("clinic-kiosk.toml");
+    const auto room = test::picture_room(site);
+    for (const bool contrast : {false, true}) {
+        const Settings settings{.language = "en", .contrast = contrast};
+        Crawler crawler(site, panels[1], room->fonts(), settings);
+        std::set<std::string> pages;
+        crawler.crawl([&](const Stop& stop) {
+            if (pages.insert(stop.frame.page).second) {
+                test::expect_contrast(
+                    stop.frame, room->painter(), 7.0, stop.where, [](const std::string& role) {
+                        return role != "source";
+                    });
+                test::expect_contrast(
+                    stop.frame, room->painter(), 4.5, stop.where, [](const std::string& role) {
+                        return role == "source";
+                    });
+            }
+        });
+        EXPECT_GT(pages.size(), 50U);
+    }
+}
+
+TEST(FocusRing, IsSeenOnEveryButton)
+{
+    const Site site = test::shipped_site("clinic-kiosk.toml");
+    const auto room = test::picture_room(site);
+    for (const bool contrast : {false, true}) {
+        Crawler crawler(site, panels[0], room->fonts(), {.language = "en", .contrast = contrast});
+        const Stop home = crawler.stop_at(
+            update({}, OpenPanel{Panel::Home}, house_of(*site.programme, {}), Ticks{}).next);
+        const double css_px = 0.265 / crawler.canvas().mm_per_px;
+        const Image plain = paint_still(room->painter(), home.frame);
+        for (const Hotspot& spot : home.frame.hotspots) {
+            const Image ringed =
+                paint_still(room->painter(), frame_of(*home.page, 0, {.focus = spot.id}));
+            // Along a line into the button from its left: how many pixels the ring changes.
+            int changed = 0;
+            const int y = spot.rect.y + spot.rect.height / 2;
+            for (int x = spot.rect.x - 20; x < spot.rect.x + 4; ++x) {
+                const Colour before = test::colour_at(plain, x, y);
+                const Colour after = test::colour_at(ringed, x, y);
+                changed += contrast_ratio(before, after) >= 3.0 ? 1 : 0;
+            }
+            EXPECT_GE(changed, static_cast<int>(2 * css_px)) << spot.id;
+        }
+    }
 }
 
 TEST(SmallPanel, IsRefusedWithAReason)

@@ -1,4 +1,5 @@
 #include "base/colour.hpp"
+#include "rendered_contrast.hpp"
 #include "scene/storyboard.hpp"
 #include "shipped.hpp"
 
@@ -127,35 +128,10 @@ TEST(Shipped, TextKeepsSevenToOneOnRenderedPixels)
         const auto board = compose(*site.programme, slide, "en", canvas, room->fonts());
         ASSERT_TRUE(board);
         for (const Beat& beat : board->beats) {
-            // The same frame without its texts is what stands behind them.
-            Frame ground = *beat.frame;
-            std::erase_if(ground.items, [](const Item& item) {
-                return std::holds_alternative<TextItem>(item.what);
-            });
-            const Image behind = paint_still(room->painter(), ground);
-            for (const Item& item : beat.frame->items) {
-                const auto* text = std::get_if<TextItem>(&item.what);
-                if (text == nullptr || text->role == "source" || text->role == "label") {
-                    continue;
-                }
-                for (const TextLine& line : text->paragraph.lines) {
-                    for (const PositionedRun& run : line.runs) {
-                        const int y = item.rect.y + run.baseline -
-                                      static_cast<int>(text->paragraph.cap_height_px / 2);
-                        for (int x = item.rect.x + run.x; x < item.rect.x + run.x + run.width;
-                             x += 8) {
-                            const std::uint32_t pixel =
-                                behind.pixels[static_cast<std::size_t>(y * behind.size.width + x)];
-                            const Colour colour{static_cast<std::uint8_t>(pixel >> 16U),
-                                                static_cast<std::uint8_t>(pixel >> 8U),
-                                                static_cast<std::uint8_t>(pixel),
-                                                255};
-                            ASSERT_GE(contrast_ratio(run.colour, colour), 7.0)
-                                << slide.id << ": " << run.text << " on " << to_hex(colour);
-                        }
-                    }
-                }
-            }
+            test::expect_contrast(
+                *beat.frame, room->painter(), 7.0, slide.id, [](const auto& role) {
+                    return role != "source" && role != "label";
+                });
         }
     }
 }

@@ -30,6 +30,14 @@ says() { # says DESCRIPTION PATTERN: in what the last command printed
 for programme in transit-station clinic-waiting event-template builtin; do
     expect 0 "check $programme" "$wayside" check "$root/playlists/$programme.toml"
 done
+expect 0 'the kiosk: its slides and every page' "$wayside" check "$root/playlists/clinic-kiosk.toml" --display-file "$root/playlists/kiosk-display.toml" --size 1080x1920
+sed '/^# pin_hash/d; s/^# keys .*/keys = { "Elevator" = "up" }/' "$root/playlists/kiosk-display.toml" >"$work/keys.toml"
+expect 1 'a key that no keypad has' "$wayside" check "$root/playlists/clinic-kiosk.toml" --display-file "$work/keys.toml" --size 1080x1920
+expect 0 'a visit is replayed' "$wayside" replay "$root/playlists/clinic-kiosk.toml" --display-file "$root/playlists/kiosk-display.toml" --script "$root/tests/replay/visit.toml" -o "$work/visit"
+expect 0 'the replay comes to the myth' grep -q '"page": "topic/myths/1"' "$work/visit/myth.json"
+expect 0 'an untouched page asks' grep -q '"page": "still-here"' "$work/visit/still-here.json"
+expect 0 'clear screen clears' grep -q '"page": "neutral"' "$work/visit/cleared.json"
+expect 2 'a PIN that anybody would try' "$wayside" pin <<<123456
 expect 1 'strict: contacts that nobody has dialled' "$wayside" check --strict "$station"
 expect 0 'the shipped display shows all that hangs there' "$wayside" check "$station" --display-file "$root/playlists/display.toml"
 expect 1 'a bar of its width does not' "$wayside" check "$station" --display-file "$root/playlists/display.toml" --size 1920x540
@@ -48,7 +56,7 @@ expect 2 'a wrong option' "$wayside" check --nonsense "$station"
 expect 2 'no command' "$wayside"
 expect 2 'a wrong size' "$wayside" frame "$station" --size 19x20 -o "$work/a.png"
 expect 2 'a wrong time' "$wayside" frame "$station" --at tomorrow -o "$work/a.png"
-for command in play check explain timeline frame preview takeover doctor completion; do
+for command in play check explain timeline frame preview takeover replay pin doctor completion; do
     expect 0 "$command --help" "$wayside" "$command" --help
     says "$command has examples" 'Examples:'
 done
