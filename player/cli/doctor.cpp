@@ -3,17 +3,22 @@
 #include "cli/commands.hpp"
 #include "cli/examine_speech.hpp"
 #include "cli/machine_report.hpp"
+#include "cli/show_keys.hpp"
 #include "platform/clock.hpp"
 #include "platform/event_wait.hpp"
+#include "platform/file_tree.hpp"
+#include "platform/key_map.hpp"
 #include "platform/machine_zone.hpp"
 #include "platform/state_folder.hpp"
 #include "platform/window.hpp"
+#include "programme/read_programme.hpp"
 #include "render/glass.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <filesystem>
+#include <iostream>
 #include <memory>
 
 namespace wayside
@@ -25,6 +30,9 @@ namespace
 struct DoctorOptions {
     std::string state_folder;
     std::string programme; ///< empty: none
+    std::string display_file;
+    bool keys = false;
+    bool is_windowed = false;
 };
 
 void examine_display(MachineReport& report)
@@ -119,6 +127,24 @@ void examine_control(MachineReport& report)
     report.say(Finding::Good, "takeovers", "by hand at " + path.string());
 }
 
+Exit run_keys(const DoctorOptions& options)
+{
+    Display display;
+    if (!options.display_file.empty()) {
+        auto reading =
+            read_display(file_tree(std::filesystem::current_path()), options.display_file);
+        print(reading.diagnostics, std::cerr);
+        if (!reading.display) {
+            return Exit::Content;
+        }
+        display = std::move(*reading.display);
+    }
+    for (const std::string& name : unknown_keys(display.touch)) {
+        std::cerr << "wayside doctor: there is no key `" << name << "`\n";
+    }
+    return show_keys(display, options.is_windowed);
+}
+
 /// The folder that `play` would take.
 std::string usual_state_folder()
 {
@@ -137,8 +163,19 @@ void add_doctor(CLI::App& app, Exit& exit)
         ->capture_default_str();
     command->add_option(
         "programme", options->programme, "Programme file (TOML) whose languages are to be spoken");
-    add_examples(*command, "  wayside doctor\n  wayside doctor playlists/transit-station.toml");
+    command->add_flag(
+        "--keys", options->keys, "Show instead what a keypad, a headset or a touch screen sends");
+    command->add_option(
+        "--display-file", options->display_file, "The display whose keys are remapped (TOML)");
+    command->add_flag("--windowed", options->is_windowed, "With --keys: in a window");
+    add_examples(*command,
+                 "  wayside doctor\n  wayside doctor playlists/transit-station.toml\n"
+                 "  wayside doctor --keys --display-file playlists/kiosk-display.toml");
     command->callback([options, &exit] {
+        if (options->keys) {
+            exit = run_keys(*options);
+            return;
+        }
         MachineReport report;
         examine_display(report);
         examine_fonts(report);

@@ -17,7 +17,7 @@ picture() { import -window root -depth 8 "$work/$1.png"; }
 differ() { # how many pixels differ between two pictures, outside of the help strip
     convert "$work/$1.png" -crop 1080x1600+0+0 "$work/a.png"
     convert "$work/$2.png" -crop 1080x1600+0+0 "$work/b.png"
-    compare -metric AE "$work/a.png" "$work/b.png" null: 2>&1 || true
+    { compare -metric AE "$work/a.png" "$work/b.png" null: 2>&1 || true; } | awk '{ printf "%.0f", $1 }'
 }
 until_differs() { # until_differs FROM TO: the screen is no longer as FROM; it is TO then
     for _ in $(seq 100); do
@@ -121,3 +121,16 @@ player=
 
 # The journal has heard nothing of the visit.
 ! grep -qE 'topic|what|home|page|en\b' <(grep -v 'warning:' "$work/player.log" | grep -v 'cannot be read aloud') || fail 'the journal knows of the visit'
+
+# What a keypad sends, for whoever sets one up.
+"$wayside" doctor --keys --windowed >"$work/keys.log" 2>>"$work/player.log" &
+player=$!
+for _ in $(seq 100); do
+    xdotool key Tab
+    grep -q 'Tab: next (pressed)' "$work/keys.log" && break
+    sleep 0.1
+done
+grep -q 'Tab: next (pressed)' "$work/keys.log" || fail 'doctor --keys shows nothing'
+kill "$player"
+wait "$player" || true
+player=
