@@ -102,7 +102,7 @@ void check_keys(const Display& display, const std::string& file, Diagnostics& di
         diagnostics.push_back({.severity = Severity::Error,
                                .place = {file, 0, 0},
                                .message = fmt::format("there is no key `{}`", name),
-                               .hint = "SDL's names of keys: \"F13\", \"Keypad 5\", \"Left\""});
+                               .hint = R"(SDL's names of keys: "F13", "Keypad 5", "Left")"});
     }
 }
 
