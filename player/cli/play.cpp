@@ -151,19 +151,25 @@ std::function<std::optional<Input>(const SDL_Event& event)> input_of_window(SDL_
 }
 
 /// What a kiosk has beside its screen; without a voice it says so to whoever wants to listen.
-void add_voice_and_door(ReceptionParts& parts,
-                        const Display& display,
-                        const std::function<void()>& wake)
+ReceptionParts reception_of(const Site& site,
+                            SDL_Window& window,
+                            Rotation rotation,
+                            const std::function<void()>& wake)
 {
-    if (const std::string& hash = display.touch.pin_hash; !hash.empty()) {
+    if (site.programme->topics.empty()) {
+        log_line("the programme has no topics: nothing answers a touch");
+    }
+    ReceptionParts parts{.input_of = input_of_window(window, rotation, site.display)};
+    if (const std::string& hash = site.display.touch.pin_hash; !hash.empty()) {
         parts.pin_check = std::make_shared<PinCheck>(hash, wake);
     }
     auto speaker = Speaker::create(wake);
     if (!speaker) {
         log_line("pages cannot be read aloud: " + speaker.error().message);
-        return;
+        return parts;
     }
     parts.speaker = std::move(*speaker);
+    return parts;
 }
 
 CareOptions care_options_of(const PlayOptions& options, const Display& display)
@@ -205,13 +211,6 @@ Exit run_play(const PlayOptions& options)
     if (!rotation) {
         return fail(rotation.error().message, Exit::Usage);
     }
-    if (options.touch) {
-        if (prepared->site.programme->topics.empty()) {
-            log_line("the programme has no topics: nothing answers a touch");
-        }
-        settings->touch = ReceptionParts{
-            .input_of = input_of_window(window->get(), *rotation, prepared->site.display)};
-    }
     auto glass = open_glass(window->get(), *rotation, *choice);
     auto events = EventWait::create();
     const auto woken = payload_free_wake();
@@ -221,8 +220,8 @@ Exit run_play(const PlayOptions& options)
         const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
         return fail(error.message, Exit::Machine);
     }
-    if (settings->touch) {
-        add_voice_and_door(*settings->touch, prepared->site.display, woken);
+    if (options.touch) {
+        settings->touch = reception_of(prepared->site, window->get(), *rotation, woken);
     }
     const Care care = take_care(care_options_of(options, prepared->site.display), woken, log_line);
     settings->caretaker = care.parts;
