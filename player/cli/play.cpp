@@ -180,22 +180,34 @@ CareOptions care_options_of(const PlayOptions& options, const Display& display)
             .is_pretence = !options.at.empty() || options.speed != 1};
 }
 
+/// Where the pictures are to be seen.
+struct Showplace {
+    WindowOptions window;
+    GlassChoice glass;
+};
+
+Result<Showplace> place_of(const PlayOptions& options)
+{
+    const auto window = window_options_of(options);
+    const auto glass = glass_choice_of(options.glass);
+    if (!window || !glass) {
+        return tl::unexpected(window ? glass.error() : window.error());
+    }
+    return Showplace{.window = *window, .glass = *glass};
+}
+
 Exit run_play(const PlayOptions& options)
 {
-    const auto window_options = window_options_of(options);
-    if (!window_options) {
-        return fail(window_options.error().message, Exit::Usage);
-    }
-    const auto choice = glass_choice_of(options.glass);
-    if (!choice) {
-        return fail(choice.error().message, Exit::Usage);
+    const auto place = place_of(options);
+    if (!place) {
+        return fail(place.error().message, Exit::Usage);
     }
     // Signals are blocked here, before any library starts a thread.
     auto wake = Wake::create();
     // The programme is read while the window opens: the first slide is there some milliseconds
     // sooner.
     auto loading = std::async(std::launch::async, prepare, std::cref(options));
-    auto window = PlayerWindow::open(*window_options);
+    auto window = PlayerWindow::open(place->window);
     if (!wake || !window) {
         return fail(wake ? window.error().message : wake.error().message, Exit::Machine);
     }
@@ -211,7 +223,7 @@ Exit run_play(const PlayOptions& options)
     if (!rotation) {
         return fail(rotation.error().message, Exit::Usage);
     }
-    auto glass = open_glass(window->get(), *rotation, *choice);
+    auto glass = open_glass(window->get(), *rotation, place->glass);
     auto events = EventWait::create();
     const auto woken = payload_free_wake();
     auto pictures = PictureRoom::create(
