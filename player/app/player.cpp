@@ -108,9 +108,9 @@ void Player::reload()
     }
     const Instant now = stage_time(parts_.clock.now()).instant;
     const ClockTrust trust = playing_.trust();
-    const bool urgent = playing_.site().programme == builtin_ ||
-                        fresh.schedule->slot_at(now, trust).tier == Tier::Emergency;
-    take_over_at_ = urgent ? now : playing_.schedule().cue_at(now, trust).until;
+    is_urgent_ = playing_.site().programme == builtin_ ||
+                 fresh.schedule->slot_at(now, trust).tier == Tier::Emergency;
+    take_over_at_ = is_urgent_ ? now : playing_.schedule().cue_at(now, trust).until;
     pending_ = std::move(fresh);
 }
 
@@ -274,13 +274,15 @@ Result<Milliseconds> Player::iterate(Now now)
         // The page goes as pictures go.
         jump();
     }
-    // Nobody's page is taken away by a new programme: it waits until they have left.
-    if (pending_ && !visited && stage_clock_.until(take_over_at_, now) == Milliseconds{0}) {
+    // Nobody's page is taken away by a new programme, unless it has an emergency: it waits until
+    // they have left.
+    if (pending_ && (!visited || is_urgent_) &&
+        stage_clock_.until(take_over_at_, now) == Milliseconds{0}) {
         if (auto taken = take_over(); !taken) {
             return tl::unexpected(taken.error());
         }
     }
-    if (visited) {
+    if (is_visited_still()) {
         return show_visit(now);
     }
     const Scene scene = scene_now(now);
@@ -347,6 +349,12 @@ bool Player::is_visited(Now now)
     return visited;
 }
 
+/// A new programme may have ended the visit in this turn.
+bool Player::is_visited_still() const
+{
+    return visits() != nullptr && !visits()->is_idle();
+}
+
 /// A page is there at once: what of its pictures is not decoded yet comes after it.
 Result<Milliseconds> Player::show_visit(Now now)
 {
@@ -371,9 +379,10 @@ Result<Milliseconds> Player::show_visit(Now now)
     if (scene.moving) {
         return Milliseconds{0};
     }
-    const auto next = visits()->changes_at();
-    const Milliseconds left =
-        next ? std::chrono::ceil<Milliseconds>(*next - now.ticks) : limits::media_patience;
+    // An emergency comes when it is due, whoever reads.
+    const Instant slot_end =
+        playing_.schedule().slot_at(stage_time(now).instant, playing_.trust()).until;
+    const Milliseconds left = until_hand(stage_clock_.until(slot_end, now), now);
     return rest(waiting_ ? std::min<Milliseconds>(left, limits::media_patience) : left);
 }
 

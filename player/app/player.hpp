@@ -100,6 +100,7 @@ private:
     [[nodiscard]] Result<void> fit_canvas();
     void open_house();
     [[nodiscard]] bool is_visited(Now now);
+    [[nodiscard]] bool is_visited_still() const;
     [[nodiscard]] Result<Milliseconds> show_visit(Now now);
     [[nodiscard]] bool must_present(const Scene& scene, Now now) const;
     [[nodiscard]] Result<void> present(const Scene& scene, Now now);
@@ -129,6 +130,7 @@ private:
     Size canvas_;
     std::optional<Site> pending_; ///< read and proved; replaces the site at take_over_at_
     Instant take_over_at_{};
+    bool is_urgent_ = false; ///< of the one that is pending
     HandOver hand_over_;
     Caretaker caretaker_;
     std::optional<Reception> reception_; ///< of a display that is touched

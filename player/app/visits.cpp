@@ -217,7 +217,7 @@ bool Visits::is_moving(Ticks now) const
 
 std::optional<Ticks> Visits::changes_at() const
 {
-    return next_change(visitor_, around_);
+    return next_change(visitor_, around_, house_);
 }
 
 void Visits::forget()

@@ -32,10 +32,13 @@ std::optional<Ticks> idle_end(const Browsing& browsing, const Surroundings& arou
     return browsing.idle_since + idle_limit(browsing.view(), around.reading);
 }
 
-std::optional<Ticks> staff_time(const Visitor& visitor, const Surroundings& around)
+std::optional<Ticks> staff_time(const Visitor& visitor,
+                                const Surroundings& around,
+                                const House& house)
 {
     const auto& touch = visitor.gesture.first;
-    if (!touch || touch->strayed || !holds(staff_corner(around), touch->down)) {
+    const bool has_door = house.staff_door && !std::holds_alternative<StaffDoor>(visitor.at);
+    if (!has_door || !touch || touch->strayed || !holds(staff_corner(around), touch->down)) {
         return std::nullopt;
     }
     return touch->down_at + touch::staff_hold;
@@ -102,9 +105,12 @@ Milliseconds idle_limit(const View& view, Milliseconds reading)
     return std::clamp<Milliseconds>(allowed, touch::page_idle_least, touch::page_idle_most);
 }
 
-std::optional<Ticks> next_change(const Visitor& visitor, const Surroundings& around)
+std::optional<Ticks> next_change(const Visitor& visitor,
+                                 const Surroundings& around,
+                                 const House& house)
 {
-    std::optional<Ticks> next = earlier(page_time(visitor, around), staff_time(visitor, around));
+    std::optional<Ticks> next =
+        earlier(page_time(visitor, around), staff_time(visitor, around, house));
     if (visitor.keys.back_since) {
         next = earlier(next, *visitor.keys.back_since + touch::long_back);
     }

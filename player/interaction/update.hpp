@@ -48,7 +48,10 @@ struct Step {
                              Ticks now);
 
 /// When `pass_time` would change something although nothing is touched; none: never.
-[[nodiscard]] std::optional<Ticks> next_change(const Visitor& visitor, const Surroundings& around);
+/// After `pass_time` it is later than the tick that was passed.
+[[nodiscard]] std::optional<Ticks> next_change(const Visitor& visitor,
+                                               const Surroundings& around,
+                                               const House& house);
 
 /// Whether the page moves by itself: the next picture is due in one frame.
 [[nodiscard]] bool is_moving(const Visitor& visitor, const Surroundings& around, Ticks now);

@@ -165,7 +165,7 @@ TEST_F(Visiting, TheIdleClockStandsWhileAVoiceReads)
     around_.speaking = true;
     pass(500s);
     EXPECT_FALSE(browsing().asked);
-    EXPECT_FALSE(next_change(visitor_, around_));
+    EXPECT_FALSE(next_change(visitor_, around_, house_));
     around_.speaking = false;
     input(VoiceEnded{});
     pass(59s);
