@@ -120,7 +120,7 @@ private:
     {
         Display display;
         display.panel_width_mm = panel.width_mm;
-        display.viewing_distance_mm = 1200;
+        display.viewing_distance_mm = 1500;
         display.touch.is_touched = true;
         display.touch.floor_mm = panel.floor_mm;
         return display;

@@ -101,8 +101,10 @@ TEST_F(TouchedPlayer, ANewProgrammeWithAnEmergencyDoesNotWait)
             with_emergency("[[schedule]]\nplaylist = \"leave\"\ntier = \"emergency\"\n"));
     };
     until_reload();
+    // Well before the visitor would be asked whether they are still there.
     for (int turns = 0; turns < 40; ++turns) {
-        turn();
+        clock_.advance(40ms);
+        ASSERT_TRUE(player_->iterate(clock_.now()));
     }
     EXPECT_EQ(player_->shown()->frame->slide, "help/call");
 }
