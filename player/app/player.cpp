@@ -1,25 +1,13 @@
 #include "app/player.hpp"
 
-#include "app/proof.hpp"
 #include "base/limits.hpp"
 #include "scene/scene_at.hpp"
 
-#include <SDL.h>
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace wayside
 {
-
-namespace
-{
-
-constexpr Milliseconds a_while = std::chrono::seconds(1);
-
-} // namespace
 
 Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
                                                PlayerSettings settings,
@@ -62,15 +50,24 @@ Player::Player(PlayerParts parts,
     , settings_(std::move(settings))
     , playing_(std::move(playing))
     , builtin_(std::move(builtin))
-    , reload_(std::move(reload))
     , boards_(std::move(boards))
-    , screen_(parts_.glass, parts_.pictures.painter())
+    , presenter_({.glass = parts_.glass,
+                  .pictures = parts_.pictures,
+                  .service = parts_.service,
+                  .log = parts_.log})
     , stage_clock_(parts_.clock.now(), settings_.start, settings_.speed)
     , canvas_(parts_.glass.canvas())
+    , succession_({.wake = parts_.wake,
+                   .fonts = parts_.pictures.fonts(),
+                   .read = std::move(reload),
+                   .log = parts_.log,
+                   .files = settings_.files,
+                   .builtin = builtin_,
+                   .is_touched = settings_.touch.has_value()})
     , caretaker_(settings_.caretaker)
 {
     parts_.pictures.use(playing_.site().programme->theme.palette);
-    watch(playing_.site());
+    succession_.watch(playing_.site(), playing_.site());
     if (settings_.touch) {
         settings_.touch->log = parts_.log;
         reception_.emplace(*settings_.touch);
@@ -89,77 +86,35 @@ Result<void> Player::fit_canvas()
         return tl::unexpected(boards.error());
     }
     boards_ = std::move(*boards);
-    shown_.reset();
+    presenter_.forget();
     open_house();
     return {};
 }
 
-/// Rule 15 of the programme format: all or nothing, and between two items.
 void Player::reload()
 {
-    Site fresh = reload_();
-    for (const Diagnostic& diagnostic : fresh.diagnostics) {
-        parts_.log(to_text(diagnostic));
-    }
-    watch(fresh);
-    if (!fresh.schedule || !can_be_shown(fresh)) {
-        parts_.log("the programme on the screen stays");
-        return;
-    }
-    const Instant now = stage_time(parts_.clock.now()).instant;
-    const ClockTrust trust = playing_.trust();
-    is_urgent_ = playing_.site().programme == builtin_ ||
-                 fresh.schedule->slot_at(now, trust).tier == Tier::Emergency;
-    take_over_at_ = is_urgent_ ? now : playing_.schedule().cue_at(now, trust).until;
-    pending_ = std::move(fresh);
+    succession_.read(playing_, canvas_, stage_time(parts_.clock.now()).instant);
 }
 
-/// What the programme on the screen was read from, and what a new one was tried to be read from.
-void Player::watch(const Site& attempted)
+Result<void> Player::take_over_when_due(bool is_visited, Now now)
 {
-    std::vector<std::string> files = settings_.files;
-    for (const Site* const site : std::array<const Site*, 2>{&playing_.site(), &attempted}) {
-        if (site->programme) {
-            files.insert(files.end(), site->programme->files.begin(), site->programme->files.end());
-        }
-        for (const Diagnostic& diagnostic : site->diagnostics) {
-            files.push_back(diagnostic.place.file);
-        }
-    }
-    if (!settings_.files.empty()) {
-        parts_.wake.watch(files);
-    }
-}
-
-bool Player::can_be_shown(const Site& site)
-{
-    const Canvas canvas = canvas_of(canvas_, site.display);
-    auto faults = faults_on(*site.programme, canvas, parts_.pictures.fonts());
-    if (settings_.touch) {
-        TouchPages pages(site.programme, site.display, canvas, parts_.pictures.fonts());
-        const auto more = pages.faults();
-        faults.insert(faults.end(), more.begin(), more.end());
-    }
-    for (const Error& fault : faults) {
-        parts_.log(fault.message);
-    }
-    return faults.empty();
+    const auto due = succession_.due(is_visited);
+    return due && stage_clock_.until(*due, now) == Milliseconds{0} ? take_over() : Result<void>{};
 }
 
 Result<void> Player::take_over()
 {
     Site old = playing_.site();
     const Ticks now = parts_.clock.now().ticks;
-    Site fresh = *std::exchange(pending_, std::nullopt);
+    Site fresh = succession_.take();
     if (auto replaced = playing_.replace(fresh, now); !replaced) {
         parts_.log(replaced.error().message);
         parts_.log("the new programme waits for the end of the takeover by hand");
-        pending_ = std::move(fresh);
-        take_over_at_ = std::max(playing_.held()->takeover.until, take_over_at_ + a_while);
+        succession_.put_back(std::move(fresh), playing_.held()->takeover.until);
         return {};
     }
     // The old picture stays until the new one is drawable.
-    const auto before = shown_;
+    const auto before = presenter_.shown();
     if (auto fitted = fit_canvas(); !fitted) {
         parts_.log(fitted.error().message);
         if (auto back = playing_.replace(std::move(old), now); !back) {
@@ -168,14 +123,14 @@ Result<void> Player::take_over()
         return fit_canvas();
     }
     parts_.pictures.use(playing_.site().programme->theme.palette);
-    shown_ = before;
+    presenter_.still_shows(before);
     jump();
     return {};
 }
 
 StageTime Player::stage_time(Now now)
 {
-    return {.instant = stage_clock_.at(now, shown_ && shown_->moving),
+    return {.instant = stage_clock_.at(now, shown() && shown()->moving),
             .ticks = now.ticks,
             .speed = stage_clock_.speed()};
 }
@@ -184,7 +139,7 @@ StageTime Player::stage_time(Now now)
 /// is what goes.
 void Player::jump()
 {
-    hand_over_.leave(shown_ ? shown_->frame : nullptr);
+    hand_over_.leave(presenter_.shown_frame());
 }
 
 Scene Player::scene_now(Now now)
@@ -195,42 +150,18 @@ Scene Player::scene_now(Now now)
         now.ticks);
 }
 
-void Player::report()
+Result<void> Player::show(const Scene& scene, bool lacks_pictures, Now now)
 {
-    for (const Error& error : boards_.take_failures()) {
-        parts_.log("the help card stands in for " + error.message);
+    const auto presented = presenter_.show(scene, lacks_pictures, now);
+    if (!presented) {
+        return tl::unexpected(presented.error());
     }
-    for (const Error& error : parts_.pictures.take_failures()) {
-        parts_.log(error.message);
-    }
-}
-
-bool Player::must_present(const Scene& scene, Now now) const
-{
-    const auto heartbeat = parts_.service.heartbeat();
-    const bool beat = heartbeat && now.ticks - presented_ >= *heartbeat;
-    return !shown_ || exposed_ || beat || waiting_ || !scene.same_picture(*shown_);
-}
-
-Result<void> Player::present(const Scene& scene, Now now)
-{
-    auto showing = screen_.show(scene);
-    if (!showing) {
-        return tl::unexpected(showing.error());
-    }
-    exposed_ = false;
-    if (showing->presented == Presented::Resized) {
+    if (*presented == Presented::Resized) {
         return fit_canvas();
     }
-    if (showing->painted.trouble) {
-        parts_.log(showing->painted.trouble->message);
-    }
-    shown_ = scene;
-    presented_ = now.ticks;
-    if (reception_) {
+    if (*presented && reception_) {
         reception_->presented(*scene.frame);
     }
-    parts_.service.presented(now.ticks);
     return {};
 }
 
@@ -274,17 +205,14 @@ Result<Milliseconds> Player::iterate(Now now)
         // The page goes as pictures go.
         jump();
     }
-    // Nobody's page is taken away by a new programme, unless it has an emergency: it waits until
-    // they have left.
-    if (pending_ && (!visited || is_urgent_) &&
-        stage_clock_.until(take_over_at_, now) == Milliseconds{0}) {
-        if (auto taken = take_over(); !taken) {
-            return tl::unexpected(taken.error());
-        }
+    if (auto taken = take_over_when_due(visited, now); !taken) {
+        return tl::unexpected(taken.error());
     }
-    if (is_visited_still()) {
-        return show_visit(now);
-    }
+    return is_visited_still() ? show_visit(now) : show_attract_loop(now);
+}
+
+Result<Milliseconds> Player::show_attract_loop(Now now)
+{
     const Scene scene = scene_now(now);
     const Milliseconds left = stage_clock_.until(scene.changes_at, now);
     const auto next = left > limits::preparation ? nullptr : frame_at(scene.changes_at);
@@ -292,25 +220,23 @@ Result<Milliseconds> Player::iterate(Now now)
     if (next != nullptr && next != scene.frame) {
         wanted.push_back(next.get());
     }
-    const bool drawable = parts_.pictures.prepare(wanted);
-    report();
-    if (!drawable) {
+    for (const Error& error : boards_.take_failures()) {
+        parts_.log("the help card stands in for " + error.message);
+    }
+    if (!presenter_.prepare(wanted)) {
         // The old picture stays; a worker's wake-up comes when the new one is ready.
         return limits::media_patience;
     }
-    if (must_present(scene, now)) {
-        if (auto presented = present(scene, now); !presented) {
-            return tl::unexpected(presented.error());
-        }
+    if (auto showing = show(scene, false, now); !showing) {
+        return tl::unexpected(showing.error());
     }
     if (scene.moving) {
         return Milliseconds{0};
     }
+    presenter_.stand(next);
     if (next == nullptr) {
-        screen_.release_unseen();
         return rest(until_hand(left - limits::preparation, now));
     }
-    screen_.prepare(next);
     return rest(until_hand(stage_clock_.until(scene.changes_at, parts_.clock.now()), now));
 }
 
@@ -344,7 +270,7 @@ bool Player::is_visited(Now now)
         playing_.schedule().slot_at(instant, playing_.trust()).tier == Tier::Emergency;
     const bool visited = reception_->turn(is_emergency, now.ticks);
     if (reception_->take_forgotten()) {
-        screen_.release_unseen();
+        presenter_.stand(nullptr);
     }
     return visited;
 }
@@ -368,14 +294,10 @@ Result<Milliseconds> Player::show_visit(Now now)
     if (const auto& neutral = visits()->neutral(); neutral != nullptr && neutral != frame) {
         wanted.push_back(neutral.get());
     }
-    const bool is_drawable = parts_.pictures.prepare(wanted);
-    report();
-    if (must_present(scene, now)) {
-        if (auto presented = present(scene, now); !presented) {
-            return tl::unexpected(presented.error());
-        }
+    const bool is_drawable = presenter_.prepare(wanted);
+    if (auto showing = show(scene, !is_drawable, now); !showing) {
+        return tl::unexpected(showing.error());
     }
-    waiting_ = !is_drawable;
     if (scene.moving) {
         return Milliseconds{0};
     }
@@ -383,72 +305,7 @@ Result<Milliseconds> Player::show_visit(Now now)
     const Instant slot_end =
         playing_.schedule().slot_at(stage_time(now).instant, playing_.trust()).until;
     const Milliseconds left = until_hand(stage_clock_.until(slot_end, now), now);
-    return rest(waiting_ ? std::min<Milliseconds>(left, limits::media_patience) : left);
-}
-
-void Player::handle(const Input& input)
-{
-    if (reception_) {
-        reception_->handle(input, parts_.clock.now().ticks);
-    }
-}
-
-bool Player::handle(const SDL_Event& event)
-{
-    if (const auto wakeup = parts_.wake.meaning_of(event)) {
-        if (*wakeup == Wakeup::Reload) {
-            reload();
-        }
-        if (*wakeup == Wakeup::ClockStepped) {
-            caretaker_.clock_was_set();
-        }
-        return *wakeup != Wakeup::Stop;
-    }
-    if (event.type == SDL_WINDOWEVENT || event.type == SDL_RENDER_TARGETS_RESET ||
-        event.type == SDL_RENDER_DEVICE_RESET) {
-        parts_.glass.lost();
-        exposed_ = true;
-    }
-    if (reception_) {
-        reception_->handle(event, parts_.clock.now().ticks);
-    }
-    // In touch mode Esc is the visitor's way back.
-    const bool escape = !reception_ && event.type == SDL_KEYDOWN &&
-                        event.key.keysym.scancode == SDL_SCANCODE_ESCAPE;
-    return !(settings_.may_be_closed && (event.type == SDL_QUIT || escape));
-}
-
-Result<void> Player::run()
-{
-    Ticks frame_due = parts_.clock.now().ticks;
-    while (true) {
-        const Now now = parts_.clock.now();
-        const auto rest = iterate(now);
-        if (!rest) {
-            return tl::unexpected(rest.error());
-        }
-        if (is_let_out()) {
-            caretaker_.leave(playing_, now.instant);
-            parts_.service.stopping();
-            return {};
-        }
-        const bool moving = *rest == Milliseconds{0};
-        if (moving && parts_.glass.pacing() == Pacing::Caller) {
-            // Absolute times: an oversleeping of one frame is not passed on to the next.
-            frame_due = std::max(frame_due + limits::frame_length, now.ticks);
-            parts_.clock.sleep_until(frame_due);
-        }
-        SDL_Event event;
-        bool more = parts_.events.next(event, *rest);
-        while (more) {
-            if (!handle(event)) {
-                caretaker_.leave(playing_, parts_.clock.now().instant);
-                parts_.service.stopping();
-                return {};
-            }
-            more = parts_.events.next(event, Milliseconds{0});
-        }
-    }
+    return rest(is_drawable ? left : std::min<Milliseconds>(left, limits::media_patience));
 }
 
 } // namespace wayside

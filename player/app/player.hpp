@@ -5,15 +5,16 @@
 #include "app/hand_over.hpp"
 #include "app/picture_room.hpp"
 #include "app/playing.hpp"
+#include "app/presenter.hpp"
 #include "app/reception.hpp"
 #include "app/stage_clock.hpp"
 #include "app/storyboards.hpp"
+#include "app/succession.hpp"
 #include "base/result.hpp"
 #include "platform/clock.hpp"
 #include "platform/event_wait.hpp"
 #include "platform/service.hpp"
 #include "platform/wake.hpp"
-#include "render/screen.hpp"
 
 #include <chrono>
 #include <functional>
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] Result<Milliseconds> iterate(Now now);
 
     /// What is on the screen; nothing before the first picture.
-    [[nodiscard]] const std::optional<Scene>& shown() const { return shown_; }
+    [[nodiscard]] const std::optional<Scene>& shown() const { return presenter_.shown(); }
 
     /// One event. False: end.
     [[nodiscard]] bool handle(const SDL_Event& event);
@@ -102,41 +103,32 @@ private:
     [[nodiscard]] bool is_visited(Now now);
     [[nodiscard]] bool is_visited_still() const;
     [[nodiscard]] Result<Milliseconds> show_visit(Now now);
-    [[nodiscard]] bool must_present(const Scene& scene, Now now) const;
-    [[nodiscard]] Result<void> present(const Scene& scene, Now now);
+    [[nodiscard]] Result<Milliseconds> show_attract_loop(Now now);
+    [[nodiscard]] Result<void> show(const Scene& scene, bool lacks_pictures, Now now);
     [[nodiscard]] std::shared_ptr<const Frame> frame_at(Instant instant);
     /// How long to sleep at most when the picture stands for `length`.
     [[nodiscard]] Milliseconds until_hand(Milliseconds length, Now now) const;
     [[nodiscard]] Milliseconds rest(Milliseconds length) const;
     void reload();
-    void watch(const Site& attempted);
-    [[nodiscard]] bool can_be_shown(const Site& site);
+    [[nodiscard]] Result<void> take_over_when_due(bool is_visited, Now now);
     [[nodiscard]] Result<void> take_over();
     [[nodiscard]] StageTime stage_time(Now now);
     [[nodiscard]] Scene scene_now(Now now);
     void jump();
-    void report();
 
     PlayerParts parts_;
     PlayerSettings settings_;
     Playing playing_;
     std::shared_ptr<const Programme> builtin_;
-    std::function<Site()> reload_;
     Storyboards boards_;
-    Screen screen_;
+    Presenter presenter_;
     StageClock stage_clock_;
-    std::optional<Scene> shown_;
-    Ticks presented_{};
     Size canvas_;
-    std::optional<Site> pending_; ///< read and proved; replaces the site at take_over_at_
-    Instant take_over_at_{};
-    bool is_urgent_ = false; ///< of the one that is pending
+    Succession succession_;
     HandOver hand_over_;
     Caretaker caretaker_;
     std::optional<Reception> reception_; ///< of a display that is touched
     bool was_visited_ = false;
-    bool exposed_ = false; ///< the window lost what it showed
-    bool waiting_ = false; ///< the page that is shown lacked a picture
 };
 
 } // namespace wayside

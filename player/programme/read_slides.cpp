@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 #include "base/suggestion.hpp"
 #include "programme/codes.hpp"
+#include "programme/inline_words.hpp"
 #include "programme/slide_structure.hpp"
 #include "programme/slide_words.hpp"
 
@@ -17,24 +18,6 @@ namespace
 constexpr Choices<TransitionKind, 3> transition_kinds{{{"crossfade", TransitionKind::Crossfade},
                                                        {"slide", TransitionKind::Slide},
                                                        {"cut", TransitionKind::Cut}}};
-
-/// `words.en = { ... }`, `words.es = { ... }`.
-void read_own_words(TableReader& reader, std::size_t number, ReadingContext& context)
-{
-    const auto words = reader.subtable("words", Need::Optional);
-    if (!words) {
-        return;
-    }
-    for (const TomlEntry& entry : words->entries()) {
-        if (entry.value.type() != TomlType::Table) {
-            context.report.error(entry.value.place(),
-                                 fmt::format("words in {} must be a table", quoted(entry.key)),
-                                 "write words.en = { headline = \"...\" }");
-        } else if (report_bad_language(entry.key, entry.value, context.report)) {
-            read_slide_words(number, std::string(entry.key), entry.value, context);
-        }
-    }
-}
 
 /// The keys of every kind but `id` and `kind`.
 void read_common_keys(TableReader& reader, Slide& slide, ReadingContext& context)
@@ -96,7 +79,12 @@ void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& contex
         return; // what its other keys and words should be is not known
     }
     const std::size_t errors_before_words = context.report.errors();
-    read_own_words(reader, number, context);
+    read_inline_words(reader,
+                      "{ headline = \"...\" }",
+                      context,
+                      [&](const std::string& language, const TomlValue& words) {
+                          read_slide_words(number, language, words, context);
+                      });
     reader.finish();
     context.records.back().is_judged = is_named && context.report.errors() == errors_before_words;
 }

@@ -2,6 +2,7 @@
 
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
+#include "programme/inline_words.hpp"
 #include "programme/slide_names.hpp"
 #include "programme/slide_structure.hpp"
 
@@ -49,23 +50,6 @@ void read_page(const TomlValue& value,
     }
 }
 
-void read_inline_words(TableReader& reader, std::size_t number, ReadingContext& context)
-{
-    const auto words = reader.subtable("words", Need::Optional);
-    if (!words) {
-        return;
-    }
-    for (const TomlEntry& entry : words->entries()) {
-        if (entry.value.type() != TomlType::Table) {
-            context.report.error(entry.value.place(),
-                                 fmt::format("words in {} must be a table", quoted(entry.key)),
-                                 "write words.en = { title = \"...\" }");
-        } else if (report_bad_language(entry.key, entry.value, context.report)) {
-            read_topic_words(number, std::string(entry.key), entry.value, context);
-        }
-    }
-}
-
 void read_topic(const TomlValue& table, const SlideNames& names, ReadingContext& context)
 {
     const std::size_t number = context.programme.topics.size();
@@ -88,7 +72,12 @@ void read_topic(const TomlValue& table, const SlideNames& names, ReadingContext&
                              fmt::format("{} at most", limits::max_topic_pages));
     }
     context.programme.topics.push_back(std::move(topic));
-    read_inline_words(reader, number, context);
+    read_inline_words(reader,
+                      "{ title = \"...\" }",
+                      context,
+                      [&](const std::string& language, const TomlValue& words) {
+                          read_topic_words(number, language, words, context);
+                      });
     reader.finish();
 }
 

@@ -184,13 +184,18 @@ void turn_round(TouchPage& page)
     turned(page.viewport);
 }
 
-/// How a page is tried: at last without its picture, and with buttons for scrolling.
+/// How a page is tried: without its picture, then with less air, at last with buttons for
+/// scrolling.
 struct Attempt {
     bool with_motif;
+    double air;
     bool scrolls;
 };
 
-constexpr std::array<Attempt, 3> attempts{{{true, false}, {false, false}, {false, true}}};
+constexpr double little_air = 0.5;
+
+constexpr std::array<Attempt, 4> attempts{
+    {{true, 1, false}, {false, 1, false}, {false, little_air, false}, {false, 1, true}}};
 
 /// A page as one attempt lays it out.
 struct Laid {
@@ -226,7 +231,9 @@ Result<Laid> lay(const TouchRoom& room,
     laid.bar = std::move(*bar);
     laid.column = column_of(room, parts, laid.bar, laid.top, attempt.with_motif);
     const Rect view = laid.column.viewport;
-    auto content = parts.content({view.x, view.y}, view.width, view.height);
+    TouchRoom airy = room;
+    airy.air = attempt.air;
+    auto content = parts.content(airy, {view.x, view.y}, view.width, view.height);
     if (!content) {
         return tl::unexpected(content.error());
     }
@@ -294,11 +301,12 @@ Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const 
     return page;
 }
 
-ContentMaker read_only_content(const TouchRoom& room, std::vector<ReadingBlock> blocks)
+ContentMaker read_only_content(std::vector<ReadingBlock> blocks)
 {
-    return [&room, blocks = std::move(blocks)](Point at, int width, int /*height*/) {
-        return set_column(room, blocks, at, width);
-    };
+    return
+        [blocks = std::move(blocks)](const TouchRoom& room, Point at, int width, int /*height*/) {
+            return set_column(room, blocks, at, width);
+        };
 }
 
 } // namespace wayside

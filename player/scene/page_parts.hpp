@@ -12,8 +12,10 @@
 namespace wayside
 {
 
-/// The content of a page, laid out from the corner `at` in a column of this width.
-using ContentMaker = std::function<Result<Placed>(Point at, int width, int height)>;
+/// The content of a page, laid out from the corner `at` in a column of this width. `room` is the
+/// page's, perhaps with less air.
+using ContentMaker =
+    std::function<Result<Placed>(const TouchRoom& room, Point at, int width, int height)>;
 
 struct PageParts {
     std::string name{};            ///< for the Scene's JSON: "topic/myths/2"
@@ -32,7 +34,6 @@ struct PageParts {
                                          const VisitFacts& facts);
 
 /// Content that is only read.
-[[nodiscard]] ContentMaker read_only_content(const TouchRoom& room,
-                                             std::vector<ReadingBlock> blocks);
+[[nodiscard]] ContentMaker read_only_content(std::vector<ReadingBlock> blocks);
 
 } // namespace wayside

@@ -15,7 +15,7 @@ namespace wayside
 namespace
 {
 
-constexpr double number_ratio = 3.2; ///< of a figure to text
+constexpr double number_ratio = 3.2; ///< of a figure to text, where there is air
 constexpr double bar_height = 0.5;   ///< in text sizes
 
 struct ToneLook {
@@ -48,7 +48,7 @@ ToneLook look_of(const TouchRoom& room, const ReadingBlock& block)
                 Role::Headline};
     case Tone::Number:
         return {palette.light,
-                static_cast<int>(std::lround(room.text_px * number_ratio)),
+                static_cast<int>(std::lround(room.text_px * (1 + (number_ratio - 1) * room.air))),
                 FontVoice::Headline,
                 Wrap::Balanced,
                 headline_line,
@@ -177,7 +177,7 @@ Result<Placed> set_column(const TouchRoom& room,
     const int head = room.text_px * 17 / 10;
     for (const ReadingBlock& block : blocks) {
         if (&block != &blocks.front()) {
-            y += static_cast<int>(std::lround(block.gap * room.text_px));
+            y += static_cast<int>(std::lround(block.gap * room.air * room.text_px));
         }
         const bool has_head = !block.icon.empty() || !block.mark.empty();
         const int indent = has_head ? head + room.text_px * 6 / 10 : 0;
@@ -210,7 +210,7 @@ Result<Placed> set_column(const TouchRoom& room,
             y += height;
         }
         // Below a baseline letters go on.
-        y += room.text_px * 3 / 10;
+        y += static_cast<int>(std::lround(room.text_px * room.air * 0.3));
     }
     placed.height = y - at.y;
     return placed;

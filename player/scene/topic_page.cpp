@@ -111,7 +111,7 @@ PageParts note_parts(const TouchRoom& room, const View& view)
                          .action = AcceptNote{},
                          .look = ButtonLook::Main},
                         {.id = "not-now", .label = room.words.back, .action = GoBack{}}},
-            .content = read_only_content(room, std::move(blocks))};
+            .content = read_only_content(std::move(blocks))};
 }
 
 Result<PageParts> topic_parts(const TouchRoom& room, const View& view)
@@ -143,7 +143,7 @@ Result<PageParts> topic_parts(const TouchRoom& room, const View& view)
                      .actions = std::move(actions),
                      .turns = turns_of(room, view, topic, calls),
                      .motif = motif_on(programme, slides),
-                     .content = read_only_content(room, std::move(blocks))};
+                     .content = read_only_content(std::move(blocks))};
 }
 
 } // namespace wayside

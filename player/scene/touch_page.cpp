@@ -27,7 +27,7 @@ PageParts question_parts(const TouchRoom& room)
                          .action = MoreTime{},
                          .look = ButtonLook::Main}},
             .has_controls = false,
-            .content = read_only_content(room, std::move(blocks))};
+            .content = read_only_content(std::move(blocks))};
 }
 
 Result<PageParts> parts_of(const TouchRoom& room,
@@ -120,8 +120,8 @@ Result<TouchPage> compose_staff_door(const TouchSetting& setting,
                     .has_controls = false,
                     .is_touched = true,
                     .content = {}};
-    parts.content = [&room](Point at, int width, int /*height*/) {
-        return place_buttons(room, keypad(room), at, width, {.most_columns = 3, .ragged = true});
+    parts.content = [](const TouchRoom& seen, Point at, int width, int /*height*/) {
+        return place_buttons(seen, keypad(seen), at, width, {.most_columns = 3, .ragged = true});
     };
     return assemble(room, parts, facts);
 }
@@ -129,10 +129,10 @@ Result<TouchPage> compose_staff_door(const TouchSetting& setting,
 Result<TouchPage> compose_neutral(const TouchSetting& setting, const Settings& settings)
 {
     const TouchRoom room = make_touch_room(setting, settings);
-    PageParts parts{.name = "neutral",
-                    .has_controls = false,
-                    .content = read_only_content(
-                        room, {{.text = room.words.touch_to_begin, .tone = Tone::Heading}})};
+    PageParts parts{
+        .name = "neutral",
+        .has_controls = false,
+        .content = read_only_content({{.text = room.words.touch_to_begin, .tone = Tone::Heading}})};
     auto page = assemble(room, parts, {});
     if (page) {
         // Below what else answers: a touch anywhere begins.

@@ -33,10 +33,10 @@ int rows_of(const Placed& placed, int left)
 
 /// Buttons that fill what height there is, up to about twice the target. Their letters get smaller
 /// before they have to scroll.
-ContentMaker button_content(const TouchRoom& room, std::vector<Button> buttons, int most_columns)
+ContentMaker button_content(std::vector<Button> buttons, int most_columns)
 {
-    return [&room, buttons = std::move(buttons), most_columns](
-               Point at, int width, int height) -> Result<Placed> {
+    return [buttons = std::move(buttons), most_columns](
+               const TouchRoom& room, Point at, int width, int height) -> Result<Placed> {
         ButtonGrid grid{.most_columns = most_columns, .ragged = true};
         TouchRoom smaller = room;
         auto placed = place_buttons(smaller, buttons, at, width, grid);
@@ -73,7 +73,7 @@ PageParts home_parts(const TouchRoom& room)
         parts.motif = programme.slides[*programme.neutral].motif;
     }
     const bool tall = room.stage.canvas.shape() == Shape::Portrait;
-    parts.content = button_content(room, std::move(tiles), tall ? 2 : 3);
+    parts.content = button_content(std::move(tiles), tall ? 2 : 3);
     return parts;
 }
 
@@ -90,7 +90,7 @@ PageParts languages_parts(const TouchRoom& room)
              .language = language});
     }
     const bool tall = room.stage.canvas.shape() == Shape::Portrait;
-    parts.content = button_content(room, std::move(tiles), tall ? 2 : 4);
+    parts.content = button_content(std::move(tiles), tall ? 2 : 4);
     return parts;
 }
 
@@ -137,7 +137,7 @@ PageParts reading_parts(const TouchRoom& room, const Settings& settings, const V
         std::move(voice.begin(), voice.end(), std::back_inserter(buttons));
     }
     PageParts parts{.name = {}, .title = words.text_size, .is_touched = true, .content = {}};
-    parts.content = button_content(room, std::move(buttons), 3);
+    parts.content = button_content(std::move(buttons), 3);
     return parts;
 }
 
@@ -147,9 +147,7 @@ PageParts help_parts(const TouchRoom& room)
     std::vector<ReadingBlock> blocks = contact_blocks(room, programme.help);
     const std::vector<ReadingBlock> danger = contact_blocks(room, programme.emergency);
     blocks.insert(blocks.end(), danger.begin(), danger.end());
-    return {.name = {},
-            .title = room.words.help,
-            .content = read_only_content(room, std::move(blocks))};
+    return {.name = {}, .title = room.words.help, .content = read_only_content(std::move(blocks))};
 }
 
 } // namespace

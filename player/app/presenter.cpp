@@ -1,0 +1,73 @@
+#include "app/presenter.hpp"
+
+#include <utility>
+
+namespace wayside
+{
+
+Presenter::Presenter(PresenterParts parts)
+    : parts_(std::move(parts)), screen_(parts_.glass, parts_.pictures.painter())
+{
+}
+
+std::shared_ptr<const Frame> Presenter::shown_frame() const
+{
+    return shown_ ? shown_->frame : nullptr;
+}
+
+void Presenter::lost()
+{
+    parts_.glass.lost();
+    is_exposed_ = true;
+}
+
+bool Presenter::prepare(const std::vector<const Frame*>& wanted)
+{
+    const bool is_drawable = parts_.pictures.prepare(wanted);
+    for (const Error& error : parts_.pictures.take_failures()) {
+        parts_.log(error.message);
+    }
+    return is_drawable;
+}
+
+bool Presenter::must_present(const Scene& scene, Now now) const
+{
+    const auto heartbeat = parts_.service.heartbeat();
+    const bool beats = heartbeat && now.ticks - presented_ >= *heartbeat;
+    return !shown_ || is_exposed_ || beats || lacked_pictures_ || !scene.same_picture(*shown_);
+}
+
+Result<std::optional<Presented>> Presenter::show(const Scene& scene, bool lacks_pictures, Now now)
+{
+    const bool stands = !must_present(scene, now);
+    lacked_pictures_ = lacks_pictures;
+    if (stands) {
+        return std::nullopt;
+    }
+    auto showing = screen_.show(scene);
+    if (!showing) {
+        return tl::unexpected(showing.error());
+    }
+    is_exposed_ = false;
+    if (showing->presented == Presented::Resized) {
+        return showing->presented;
+    }
+    if (showing->painted.trouble) {
+        parts_.log(showing->painted.trouble->message);
+    }
+    shown_ = scene;
+    presented_ = now.ticks;
+    parts_.service.presented(now.ticks);
+    return showing->presented;
+}
+
+void Presenter::stand(const std::shared_ptr<const Frame>& next)
+{
+    if (next == nullptr) {
+        screen_.release_unseen();
+    } else {
+        screen_.prepare(next);
+    }
+}
+
+} // namespace wayside

@@ -1,0 +1,31 @@
+#include "programme/inline_words.hpp"
+
+#include "programme/codes.hpp"
+
+#include <fmt/format.h>
+
+namespace wayside
+{
+
+void read_inline_words(
+    TableReader& reader,
+    std::string_view example,
+    ReadingContext& context,
+    const std::function<void(const std::string& language, const TomlValue& table)>& read)
+{
+    const auto words = reader.subtable("words", Need::Optional);
+    if (!words) {
+        return;
+    }
+    for (const TomlEntry& entry : words->entries()) {
+        if (entry.value.type() != TomlType::Table) {
+            context.report.error(entry.value.place(),
+                                 fmt::format("words in {} must be a table", quoted(entry.key)),
+                                 fmt::format("write words.en = {}", example));
+        } else if (report_bad_language(entry.key, entry.value, context.report)) {
+            read(std::string(entry.key), entry.value);
+        }
+    }
+}
+
+} // namespace wayside
