@@ -184,18 +184,23 @@ void turn_round(TouchPage& page)
     turned(page.viewport);
 }
 
-/// How a page is tried: without its picture, then with less air, at last with buttons for
-/// scrolling.
+/// How a page is tried: without its picture, then with less and less air, at last with buttons
+/// for scrolling.
 struct Attempt {
     bool with_motif;
     double air;
     bool scrolls;
 };
 
-constexpr double little_air = 0.5;
+constexpr std::array<Attempt, 5> attempts{{{true, 1, false},
+                                           {false, 1, false},
+                                           {false, 0.75, false},
+                                           {false, 0.5, false},
+                                           {false, 1, true}}};
 
-constexpr std::array<Attempt, 4> attempts{
-    {{true, 1, false}, {false, 1, false}, {false, little_air, false}, {false, 1, true}}};
+/// Where neither words nor a picture fill the page: what is read stands apart rather than huddled
+/// at the top.
+constexpr Attempt roomy{false, 1.7, false};
 
 /// A page as one attempt lays it out.
 struct Laid {
@@ -253,6 +258,13 @@ Result<Laid> lay_best(const TouchRoom& room, const PageParts& parts, const Visit
         laid = lay(room, parts, *standing, notice_of(room, facts.notice), attempt);
         if (!laid || laid->overflow() == 0) {
             break;
+        }
+    }
+    if (laid && parts.motif.empty() &&
+        laid->content.height * 3 < laid->column.viewport.height * 2) {
+        auto spread = lay(room, parts, *standing, notice_of(room, facts.notice), roomy);
+        if (spread && spread->overflow() == 0) {
+            laid = std::move(spread);
         }
     }
     if (laid && laid->column.viewport.height < room.text_px * 5 / 4) {

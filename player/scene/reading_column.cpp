@@ -48,7 +48,8 @@ ToneLook look_of(const TouchRoom& room, const ReadingBlock& block)
                 Role::Headline};
     case Tone::Number:
         return {palette.light,
-                static_cast<int>(std::lround(room.text_px * (1 + (number_ratio - 1) * room.air))),
+                static_cast<int>(
+                    std::lround(room.text_px * (1 + (number_ratio - 1) * std::min(room.air, 1.0)))),
                 FontVoice::Headline,
                 Wrap::Balanced,
                 headline_line,

@@ -34,7 +34,7 @@ struct TouchRoom {
     Rect area{};      ///< inside the margins, without the help strip
     Rect reach{};     ///< what of the area a hand reaches, also from a wheelchair
     int bar_foot = 0; ///< where the control bar ends
-    double air = 1;   ///< between what is read, of what looks best; 0.5 to 1
+    double air = 1;   ///< between what is read, of what looks best; 0.5 to 2
 };
 
 [[nodiscard]] TouchRoom make_touch_room(const TouchSetting& setting, const Settings& settings);
