@@ -115,7 +115,9 @@ std::optional<Bar> side_bar(const TouchRoom& room, const std::vector<Button>& bu
 /// The row that every page has, at the foot. It knows nothing of the page: it is the same on all.
 Result<Bar> foot_bar(const TouchRoom& room, const std::vector<Button>& buttons, int rows)
 {
-    const int most = (room.bar_foot - room.area.y) * 3 / 10;
+    // On a large panel what is touched has only the part that a hand reaches.
+    const int most =
+        std::min((room.bar_foot - room.area.y) * 3 / 10, (room.bar_foot - room.reach.y) / 2);
     TouchRoom smaller = room;
     while (true) {
         Bar bar{.placed = {}, .top = room.bar_foot, .right = room.area.right()};
