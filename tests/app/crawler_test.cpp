@@ -29,13 +29,15 @@ constexpr std::array<Panel3d, 4> panels{{{"landscape", {1920, 1080}, 476, 900},
                                          {"small", {1366, 768}, 410, 900}}};
 
 struct CrawlCase {
+    const char* language;
     Panel3d panel;
     int text_step;
     bool is_other; ///< high contrast and lower controls
 
     friend std::ostream& operator<<(std::ostream& stream, const CrawlCase& crawl)
     {
-        return stream << crawl.panel.name << " at step " << crawl.text_step;
+        return stream << crawl.language << " on " << crawl.panel.name << " at step "
+                      << crawl.text_step;
     }
 };
 
@@ -45,8 +47,9 @@ std::vector<CrawlCase> all_cases()
     for (const Panel3d& panel : panels) {
         for (const int step : {0, 1, 2}) {
             for (const bool is_other : {false, true}) {
-                cases.push_back({panel, step, is_other});
+                cases.push_back({"en", panel, step, is_other});
             }
+            cases.push_back({"es", panel, step, false});
         }
     }
     return cases;
@@ -158,7 +161,7 @@ TEST_P(Crawl, EveryPageIsReachedByTouchAndByKeysAndHoldsItsPromises)
     const CrawlCase& crawl = GetParam();
     const Site site = test::shipped_site("clinic-kiosk.toml");
     const auto room = test::picture_room(site);
-    Settings settings{.language = "en",
+    Settings settings{.language = crawl.language,
                       .text_step = crawl.text_step,
                       .contrast = crawl.is_other,
                       .lower_controls = crawl.is_other};
@@ -167,7 +170,7 @@ TEST_P(Crawl, EveryPageIsReachedByTouchAndByKeysAndHoldsItsPromises)
     const Stage stage = make_stage(*site.programme,
                                    crawl.is_other ? contrast : site.programme->theme,
                                    crawler.canvas(),
-                                   "en",
+                                   crawl.language,
                                    room->fonts());
     const auto strip = help_strip(stage);
     ASSERT_TRUE(strip);
@@ -257,8 +260,8 @@ INSTANTIATE_TEST_SUITE_P(Panels,
                          Crawl,
                          ::testing::ValuesIn(all_cases()),
                          [](const ::testing::TestParamInfo<CrawlCase>& one) {
-                             return std::string(one.param.panel.name) + "_" +
-                                    std::to_string(100 + 50 * one.param.text_step) +
+                             return std::string(one.param.language) + "_" + one.param.panel.name +
+                                    "_" + std::to_string(100 + 50 * one.param.text_step) +
                                     (one.param.is_other ? "_contrast_lower" : "");
                          });
 

@@ -63,7 +63,7 @@ done
 dummies=(env SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy)
 expect 0 'doctor' "${dummies[@]}" "$wayside" doctor "$station" --state "$work"
 says 'doctor opens the audio device' 'ok +audio'
-says 'doctor tries the voices of the programme' 'ok +voices +en$'
+says 'doctor tries the voices of the programme' 'ok +voices +en, es$'
 expect 0 'completion' bash -c "source <('$wayside' completion) && complete -p wayside"
 
 expect 0 'explain' "$wayside" explain "$station" --at 2026-12-06T08:00:00Z
