@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 inline constexpr double slop_mm = 3;        ///< a finger that rolls is still a tap
 inline constexpr double target_mm = 20;     ///< least side of what is touched (WCAG 2.5.5)
 inline constexpr double target_gap_mm = 4;  ///< between two of them
+inline constexpr double code_mm = 71;       ///< a code to scan: a tenth of 711 mm
 inline constexpr double cap_mm = 8.7;       ///< capitals at 711 mm, 0.7 degree (EN 301 549 5.1.4)
 inline constexpr double reach_low_mm = 380; ///< above the floor (EN 301 549 8.3, 508 407.8)
 inline constexpr double reach_high_mm = 1220;

@@ -35,6 +35,7 @@ struct Display {
     int rotate = 0;       ///< 0, 90, 180, 270, clockwise
     bool allow_drafts = false;
     bool reduced_motion = false;
+    bool qr_codes = false; ///< a help line's web address also stands there to be scanned
     std::vector<std::string> audience{};       ///< who stands here: items for others are not shown
     Intensity max_intensity = Intensity::High; ///< heavier slides are not shown
 

@@ -35,6 +35,7 @@ struct InterfaceWords {
     std::string tty = "TTY {tty}";
     std::string call = "Call";
     std::string text_to = "Text {text}";
+    std::string qr_note = "Scanning leaves this address in the phone.";
 
     bool operator==(const InterfaceWords&) const = default;
 };

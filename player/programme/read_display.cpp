@@ -150,6 +150,7 @@ DisplayReading read_display(const SourceTree& tree, const std::string& path)
     display.rotate = read_rotation(reader, report);
     display.allow_drafts = reader.flag("allow_drafts", Need::Optional).value_or(false);
     display.reduced_motion = reader.flag("reduced_motion", Need::Optional).value_or(false);
+    display.qr_codes = reader.flag("qr_codes", Need::Optional).value_or(false);
     display.audience = read_audience(reader, "audience", report);
     display.max_intensity =
         reader.choice("max_intensity", intensities, Need::Optional).value_or(Intensity::High);

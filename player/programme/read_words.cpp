@@ -23,7 +23,7 @@ template <typename Words> struct OwnField {
     const char* own; ///< the token that the player fills in; empty: none
 };
 
-constexpr std::array<OwnField<InterfaceWords>, 14> interface_fields{{
+constexpr std::array<OwnField<InterfaceWords>, 15> interface_fields{{
     {"source", &InterfaceWords::source, ""},
     {"myth", &InterfaceWords::myth, ""},
     {"reality", &InterfaceWords::reality, ""},
@@ -38,6 +38,7 @@ constexpr std::array<OwnField<InterfaceWords>, 14> interface_fields{{
     {"tty", &InterfaceWords::tty, "tty"},
     {"call", &InterfaceWords::call, ""},
     {"text_to", &InterfaceWords::text_to, "text"},
+    {"qr_note", &InterfaceWords::qr_note, ""},
 }};
 
 constexpr std::array<OwnField<TouchWords>, 42> touch_fields{{

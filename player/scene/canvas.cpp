@@ -31,7 +31,8 @@ Canvas canvas_of(Size px, const Display& display)
                                                 : default_diagonal_mm / diagonal_px,
             .viewing_distance_mm = display.viewing_distance_mm,
             .reduced_motion = display.reduced_motion,
-            .least_cap_mm = display.touch.is_touched ? touch::cap_mm : 0};
+            .least_cap_mm = display.touch.is_touched ? touch::cap_mm : 0,
+            .qr_codes = display.qr_codes};
 }
 
 } // namespace wayside

@@ -18,6 +18,8 @@ struct Canvas {
     double least_cap_mm =
         0; ///< of a capital, whatever the distance: people may stand right before it
 
+    bool qr_codes = false; ///< see Display
+
     bool operator==(const Canvas&) const = default;
 
     [[nodiscard]] int short_side() const { return px.width < px.height ? px.width : px.height; }

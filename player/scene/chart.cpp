@@ -125,7 +125,7 @@ std::string value_text(const Stage& stage,
                        std::size_t mark)
 {
     return with_value(words.value,
-                      number_text(chart.marks[mark].value, chart.decimals, stage.language));
+                      number_text(chart.marks[mark].value, chart.decimals, stage.number_locale));
 }
 
 Colour mark_colour(const Stage& stage, const Chart& chart, std::size_t mark)

@@ -1,5 +1,6 @@
 #include "scene/kinds.hpp"
 #include "scene/number_text.hpp"
+#include "scene/qr_code.hpp"
 #include "scene/text_page.hpp"
 
 #include <fmt/format.h>
@@ -29,7 +30,7 @@ std::string particulars(const Stage& stage, const Contact& contact)
         text += stage.words.always_open + ".";
     }
     if (contact.phone_language_count > 0) {
-        const std::string count = number_text(contact.phone_language_count, 0, stage.language);
+        const std::string count = number_text(contact.phone_language_count, 0, stage.number_locale);
         text += (text.empty() ? "" : " ") + replaced(stage.words.more_languages, "{count}", count) +
                 ".";
     }
@@ -182,6 +183,29 @@ Frames contact_pages(const Stage& stage,
     return frames;
 }
 
+/// The page with the line's web address as a code. None where the display shows no codes, the line
+/// has no address, or there is no room for a code beside the words.
+Frames code_pages(const Stage& stage, const Slide& slide, const Contact& contact)
+{
+    const std::string address = scanned_address(stage, contact);
+    if (address.empty()) {
+        return std::vector<Frame>{};
+    }
+    const Palette& palette = stage.theme.palette;
+    auto pages = text_pages(
+        stage,
+        slide,
+        {{.text = contact.web, .role = Role::Text, .colour = palette.ink},
+         {.text = stage.words.qr_note, .role = Role::Text, .colour = palette.ink_soft, .gap = 0.6}},
+        {.picture = address, .kind = Art::Kind::Code});
+    const bool has_code =
+        pages && pages->size() == 1 &&
+        std::any_of(pages->front().items.begin(), pages->front().items.end(), [](const Item& item) {
+            return std::holds_alternative<VectorItem>(item.what);
+        });
+    return has_code ? std::move(pages) : Frames(std::vector<Frame>{});
+}
+
 } // namespace
 
 Frames compose_help(const Stage& stage,
@@ -211,6 +235,11 @@ Frames compose_help(const Stage& stage,
             return pages;
         }
         std::move(pages->begin(), pages->end(), std::back_inserter(frames));
+        auto codes = code_pages(stage, slide, contact);
+        if (!codes) {
+            return codes;
+        }
+        std::move(codes->begin(), codes->end(), std::back_inserter(frames));
     }
     return frames;
 }

@@ -18,13 +18,15 @@ namespace
 struct StripBlock {
     std::string label;
     std::string number;
-    bool first = false; ///< the help line itself: never smaller than a headline
+    std::string spoken{}; ///< the label for ears; empty: as it is written
+    bool first = false;   ///< the help line itself: never smaller than a headline
 };
 
 /// A block at its place inside the strip, before the strip is centred.
 struct Placed {
     Paragraph label;
     Paragraph number;
+    std::string spoken; ///< see StripBlock
 };
 
 const Contact* find_contact(const Stage& stage, const std::string& id)
@@ -77,7 +79,12 @@ std::vector<StripBlock> blocks_of(const Stage& stage)
         help->always_open
             ? fmt::format("{} {}", stage.words.strip_lead, stage.words.always_open_short)
             : stage.words.strip_lead;
-    blocks.push_back({.label = lead, .number = isolated_number(help->phone), .first = true});
+    // "24/7" is for eyes.
+    const std::string spoken =
+        help->always_open ? fmt::format("{} {}", stage.words.strip_lead, stage.words.always_open)
+                          : std::string();
+    blocks.push_back(
+        {.label = lead, .number = isolated_number(help->phone), .spoken = spoken, .first = true});
     if (takes_text(*help, stage.language)) {
         blocks.push_back({.label = label_of(stage.words.strip_text, "{text}"),
                           .number = isolated_number(help->text)});
@@ -130,7 +137,8 @@ Result<std::vector<Placed>> set_blocks(const Stage& stage,
         if (!number) {
             return tl::unexpected(number.error());
         }
-        set.push_back({.label = std::move(*label), .number = std::move(*number)});
+        set.push_back(
+            {.label = std::move(*label), .number = std::move(*number), .spoken = block.spoken});
     }
     return set;
 }
@@ -171,6 +179,7 @@ void place_block(
     placed.label.size.width = widest_line(placed.label);
     placed.number.size.width = widest_line(placed.number);
     items.push_back(as_item(std::move(placed.label), Role::Label, stage, {x, label_y}));
+    std::get<TextItem>(items.back().what).spoken = std::move(placed.spoken);
     items.push_back(as_item(std::move(placed.number), Role::Strip, stage, {x, number_y}));
 }
 

@@ -7,6 +7,17 @@
 namespace wayside
 {
 
+std::string number_locale(const std::string& language, const std::string& country)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale = icu::Locale::forLanguageTag(language, status);
+    if (U_FAILURE(status) != 0 || country.empty() || country == "EU" ||
+        std::string_view(locale.getCountry()) != "") {
+        return language;
+    }
+    return language + "-" + country;
+}
+
 std::string number_text(double value, int decimals, std::string_view language)
 {
     UErrorCode status = U_ZERO_ERROR;

@@ -3,6 +3,7 @@
 #include "base/overload.hpp"
 #include "scene/frame_parts.hpp"
 #include "scene/number_text.hpp"
+#include "scene/qr_code.hpp"
 
 #include <fmt/format.h>
 
@@ -58,7 +59,7 @@ struct Reader {
     SlideReading operator()(const Statistic& kind, const Statistic::Words& words) const
     {
         const auto written = [&](double value) {
-            return number_text(value, kind.decimals, room.stage.language);
+            return number_text(value, kind.decimals, room.stage.number_locale);
         };
         SlideReading reading;
         add(reading.blocks, with_value(words.number, written(kind.value)), Tone::Number);
@@ -85,7 +86,7 @@ struct Reader {
         for (std::size_t i = 0; i < kind.marks.size(); ++i) {
             const Chart::Mark& mark = kind.marks[i];
             const std::string value = with_value(
-                words.value, number_text(mark.value, kind.decimals, room.stage.language));
+                words.value, number_text(mark.value, kind.decimals, room.stage.number_locale));
             const bool is_explored = alone && view.explored == static_cast<int>(i);
             reading.blocks.push_back({.text = fmt::format("{}: {}", words.labels[i], value),
                                       .tone = is_explored ? Tone::Heading : Tone::Text,
@@ -182,7 +183,7 @@ struct Reader {
             reading.blocks.push_back(
                 {.text = words.steps[i],
                  .tone = Tone::Text,
-                 .mark = number_text(static_cast<double>(i + 1), 0, room.stage.language),
+                 .mark = number_text(static_cast<double>(i + 1), 0, room.stage.number_locale),
                  .gap = 0.6});
         }
         return reading;
@@ -264,10 +265,25 @@ std::vector<ReadingBlock> contact_blocks(const TouchRoom& room, const std::strin
         add(blocks, words.always_open + ".", Tone::Text, 0.3);
     }
     if (line.phone_language_count > 0) {
-        const std::string count = number_text(line.phone_language_count, 0, room.stage.language);
+        const std::string count =
+            number_text(line.phone_language_count, 0, room.stage.number_locale);
         add(blocks, replaced(words.more_languages, "{count}", count) + ".", Tone::Text, 0.3);
     }
     return blocks;
+}
+
+std::vector<ReadingBlock> code_blocks(const TouchRoom& room, const std::string& contact)
+{
+    const auto& contacts = room.stage.programme.contacts;
+    const auto found = contacts.find(contact);
+    const std::string address =
+        found == contacts.end() ? std::string() : scanned_address(room.stage, found->second);
+    if (address.empty()) {
+        return {};
+    }
+    return {{.text = found->second.web + "\n" + room.stage.words.qr_note,
+             .scanned = address,
+             .gap = 1.2}};
 }
 
 } // namespace wayside

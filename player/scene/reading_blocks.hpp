@@ -25,6 +25,7 @@ struct ReadingBlock {
     Tone tone = Tone::Text;
     std::string icon{};            ///< id of a picture before it; empty: none
     std::string mark{};            ///< a number in a circle before it; empty: none
+    std::string scanned{};         ///< an address as a code before it; empty: none
     std::optional<double> share{}; ///< of a bar below it, 0 to 1
     bool is_lit = false;           ///< the bar, or the words, are the ones that are looked at
     std::string spoken{};          ///< empty: the text
@@ -54,5 +55,10 @@ struct SlideReading {
 /// A help line as it is read: its number, its text code, its hours and languages.
 [[nodiscard]] std::vector<ReadingBlock> contact_blocks(const TouchRoom& room,
                                                        const std::string& contact);
+
+/// The line's web address to be scanned, and what a scan leaves behind; nothing where the display
+/// shows no codes or the line has no address.
+[[nodiscard]] std::vector<ReadingBlock> code_blocks(const TouchRoom& room,
+                                                    const std::string& contact);
 
 } // namespace wayside

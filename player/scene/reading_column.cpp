@@ -1,6 +1,8 @@
 #include "scene/reading_column.hpp"
 
+#include "interaction/touch_rules.hpp"
 #include "scene/frame_parts.hpp"
+#include "scene/qr_code.hpp"
 #include "scene/svg.hpp"
 #include "scene/text_item.hpp"
 
@@ -166,6 +168,31 @@ void add_bar(Placed& placed, const TouchRoom& room, const ReadingBlock& block, R
     placed.items.push_back(drawn(rect, bar));
 }
 
+/// A code to scan, and its words at its side. Returns how high both are.
+Result<int> add_code(
+    Placed& placed, const TouchRoom& room, const ReadingBlock& block, Point at, int width)
+{
+    const auto side = static_cast<int>(std::ceil(touch::code_mm / room.stage.canvas.mm_per_px));
+    auto code = qr_item(block.scanned, {at.x, at.y, side, side});
+    if (!code) {
+        return tl::unexpected(code.error());
+    }
+    const int indent = side + room.text_px * 6 / 10;
+    auto words = words_of(room, block, width - indent);
+    if (!words) {
+        return tl::unexpected(words.error());
+    }
+    const int height = optical_height(*words);
+    const int drop = std::max(0, (side - height) / 2);
+    Item item = as_item(std::move(*words),
+                        look_of(room, block).role,
+                        room.stage,
+                        {at.x + indent, at.y + drop - cap_offset(*words)});
+    placed.items.push_back(std::move(*code));
+    placed.items.push_back(std::move(item));
+    return std::max(side, height + room.text_px * 3 / 10);
+}
+
 } // namespace
 
 Result<Placed> set_column(const TouchRoom& room,
@@ -179,6 +206,14 @@ Result<Placed> set_column(const TouchRoom& room,
     for (const ReadingBlock& block : blocks) {
         if (&block != &blocks.front()) {
             y += static_cast<int>(std::lround(block.gap * room.air * room.text_px));
+        }
+        if (!block.scanned.empty()) {
+            auto height = add_code(placed, room, block, {at.x, y}, width);
+            if (!height) {
+                return tl::unexpected(height.error());
+            }
+            y += *height;
+            continue;
         }
         const bool has_head = !block.icon.empty() || !block.mark.empty();
         const int indent = has_head ? head + room.text_px * 6 / 10 : 0;

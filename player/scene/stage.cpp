@@ -1,6 +1,7 @@
 #include "scene/stage.hpp"
 
 #include "scene/help_strip.hpp"
+#include "scene/number_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -113,6 +114,7 @@ Stage make_stage(const Programme& programme,
                 .canvas = canvas,
                 .fonts = fonts,
                 .language = language,
+                .number_locale = number_locale(language, programme.country),
                 .words = {},
                 .sizes = {},
                 .grid = {}};

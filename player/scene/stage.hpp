@@ -46,6 +46,7 @@ struct Stage {
     const Canvas& canvas;
     FontMeasure& fonts; ///< not owned
     std::string language;
+    std::string number_locale; ///< the language as the programme's country writes numbers
     InterfaceWords words;
     TypeSizes sizes;
     Grid grid;

@@ -38,7 +38,7 @@ Result<CountUp> count_up(const Stage& stage,
         const double part = static_cast<double>(step) / (count_steps - 1);
         const double eased = 1 - std::pow(1 - part, 3);
         const std::string value =
-            number_text(statistic.value * eased, statistic.decimals, stage.language);
+            number_text(statistic.value * eased, statistic.decimals, stage.number_locale);
         auto paragraph = lay_out(
             with_value(words.number, value), stage.language, style, last.size.width, stage.fonts);
         if (!paragraph) {
@@ -56,7 +56,7 @@ Result<Item> number_item(const Stage& stage,
                          const Statistic::Words& words,
                          Rect box)
 {
-    const std::string value = number_text(statistic.value, statistic.decimals, stage.language);
+    const std::string value = number_text(statistic.value, statistic.decimals, stage.number_locale);
     auto paragraph = lay_out_to_fit(with_value(words.number, value),
                                     stage.language,
                                     number_style(stage),
@@ -120,7 +120,7 @@ Frames dots_page(const Stage& stage,
 {
     const Palette& palette = stage.theme.palette;
     Rect box = content_above_source(stage, slide);
-    const std::string value = number_text(statistic.value, statistic.decimals, stage.language);
+    const std::string value = number_text(statistic.value, statistic.decimals, stage.number_locale);
     auto caption = flow({{.text = "*" + with_value(words.number, value) + "* " + words.whole,
                           .role = Role::Text,
                           .colour = palette.ink_soft}},

@@ -1,5 +1,7 @@
 #include "scene/text_page.hpp"
 
+#include "scene/qr_code.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -149,20 +151,30 @@ int rest_above(const Stage& stage, const Flow& flow, Rect box)
     return std::clamp(spare * 2 / 5, 0, stage.canvas.px.height / 6);
 }
 
-/// An icon's share of the shorter side of its region.
+/// Shares of the shorter side of the region.
 constexpr double icon_share = 0.54;
+constexpr double code_share = 0.72;
+
+Rect middle_of(Rect region, double share)
+{
+    const int side = static_cast<int>(std::lround(std::min(region.width, region.height) * share));
+    return {
+        region.x + (region.width - side) / 2, region.y + (region.height - side) / 2, side, side};
+}
 
 void add_art(Frame& frame, const Stage& stage, const Art& art, Rect clear)
 {
+    const bool has_art = !art.picture.empty() && !clear.empty();
     if (art.kind == Art::Kind::Icon) {
-        if (!art.picture.empty() && !clear.empty()) {
-            const int side =
-                static_cast<int>(std::lround(std::min(clear.width, clear.height) * icon_share));
-            const Rect middle{clear.x + (clear.width - side) / 2,
-                              clear.y + (clear.height - side) / 2,
-                              side,
-                              side};
-            frame.items.push_back(picture_item(stage, art.picture, middle, Fit::Contain));
+        if (has_art) {
+            frame.items.push_back(
+                picture_item(stage, art.picture, middle_of(clear, icon_share), Fit::Contain));
+        }
+        return;
+    }
+    if (art.kind == Art::Kind::Code) {
+        if (auto code = qr_item(art.picture, middle_of(clear, code_share)); has_art && code) {
+            frame.items.push_back(std::move(*code));
         }
         return;
     }

@@ -19,8 +19,9 @@ struct Art {
     enum class Kind {
         Motif, ///< fills its side; left out where there is none
         Icon,  ///< stands in the middle of its side; left out where there is none
+        Code,  ///< an address as a QR code, likewise
     };
-    std::string picture; ///< id; empty: nothing
+    std::string picture; ///< id, or the address; empty: nothing
     Kind kind = Kind::Motif;
 };
 

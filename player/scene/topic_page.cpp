@@ -20,7 +20,7 @@ const Topic::Words* words_of(const TouchRoom& room, const Topic& topic)
 std::string place_in(const TouchRoom& room, std::size_t page, std::size_t pages)
 {
     const auto written = [&](std::size_t number) {
-        return number_text(static_cast<double>(number), 0, room.stage.language);
+        return number_text(static_cast<double>(number), 0, room.stage.number_locale);
     };
     std::string text = room.words.page_of;
     constexpr std::string_view token = "{page}";

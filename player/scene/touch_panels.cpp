@@ -145,8 +145,10 @@ PageParts help_parts(const TouchRoom& room)
 {
     const Programme& programme = room.stage.programme;
     std::vector<ReadingBlock> blocks = contact_blocks(room, programme.help);
-    const std::vector<ReadingBlock> danger = contact_blocks(room, programme.emergency);
-    blocks.insert(blocks.end(), danger.begin(), danger.end());
+    for (auto more :
+         {contact_blocks(room, programme.emergency), code_blocks(room, programme.help)}) {
+        blocks.insert(blocks.end(), more.begin(), more.end());
+    }
     return {.name = {}, .title = room.words.help, .content = read_only_content(std::move(blocks))};
 }
 

@@ -90,6 +90,21 @@ cp "$root/playlists/contacts.toml" "$work/playlists"
 expect 1 'a guarantee that cannot be held' "$wayside" check "$work/playlists/clinic-waiting.toml"
 says 'it says why' 'error: the guarantee of `help/call`, 15s in every 30s, cannot be held'
 
+# Off unless the display asks for it; then a phone reads the bare address from the picture, and nothing else.
+kiosk=(frame "$root/playlists/clinic-kiosk.toml" --page help --size 1080x1920)
+expect 0 'help without a code' "$wayside" "${kiosk[@]}" --display-file "$root/playlists/kiosk-display.toml" -o "$work/plain.png"
+expect 4 'there is none' zbarimg -q --raw --nodbus "$work/plain.png"
+{ echo 'qr_codes = true'; cat "$root/playlists/kiosk-display.toml"; } >"$work/codes.toml"
+for language in en es; do
+    expect 0 "help with a code in $language" "$wayside" "${kiosk[@]}" --display-file "$work/codes.toml" --language "$language" -o "$work/code.png"
+    expect 0 'it is read' zbarimg -q --raw --nodbus "$work/code.png"
+    says 'as the bare address' '^https://humantraffickinghotline\.org$'
+done
+{ echo 'qr_codes = true'; cat "$root/playlists/display.toml"; } >"$work/playlists/wall.toml"
+expect 0 'slides with codes' "$wayside" preview "$root/playlists/clinic-waiting.toml" --display-file "$work/playlists/wall.toml" --size 1920x1080 -o "$work/wall"
+expect 0 'the code on the wall is read' zbarimg -q --raw --nodbus "$work/wall/help.call.en.2.png"
+says 'as the bare address, too' '^https://humantraffickinghotline\.org$'
+
 # The same files and time give the same picture, in two processes.
 frame() { "$wayside" frame "$station" --at 2026-12-01T08:00:10 --size "$1" "${@:2}"; }
 expect 0 'frame' frame 640x360 -o "$work/one.png"

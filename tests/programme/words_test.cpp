@@ -23,6 +23,7 @@ test::Files spanish_files(const std::string& languages, const std::string& revie
                             "strip_lead",
                             "always_open",
                             "always_open_short",
+                            "qr_note",
                             "call"}) {
         interface += std::string(key) + " = \"es " + key + "\"\n";
     }

@@ -16,6 +16,15 @@ TEST(NumberText, FollowsTheLanguage)
     EXPECT_EQ(number_text(27.6, 1, "fr"), "27,6");
 }
 
+TEST(NumberText, FollowsTheCountryWhereItHangs)
+{
+    EXPECT_EQ(number_text(27.6, 1, number_locale("es", "US")), "27.6");
+    EXPECT_EQ(number_text(27.6, 1, number_locale("es", "ES")), "27,6");
+    EXPECT_EQ(number_text(27.6, 1, number_locale("de-CH", "DE")), "27.6") << "its own region";
+    EXPECT_EQ(number_text(27.6, 1, number_locale("fr", "EU")), "27,6") << "no country";
+    EXPECT_EQ(number_text(27.6, 1, number_locale("fr", "")), "27,6");
+}
+
 TEST(NumberText, ReplacesEveryValueToken)
 {
     EXPECT_EQ(with_value("{value} of {value}", "3"), "3 of 3");
