@@ -180,7 +180,7 @@ TEST(UtterancesOf, AComposedSlideEndsWithTheHelpLineInSingleDigits)
                     ElementsAre("Help is near",
                                 "In 2022, 27.6 million people. 911 calls. Dial 1, 8 8 8, 3 7 3, 7 "
                                 "8 8 8.",
-                                "Need help? Call 24/7",
+                                "Need help? Call 24 hours, every day",
                                 "1, 8 8 8, 3 7 3, 7 8 8 8",
                                 "or text",
                                 "2 3 3 7 3 3",
