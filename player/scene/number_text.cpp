@@ -12,7 +12,7 @@ std::string number_locale(const std::string& language, const std::string& countr
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale = icu::Locale::forLanguageTag(language, status);
     if (U_FAILURE(status) != 0 || country.empty() || country == "EU" ||
-        std::string_view(locale.getCountry()) != "") {
+        !std::string_view(locale.getCountry()).empty()) {
         return language;
     }
     return language + "-" + country;
