@@ -20,7 +20,7 @@ constexpr std::size_t no_item = std::numeric_limits<std::size_t>::max();
 std::vector<std::string> spoken_languages(const Programme& programme, const Speaker* speaker)
 {
     std::vector<std::string> spoken;
-    for (const std::string& language : programme.languages) {
+    for (const std::string& language : offered_languages(programme)) {
         if (speaker != nullptr && speaker->can_speak() && voice_of(language)) {
             spoken.push_back(language);
         }

@@ -82,7 +82,7 @@ void TouchPages::forget()
 std::vector<Error> TouchPages::faults()
 {
     std::vector<Error> faults;
-    for (const std::string& language : programme_->languages) {
+    for (const std::string& language : offered_languages(*programme_)) {
         for (const int step : {0, 1, 2}) {
             for (const View& view : all_views(*programme_)) {
                 const Settings settings{.language = language, .text_step = step};

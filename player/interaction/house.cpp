@@ -9,7 +9,7 @@ House house_of(const Programme& programme, const Display& display)
     for (const Topic& topic : programme.topics) {
         house.topics.push_back({.pages = topic.pages.size(), .has_note = topic.is_heavy});
     }
-    house.languages = programme.languages;
+    house.languages = offered_languages(programme);
     house.defaults.language = programme.languages.front();
     house.defaults.reduced_motion = display.reduced_motion || programme.theme.motion.reduced;
     house.loudspeaker = display.touch.loudspeaker;

@@ -4,8 +4,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace wayside
 {
+
+namespace
+{
+
+/// Words beside a slide are as much a draft as the campaign's words in that language.
+bool is_draft(std::string_view language, const ReadingContext& context)
+{
+    return std::find(context.drafts.begin(), context.drafts.end(), language) !=
+           context.drafts.end();
+}
+
+} // namespace
 
 void read_inline_words(
     TableReader& reader,
@@ -22,7 +36,8 @@ void read_inline_words(
             context.report.error(entry.value.place(),
                                  fmt::format("words in {} must be a table", quoted(entry.key)),
                                  fmt::format("write words.en = {}", example));
-        } else if (report_bad_language(entry.key, entry.value, context.report)) {
+        } else if (report_bad_language(entry.key, entry.value, context.report) &&
+                   !is_draft(entry.key, context)) {
             read(std::string(entry.key), entry.value);
         }
     }

@@ -57,6 +57,7 @@ struct Programme {
     std::string timezone = "display";         ///< IANA name, or "display"
     std::string country;                      ///< of the contacts shown
     std::vector<std::string> languages{"en"}; ///< in the order in which they take turns
+    std::vector<std::string> offered{};       ///< to a visitor who touches; empty: `languages`
     Transition transition;
     Theme theme;
     std::map<std::string, Contact, std::less<>> contacts;
@@ -75,5 +76,12 @@ struct Programme {
     ByLanguage<TouchWords> touch_words;
     std::vector<std::string> files; ///< every file that was read, as the SourceTree names them
 };
+
+/// The languages that a visitor may choose from, in the order offered. Not empty. Lifetime: that of
+/// `programme`.
+[[nodiscard]] inline const std::vector<std::string>& offered_languages(const Programme& programme)
+{
+    return programme.offered.empty() ? programme.languages : programme.offered;
+}
 
 } // namespace wayside

@@ -102,6 +102,7 @@ void read_content(TableReader& reader, const std::string& path, ReadingContext& 
     read_campaign_words(campaign, context);
     check_words(reader.table(), context);
     read_touch(reader, context);
+    check_pictures(context);
     check_topic_words(context);
 }
 

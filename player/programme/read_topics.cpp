@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 #include "programme/inline_words.hpp"
+#include "programme/offered_languages.hpp"
 #include "programme/slide_names.hpp"
 #include "programme/slide_structure.hpp"
 
@@ -122,6 +123,7 @@ void read_touch(TableReader& reader, ReadingContext& context)
 {
     const auto table = reader.subtable("touch", Need::Optional);
     if (!table) {
+        offer_all(context);
         return;
     }
     context.programme.is_touched = true;
@@ -141,6 +143,7 @@ void read_touch(TableReader& reader, ReadingContext& context)
             }
         }
     }
+    read_offered(keys, context);
     keys.finish();
     if (is_chosen) {
         context.programme.topics = std::move(chosen);
@@ -153,7 +156,7 @@ void check_topic_words(ReadingContext& context)
         return;
     }
     for (const Topic& topic : context.programme.topics) {
-        for (const std::string& language : context.programme.languages) {
+        for (const std::string& language : offered_languages(context.programme)) {
             if (!topic.words.contains(language)) {
                 context.report.error(
                     topic.place,

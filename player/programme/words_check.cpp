@@ -123,10 +123,15 @@ Turn check_turn(const std::string& language, const TomlValue& programme, Reading
     return Turn::IsLost;
 }
 
+} // namespace
+
 void check_pictures(ReadingContext& context)
 {
+    if (!context.words_complete) {
+        return;
+    }
     for (const auto& [id, picture] : context.programme.media) {
-        for (const std::string& language : context.programme.languages) {
+        for (const std::string& language : offered_languages(context.programme)) {
             if (picture.alternative.find(language) == picture.alternative.end()) {
                 context.report.error(
                     picture.place,
@@ -142,8 +147,6 @@ void check_pictures(ReadingContext& context)
         }
     }
 }
-
-} // namespace
 
 void read_turns(TableReader& defaults, ReadingContext& context)
 {
@@ -193,7 +196,6 @@ void check_words(const TomlValue& programme, ReadingContext& context)
         }
         context.programme.languages = std::move(turns);
     }
-    check_pictures(context);
 }
 
 } // namespace wayside

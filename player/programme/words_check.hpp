@@ -11,8 +11,11 @@ namespace wayside
 /// reported.
 void read_turns(TableReader& defaults, ReadingContext& context);
 
-/// Reports slides and pictures without words, and languages of the turns without slides; a language
-/// that is only a draft loses its turn, with a warning.
+/// Reports slides without words, and languages of the turns without slides; a language that is only
+/// a draft loses its turn, with a warning.
 void check_words(const TomlValue& programme, ReadingContext& context);
+
+/// Reports pictures that cannot be told in one of the languages offered.
+void check_pictures(ReadingContext& context);
 
 } // namespace wayside

@@ -81,7 +81,7 @@ PageParts languages_parts(const TouchRoom& room)
 {
     PageParts parts{.name = {}, .title = room.words.language, .is_touched = true, .content = {}};
     std::vector<Button> tiles;
-    for (const std::string& language : room.stage.programme.languages) {
+    for (const std::string& language : offered_languages(room.stage.programme)) {
         tiles.push_back(
             {.id = "language/" + language,
              .label = own_name(language),

@@ -85,6 +85,61 @@ TEST(Words, DraftThatNobodyAskedForIsSilent)
     EXPECT_EQ(test::findings(read_spanish("[\"en\"]", "false").diagnostics), "");
 }
 
+Reading read_offering(const std::string& languages, const std::string& reviewed)
+{
+    test::Files files = spanish_files("[\"en\"]", reviewed);
+    files["small.toml"] += "[touch]\nlanguages = " + languages + "\n";
+    return read_programme(test::memory_tree(files), "small.toml");
+}
+
+TEST(Words, EveryLanguageWithWordsIsOfferedToVisitors)
+{
+    const Reading reading = read_spanish("[\"en\"]", "true");
+
+    ASSERT_TRUE(reading.programme);
+    EXPECT_THAT(reading.programme->languages, testing::ElementsAre("en"));
+    EXPECT_THAT(offered_languages(*reading.programme), testing::ElementsAre("en", "es"));
+}
+
+TEST(Words, OfferedLanguagesHaveTheirOrderAndThoseOfTheTurnsAreNeverMissing)
+{
+    const Reading reading = read_offering("[\"es\"]", "true");
+
+    ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
+    EXPECT_THAT(offered_languages(*reading.programme), testing::ElementsAre("es", "en"));
+}
+
+TEST(Words, DraftIsNotOfferedAndThatIsNoNews)
+{
+    const Reading reading = read_offering("[\"en\", \"es\"]", "false");
+
+    ASSERT_TRUE(reading.programme);
+    EXPECT_EQ(test::findings(reading.diagnostics), "");
+    EXPECT_THAT(offered_languages(*reading.programme), testing::ElementsAre("en"));
+}
+
+TEST(Words, OfferingALanguageWithoutWordsIsAnError)
+{
+    EXPECT_THAT(
+        test::findings(read_offering("[\"en\", \"fr\", \"en\"]", "true").diagnostics),
+        testing::AllOf(testing::HasSubstr("error: there are no words in `fr` (add words/fr.toml to "
+                                          "the campaign)"),
+                       testing::HasSubstr("error: `en` is in the list already")));
+}
+
+TEST(Words, DraftBesideASlideIsADraft)
+{
+    test::Files files = spanish_files("[\"en\"]", "false");
+    files["small/slides/two.toml"] =
+        "[[slide]]\nid = \"second\"\nkind = \"title\"\nwords.en = { headline = \"Hello\" }\n"
+        "words.es = { headline = \"Hola\" }\n";
+
+    const Reading reading = read_programme(test::memory_tree(files), "small.toml");
+
+    ASSERT_TRUE(reading.programme);
+    EXPECT_THAT(languages_of(reading.programme->slides[1].body), testing::ElementsAre("en"));
+}
+
 TEST(Words, OnlyDraftsInTheTurnsIsAnError)
 {
     test::Files files = spanish_files("[\"es\", \"fr\"]", "false");
