@@ -87,6 +87,19 @@ int push_down(TTF_Font* font, int surface_height, Rect ink)
     return surplus > 0 && above ? surplus : 0;
 }
 
+/// What tells one shaped run from another, whatever its size.
+std::string key_of(const RunShape& run)
+{
+    return fmt::format("{}{}{}\n{}",
+                       run.face.value,
+                       run.direction == Direction::RightToLeft ? '<' : '>',
+                       run.script,
+                       run.text);
+}
+
+/// Large enough to see how far letters reach, small enough to be drawn in no time.
+constexpr int inking_px = 64;
+
 } // namespace
 
 Result<std::unique_ptr<FontBook>> FontBook::create(FontTable table,
@@ -140,11 +153,7 @@ bool FontBook::covers(FaceId face, char32_t character)
 
 int FontBook::advance(const RunShape& run)
 {
-    std::string key = fmt::format("{}{}{}\n{}",
-                                  run.face.value,
-                                  run.direction == Direction::RightToLeft ? '<' : '>',
-                                  run.script,
-                                  run.text);
+    std::string key = key_of(run);
     auto known = measured_.find(key);
     if (known == measured_.end()) {
         TTF_Font* font = fonts_.measuring(run.face);
@@ -159,6 +168,36 @@ int FontBook::advance(const RunShape& run)
         known = measured_.emplace(std::move(key), width).first;
     }
     return (known->second * run.font_px + OpenFonts::measuring_px - 1) / OpenFonts::measuring_px;
+}
+
+InkReach FontBook::ink(const RunShape& run)
+{
+    std::string key = key_of(run);
+    auto known = inked_.find(key);
+    if (known == inked_.end()) {
+        const auto drawn = rasterise({.text = std::string(run.text),
+                                      .face = run.face,
+                                      .font_px = inking_px,
+                                      .script = std::string(run.script),
+                                      .direction = run.direction,
+                                      .colour = {},
+                                      .x = 0,
+                                      .baseline = 0,
+                                      .width = 0});
+        InkReach reach;
+        if (drawn && drawn->image.size.height > 1) {
+            // Half a pixel for what a larger size draws finer.
+            const double above = -drawn->offset.y + 0.5;
+            const double below = drawn->offset.y + drawn->image.size.height + 0.5;
+            reach = {.above = std::max(0.0, above) / inking_px,
+                     .below = std::max(0.0, below) / inking_px};
+        }
+        if (inked_.size() >= most_widths) {
+            inked_.clear();
+        }
+        known = inked_.emplace(std::move(key), reach).first;
+    }
+    return {.above = known->second.above * run.font_px, .below = known->second.below * run.font_px};
 }
 
 FaceMetrics FontBook::metrics(FaceId face, int font_px)

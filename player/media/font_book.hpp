@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool covers(FaceId face, char32_t character) override;
     [[nodiscard]] int advance(const RunShape& run) override;
     [[nodiscard]] FaceMetrics metrics(FaceId face, int font_px) override;
+    [[nodiscard]] InkReach ink(const RunShape& run) override;
 
     /// Draws a run. Error: the face cannot be read, or SDL_ttf's.
     [[nodiscard]] Result<RasterRun> rasterise(const PositionedRun& run);
@@ -73,6 +74,7 @@ private:
     OpenFonts fonts_;
     std::unordered_map<std::uint64_t, Page> pages_;         ///< by face and page
     std::unordered_map<std::string, int> measured_;         ///< widths at the measuring size
+    std::unordered_map<std::string, InkReach> inked_;       ///< in font sizes
     std::unordered_map<int, FaceMetrics> measured_metrics_; ///< by face, at the measuring size
 };
 

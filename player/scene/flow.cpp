@@ -58,6 +58,7 @@ Result<Flow> stack(
     Flow flow{.items = {}, .height = 0, .right = box.x, .scale = scale};
     const int text_px = between(stage.sizes.text_min, stage.sizes.text_max, scale);
     int cursor = box.y;
+    int hanging = 0; // ink of the block before
     for (const Block& block : blocks) {
         auto item = text_item(spec_of(block, stage, scale), stage, {box.x, 0}, box.width);
         if (!item) {
@@ -65,10 +66,12 @@ Result<Flow> stack(
         }
         const Paragraph& paragraph = std::get<TextItem>(item->what).paragraph;
         if (!flow.items.empty()) {
-            cursor += static_cast<int>(std::lround(block.gap * text_px));
+            cursor +=
+                static_cast<int>(std::lround(block.gap * text_px)) + hanging + ink_above(paragraph);
         }
         item->rect.y = cursor - cap_offset(paragraph);
         cursor += optical_height(paragraph);
+        hanging = ink_below(paragraph);
         faults.too_wide = faults.too_wide || widest_line(paragraph) > box.width;
         faults.broken = faults.broken || paragraph.looks_broken;
         flow.right = std::max(flow.right, box.x + widest_line(paragraph));

@@ -100,19 +100,37 @@ std::vector<StripBlock> blocks_of(const Stage& stage)
 
 constexpr int unlimited = 1 << 20;
 
+/// Set on an endless line, in right-to-left text it stands at that line's far end: brought back to
+/// its own width, whatever its direction.
+void narrow(Paragraph& paragraph)
+{
+    const int width = widest_line(paragraph);
+    for (TextLine& line : paragraph.lines) {
+        for (PositionedRun& run : line.runs) {
+            run.x -= line.x;
+        }
+        line.x = 0;
+    }
+    paragraph.size.width = width;
+}
+
 Result<Paragraph> line(const Stage& stage, const std::string& text, FontVoice voice, int font_px)
 {
-    return lay_out(text,
-                   stage.language,
-                   {.voice = voice,
-                    .font_px = font_px,
-                    .line_height = 1.2,
-                    .colour = stage.theme.palette.on_light,
-                    .emphasis = stage.theme.palette.on_light,
-                    .wrap = Wrap::Ragged,
-                    .align = Align::Start},
-                   unlimited,
-                   stage.fonts);
+    auto paragraph = lay_out(text,
+                             stage.language,
+                             {.voice = voice,
+                              .font_px = font_px,
+                              .line_height = 1.2,
+                              .colour = stage.theme.palette.on_light,
+                              .emphasis = stage.theme.palette.on_light,
+                              .wrap = Wrap::Ragged,
+                              .align = Align::Start},
+                             unlimited,
+                             stage.fonts);
+    if (paragraph) {
+        narrow(*paragraph);
+    }
+    return paragraph;
 }
 
 int block_width(const Placed& placed)
@@ -160,7 +178,8 @@ int inner_gap(const Stage& stage)
 
 int block_height(const Stage& stage, const Placed& placed)
 {
-    return optical_height(placed.label) + inner_gap(stage) + optical_height(placed.number);
+    return optical_height(placed.label) + ink_below(placed.label) + inner_gap(stage) +
+           optical_height(placed.number);
 }
 
 int pad(const Stage& stage)
@@ -175,9 +194,6 @@ void place_block(
 {
     const int label_y = top - cap_offset(placed.label);
     const int number_y = baseline - optical_height(placed.number) - cap_offset(placed.number);
-    // The paragraph was set on an endless line: the item is as wide as what it shows.
-    placed.label.size.width = widest_line(placed.label);
-    placed.number.size.width = widest_line(placed.number);
     items.push_back(as_item(std::move(placed.label), Role::Label, stage, {x, label_y}));
     std::get<TextItem>(items.back().what).spoken = std::move(placed.spoken);
     items.push_back(as_item(std::move(placed.number), Role::Strip, stage, {x, number_y}));

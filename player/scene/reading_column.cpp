@@ -221,6 +221,8 @@ Result<Placed> set_column(const TouchRoom& room,
         if (!words) {
             return tl::unexpected(words.error());
         }
+        y += ink_above(*words);
+        const int hanging = ink_below(*words);
         const int offset = cap_offset(*words);
         int bottom = y + optical_height(*words);
         const int cap = static_cast<int>(std::lround(words->cap_height_px));
@@ -238,7 +240,7 @@ Result<Placed> set_column(const TouchRoom& room,
             std::move(*words), look_of(room, block).role, room.stage, {at.x + indent, y - offset});
         std::get<TextItem>(item.what).spoken = block.spoken;
         placed.items.push_back(std::move(item));
-        y = bottom;
+        y = bottom + hanging;
         if (block.share) {
             y += room.text_px * 4 / 10;
             const int height = static_cast<int>(std::lround(room.text_px * bar_height));

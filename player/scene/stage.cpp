@@ -16,9 +16,9 @@ namespace
 
 constexpr int metric_px = 1000;
 
-// Scripts whose marks above and below need air.
-constexpr std::array<std::string_view, 13> tall_languages{
-    "vi", "th", "ar", "fa", "ur", "hi", "ne", "bn", "pa", "km", "lo", "my", "am"};
+// Scripts whose marks above and below need air, and those whose letters fill their square.
+constexpr std::array<std::string_view, 16> tall_languages{
+    "vi", "th", "ar", "fa", "ur", "hi", "ne", "bn", "pa", "km", "lo", "my", "am", "zh", "ja", "ko"};
 
 int px_for_cap(const Canvas& canvas, double part_of_distance, double cap_ratio)
 {

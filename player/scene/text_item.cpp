@@ -74,6 +74,16 @@ int optical_height(const Paragraph& paragraph)
     return paragraph.lines.back().baseline - cap_offset(paragraph);
 }
 
+int ink_above(const Paragraph& paragraph)
+{
+    return static_cast<int>(std::ceil(paragraph.ink_above));
+}
+
+int ink_below(const Paragraph& paragraph)
+{
+    return static_cast<int>(std::ceil(paragraph.ink_below));
+}
+
 int widest_line(const Paragraph& paragraph)
 {
     int widest = 0;

@@ -43,6 +43,11 @@ struct TextSpec {
 /// Height from the first line's capitals to the last baseline: what the eye aligns.
 [[nodiscard]] int optical_height(const Paragraph& paragraph);
 
+/// px of air that a block of text needs above its first capitals and below its last baseline beyond
+/// what Latin letters need: for marks and tails of other scripts.
+[[nodiscard]] int ink_above(const Paragraph& paragraph);
+[[nodiscard]] int ink_below(const Paragraph& paragraph);
+
 /// Width of the widest line.
 [[nodiscard]] int widest_line(const Paragraph& paragraph);
 

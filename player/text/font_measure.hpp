@@ -41,6 +41,15 @@ struct FaceMetrics {
     double line_skip = 0; ///< the face's own advice; tall in Nastaliq
 };
 
+/// How far what is drawn of a text reaches from its baseline, in pixels; both positive. A font
+/// claims more, for marks that no word of a language stacks.
+struct InkReach {
+    double above = 0;
+    double below = 0;
+
+    bool operator==(const InkReach&) const = default;
+};
+
 /// Answers must be the same for the same question. Main thread only (SDL_ttf shares one FreeType
 /// library).
 class FontMeasure
@@ -61,6 +70,8 @@ public:
     /// Width of the shaped run in pixels, rounded up.
     [[nodiscard]] virtual int advance(const RunShape& run) = 0;
     [[nodiscard]] virtual FaceMetrics metrics(FaceId face, int font_px) = 0;
+    /// Never less than the ink of the shaped run; a run without ink has none.
+    [[nodiscard]] virtual InkReach ink(const RunShape& run) = 0;
 };
 
 } // namespace wayside

@@ -145,39 +145,55 @@ TextLine Typesetter::line(std::size_t begin, std::size_t end, const TextStyle& s
     return line;
 }
 
-Typesetter::LineBox Typesetter::line_box(const std::vector<TextLine>& lines,
+Typesetter::LineBox Typesetter::line_box(const std::vector<InkReach>& inks,
                                          const TextStyle& style) const
 {
     const FaceMetrics main = fonts_->metrics(main_face_, style.font_px);
     double height = style.line_height * style.font_px;
+    // All lines grow alike, so that their distances stay even.
+    for (std::size_t at = 1; at < inks.size(); ++at) {
+        height = std::max(height, inks[at - 1].below + inks[at].above);
+    }
     double above = (height - main.ascent - main.descent) / 2 + main.ascent;
-    double ascent = 0;
-    double descent = 0;
-    for (const FaceId face : fallback_faces(lines)) {
-        const FaceMetrics metrics = fonts_->metrics(face, style.font_px);
-        ascent = std::max(ascent, metrics.ascent);
-        descent = std::max(descent, metrics.descent);
+    double below = height - above;
+    if (!inks.empty()) {
+        above = std::max(above, inks.front().above);
+        below = std::max(height - above, inks.back().below);
     }
-    if (ascent > 0) {
-        // All lines grow alike, so that their distances stay even.
-        height = std::max(height, ascent + descent);
-        above = (height - main.ascent - main.descent) / 2 + main.ascent;
-        above = std::clamp(above, ascent, height - descent);
-    }
+    const int rounded = static_cast<int>(std::lround(above));
     return {.height = static_cast<int>(std::lround(height)),
-            .baseline = static_cast<int>(std::lround(above))};
+            .above = rounded,
+            .below = static_cast<int>(std::lround(above + below)) - rounded};
 }
 
-std::set<FaceId> Typesetter::fallback_faces(const std::vector<TextLine>& lines) const
+bool Typesetter::has_fallback(const std::vector<TextLine>& lines) const
 {
-    std::set<FaceId> faces;
-    for (const TextLine& set : lines) {
-        for (const PositionedRun& run : set.runs) {
-            faces.insert(run.face);
+    return std::any_of(lines.begin(), lines.end(), [this](const TextLine& line) {
+        return std::any_of(line.runs.begin(), line.runs.end(), [this](const PositionedRun& run) {
+            return run.face != first_face_;
+        });
+    });
+}
+
+InkReach Typesetter::ink_of(const TextLine& line) const
+{
+    InkReach reach;
+    for (const PositionedRun& run : line.runs) {
+        InkReach ink;
+        if (run.face == first_face_) {
+            const FaceMetrics claimed = fonts_->metrics(run.face, run.font_px);
+            ink = {.above = claimed.ascent, .below = claimed.descent};
+        } else {
+            ink = fonts_->ink({.text = run.text,
+                               .face = run.face,
+                               .font_px = run.font_px,
+                               .script = run.script,
+                               .direction = run.direction});
         }
+        reach.above = std::max(reach.above, ink.above);
+        reach.below = std::max(reach.below, ink.below);
     }
-    faces.erase(first_face_);
-    return faces;
+    return reach;
 }
 
 Paragraph Typesetter::set(const TextStyle& style, int width) const
@@ -197,17 +213,30 @@ Paragraph Typesetter::set(const TextStyle& style, int width) const
         paragraph.lines.push_back(
             line(segments_[span.begin].begin, segments_[span.end - 1].ink_end, style));
     }
-    const LineBox box = line_box(paragraph.lines, style);
+    std::vector<InkReach> inks;
+    if (has_fallback(paragraph.lines)) { // the first face may be set tighter than it asks for
+        for (const TextLine& set : paragraph.lines) {
+            inks.push_back(ink_of(set));
+        }
+        const FaceMetrics first = fonts_->metrics(first_face_, style.font_px);
+        paragraph.ink_above = std::max(0.0, inks.front().above - first.ascent);
+        paragraph.ink_below = std::max(0.0, inks.back().below - first.descent);
+    }
+    const LineBox box = line_box(inks, style);
+    int baseline = box.above;
     for (TextLine& set : paragraph.lines) {
         const int spare = width - set.width;
         const bool at_end = (style.align == Align::End) != (direction_ == Direction::RightToLeft);
         set.x = style.align == Align::Centre ? spare / 2 : (at_end ? spare : 0);
-        set.baseline = paragraph.size.height + box.baseline;
+        set.baseline = baseline;
         for (PositionedRun& run : set.runs) {
             run.x += set.x;
             run.baseline = set.baseline;
         }
-        paragraph.size.height += box.height;
+        baseline += box.height;
+    }
+    if (!paragraph.lines.empty()) {
+        paragraph.size.height = baseline - box.height + box.below;
     }
     return paragraph;
 }

@@ -10,7 +10,6 @@
 #include "text/paragraph.hpp"
 
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,10 +33,11 @@ public:
 private:
     struct Piece;
 
-    /// Height of every line, and where in it the baseline lies.
+    /// Distance of the baselines, and what stands above the first and below the last.
     struct LineBox {
         int height = 0;
-        int baseline = 0;
+        int above = 0;
+        int below = 0;
     };
 
     Typesetter() = default;
@@ -50,10 +50,11 @@ private:
     [[nodiscard]] std::vector<SegmentWidth> measure(int font_px) const;
     [[nodiscard]] TextLine line(std::size_t begin, std::size_t end, const TextStyle& style) const;
 
-    /// As high as the style says, or as the tallest fallback face needs.
-    [[nodiscard]] LineBox line_box(const std::vector<TextLine>& lines,
-                                   const TextStyle& style) const;
-    [[nodiscard]] std::set<FaceId> fallback_faces(const std::vector<TextLine>& lines) const;
+    /// As high as the style says, or as the ink of fallback faces needs.
+    [[nodiscard]] LineBox line_box(const std::vector<InkReach>& inks, const TextStyle& style) const;
+    [[nodiscard]] bool has_fallback(const std::vector<TextLine>& lines) const;
+    /// What each line reaches: of the first face what it claims, of fallback faces what is drawn.
+    [[nodiscard]] InkReach ink_of(const TextLine& line) const;
 
     MarkedText marked_;
     FacedText faced_;

@@ -90,6 +90,13 @@ public:
                 .line_skip = em.line_skip * font_px};
     }
 
+    /// As much as the face claims.
+    [[nodiscard]] InkReach ink(const RunShape& run) override
+    {
+        const FaceMetrics claimed = metrics(run.face, run.font_px);
+        return {.above = claimed.ascent, .below = claimed.descent};
+    }
+
     std::vector<FakeFace> faces;    ///< may be changed by a test before it lays out
     std::vector<std::string> asked; ///< every text that was measured, oldest first
 
