@@ -1,5 +1,6 @@
 #include "programme/contact.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace wayside
@@ -34,6 +35,18 @@ std::string isolated_number(const std::string& digits)
         }
     }
     return isolated(unbroken);
+}
+
+bool takes_text(const Contact& contact, std::string_view language)
+{
+    const auto base = [](std::string_view tag) {
+        return tag.substr(0, tag.find('-'));
+    };
+    const auto& known = contact.text_languages;
+    return !contact.text.empty() &&
+           (known.empty() || std::any_of(known.begin(), known.end(), [&](const std::string& tag) {
+                return base(tag) == base(language);
+            }));
 }
 
 } // namespace wayside

@@ -40,4 +40,8 @@ struct Contact {
 /// that no bidirectional context can reorder its groups.
 [[nodiscard]] std::string isolated_number(const std::string& digits);
 
+/// Whether somebody who writes in `language` (BCP 47) is answered by text message. A line that does
+/// not say in which languages it answers takes them all.
+[[nodiscard]] bool takes_text(const Contact& contact, std::string_view language);
+
 } // namespace wayside

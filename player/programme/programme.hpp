@@ -35,6 +35,9 @@ struct InterfaceWords {
     std::string tty = "TTY {tty}";
     std::string call = "Call";
     std::string text_to = "Text {text}";
+    std::string colon = ": ";    ///< between a name and what it names
+    std::string comma = ", ";    ///< between the parts of a list
+    std::string full_stop = "."; ///< behind a sentence that the player makes; may be empty
     std::string qr_note = "Scanning leaves this address in the phone.";
 
     bool operator==(const InterfaceWords&) const = default;

@@ -86,6 +86,34 @@ constexpr std::array<OwnField<TouchWords>, 42> touch_fields{{
     {"welcome", &TouchWords::welcome, ""},
 }};
 
+struct Mark {
+    const char* key;
+    std::string InterfaceWords::*member;
+};
+
+constexpr std::array<Mark, 3> marks{{{"colon", &InterfaceWords::colon},
+                                     {"comma", &InterfaceWords::comma},
+                                     {"full_stop", &InterfaceWords::full_stop}}};
+
+constexpr std::size_t longest_mark = 12; ///< bytes
+
+/// Marks of punctuation, as the language writes them; they may hold spaces, and a full stop may be
+/// nothing.
+void read_marks(TableReader& keys, InterfaceWords& words, Report& report)
+{
+    for (const Mark& mark : marks) {
+        const auto value = keys.find(mark.key, Need::Optional);
+        const std::string* text = value ? value->text() : nullptr;
+        if (text != nullptr && text->size() <= longest_mark) {
+            words.*mark.member = *text;
+        } else if (value) {
+            report.error(value->place(),
+                         fmt::format("{} must be a short text", quoted(mark.key)),
+                         R"(such as ": ")");
+        }
+    }
+}
+
 /// "words/es.toml": "es".
 std::string language_in_name(const std::string& path)
 {
@@ -122,9 +150,13 @@ Words read_own_words(TableReader& reader,
     const TextRules rules = context.rules(file.language);
     TableReader keys(*table, context.report);
     for (const OwnField<Words>& field : fields) {
-        if (std::string text = rules.text(keys, field.key, need, field.own); !text.empty()) {
+        if (std::string text = rules.text(keys, field.key, need, {.names = field.own});
+            !text.empty()) {
             words.*field.member = std::move(text);
         }
+    }
+    if constexpr (std::is_same_v<Words, InterfaceWords>) {
+        read_marks(keys, words, context.report);
     }
     keys.finish();
     return words;

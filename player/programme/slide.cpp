@@ -14,21 +14,24 @@ namespace
 
 using Texts = std::vector<std::string>;
 
-/// "27.6" for {value} in "{value} million".
+/// "27.6" for {value} in "{value} million": how long it takes to read does not depend on how a
+/// language writes it.
 std::string with_value(const std::string& pattern, double value, int decimals)
 {
-    constexpr std::string_view token = "{value}";
     std::string text = pattern;
-    if (const std::size_t at = text.find(token); at != std::string::npos) {
-        text.replace(at, token.size(), fmt::format("{:.{}f}", value, decimals));
+    for (const std::string_view token : {"{value}", "{compact}"}) {
+        if (const std::size_t at = text.find(token); at != std::string::npos) {
+            text.replace(at, token.size(), fmt::format("{:.{}f}", value, decimals));
+        }
     }
     return text;
 }
 
 Texts texts_in(const Statistic& statistic, const Statistic::Words& words)
 {
-    return {
-        with_value(words.number, statistic.value, statistic.decimals), words.label, words.whole};
+    return {with_value(words.number, statistic.value, statistic.decimals),
+            words.label,
+            with_value(words.whole, statistic.whole.value_or(0), statistic.decimals)};
 }
 
 Texts texts_in(const Chart& chart, const Chart::Words& words)
@@ -117,6 +120,21 @@ void remove_markup(Texts& texts)
 }
 
 } // namespace
+
+double factor_of(NumberScale scale)
+{
+    switch (scale) {
+    case NumberScale::One:
+        return 1;
+    case NumberScale::Thousand:
+        return 1e3;
+    case NumberScale::Million:
+        return 1e6;
+    case NumberScale::Billion:
+        return 1e9;
+    }
+    return 1;
+}
 
 const char* kind_name(const SlideBody& body)
 {

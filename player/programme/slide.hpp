@@ -41,16 +41,23 @@ struct Fact {
 /// A number with what it counts. `value` of `whole` (when given) is drawn as a field of dots, each
 /// worth `unit`; it counts up once. The number is drawn as `number` with `{value}` in it ("US$
 /// {value} billion").
+/// What figures are counted in: 27.6 with Million is 27,600,000.
+enum class NumberScale { One, Thousand, Million, Billion };
+
+/// 1, 1,000, ...
+[[nodiscard]] double factor_of(NumberScale scale);
+
 struct Statistic {
     struct Words {
-        std::string number; ///< must hold "{value}"
+        std::string number; ///< must hold "{value}" or, with a scale, "{compact}"
         std::string label;  ///< what is counted: a sentence that follows the number
         std::string whole;  ///< what `whole` is; required when it is given
         bool operator==(const Words&) const = default;
     };
 
     double value = 0;
-    int decimals = 0;            ///< 0 to 3
+    int decimals = 0; ///< 0 to 3
+    NumberScale scale = NumberScale::One;
     std::optional<double> whole; ///< >= value
     std::optional<double> unit;  ///< of one dot; whole / unit <= 400
     ByLanguage<Words> words;
@@ -69,7 +76,8 @@ struct Chart {
 
     struct Words {
         std::string headline; ///< the finding
-        std::string value;    ///< how a value is written: must hold "{value}" ("{value} %")
+        std::string value;    ///< how a value is written: must hold "{value}" ("{value} %") or,
+                              ///< with a scale, "{compact}"
         std::vector<std::string> labels; ///< one for each mark, same order
         std::string spoken;              ///< the chart in a sentence, for ears
         bool operator==(const Words&) const = default;
@@ -77,6 +85,7 @@ struct Chart {
 
     ChartStyle style = ChartStyle::Bar;
     int decimals = 0;
+    NumberScale scale = NumberScale::One;
     std::vector<Mark> marks;
     ByLanguage<Words> words;
 };

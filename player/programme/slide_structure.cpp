@@ -18,6 +18,11 @@ constexpr Range<double> shares{0, 1};
 constexpr Choices<ChartStyle, 3> chart_styles{
     {{"bar", ChartStyle::Bar}, {"donut", ChartStyle::Donut}, {"column", ChartStyle::Column}}};
 
+constexpr Choices<NumberScale, 4> scales{{{"one", NumberScale::One},
+                                          {"thousand", NumberScale::Thousand},
+                                          {"million", NumberScale::Million},
+                                          {"billion", NumberScale::Billion}}};
+
 constexpr Choices<Fit, 2> fits{{{"cover", Fit::Cover}, {"contain", Fit::Contain}}};
 
 void judge_dots(const Statistic& statistic, const TomlValue& table, Report& report)
@@ -40,11 +45,18 @@ void judge_dots(const Statistic& statistic, const TomlValue& table, Report& repo
     }
 }
 
+/// `scale = "million"`: what the slide's figures are counted in.
+NumberScale read_scale(TableReader& reader)
+{
+    return reader.choice("scale", scales, Need::Optional).value_or(NumberScale::One);
+}
+
 Statistic read_statistic(TableReader& reader, Report& report)
 {
     Statistic statistic;
     statistic.value = reader.number("value", figures, Need::Required).value_or(0);
     statistic.decimals = reader.whole("decimals", decimals, Need::Optional).value_or(0);
+    statistic.scale = read_scale(reader);
     statistic.whole = reader.number("whole", figures, Need::Optional);
     statistic.unit =
         reader.number("unit", {1.0 / limits::max_figure, limits::max_figure}, Need::Optional);
@@ -74,6 +86,7 @@ Chart read_chart(TableReader& reader, Report& report)
     Chart chart;
     chart.style = reader.choice("style", chart_styles, Need::Required).value_or(ChartStyle::Bar);
     chart.decimals = reader.whole("decimals", decimals, Need::Optional).value_or(0);
+    chart.scale = read_scale(reader);
     const std::size_t errors_before = report.errors();
     IdIndex ids("mark");
     const auto elements = reader.list("marks", {2, limits::max_marks}, Need::Required);

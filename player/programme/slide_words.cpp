@@ -17,7 +17,7 @@ struct WordsReader {
     const TextRules& rules;
     bool is_sound; ///< of the slide's structure
 
-    [[nodiscard]] std::string needed(std::string_view key, std::string_view own = {}) const
+    [[nodiscard]] std::string needed(std::string_view key, OwnToken own = {}) const
     {
         return rules.text(reader, key, Need::Required, own);
     }
@@ -27,6 +27,12 @@ struct WordsReader {
         return rules.text(reader, key, Need::Optional);
     }
 };
+
+/// What stands for the figure: as the slide has it, or as the language counts such figures.
+OwnToken figure_token(NumberScale scale, Need need = Need::Required)
+{
+    return {.names = scale == NumberScale::One ? "value" : "value|compact", .need = need};
+}
 
 Title::Words words_of(const Title& /*title*/, const WordsReader& words)
 {
@@ -40,9 +46,11 @@ Fact::Words words_of(const Fact& /*fact*/, const WordsReader& words)
 
 Statistic::Words words_of(const Statistic& statistic, const WordsReader& words)
 {
-    return {.number = words.needed("number", "value"),
+    return {.number = words.needed("number", figure_token(statistic.scale)),
             .label = words.needed("label"),
-            .whole = statistic.whole ? words.needed("whole") : words.optional("whole")};
+            .whole = statistic.whole
+                         ? words.needed("whole", figure_token(statistic.scale, Need::Optional))
+                         : words.optional("whole")};
 }
 
 std::vector<std::string> read_labels(const Chart& chart, const WordsReader& words)
@@ -63,7 +71,7 @@ std::vector<std::string> read_labels(const Chart& chart, const WordsReader& word
 Chart::Words words_of(const Chart& chart, const WordsReader& words)
 {
     return {.headline = words.needed("headline"),
-            .value = words.needed("value", "value"),
+            .value = words.needed("value", figure_token(chart.scale)),
             .labels = read_labels(chart, words),
             .spoken = words.needed("spoken")};
 }

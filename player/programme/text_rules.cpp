@@ -54,9 +54,7 @@ void report_typed_number(std::string_view text,
     }
 }
 
-std::string TextRules::finished(std::string_view text,
-                                const TomlValue& at,
-                                std::string_view own) const
+std::string TextRules::finished(std::string_view text, const TomlValue& at, OwnToken own) const
 {
     const Traits traits = traits_of(text);
     if (traits.asterisks > 0) {
@@ -65,9 +63,9 @@ std::string TextRules::finished(std::string_view text,
     if (traits.digits >= 5) {
         report_typed_number(text, at, numbers_, report_);
     }
-    if (!own.empty() && text.find(fmt::format("{{{}}}", own)) == std::string_view::npos) {
+    if (!own.names.empty() && own.need == Need::Required && !own.is_in(text)) {
         report_.error(at.place(),
-                      fmt::format("{{{}}} is missing in this text", own),
+                      fmt::format("{} is missing in this text", own.first()),
                       "it stands where the number belongs");
     }
     return together_.joined(traits.braces ? replace_tokens(text, at, own, tokens_, report_)
@@ -77,7 +75,7 @@ std::string TextRules::finished(std::string_view text,
 std::string TextRules::text(TableReader& reader,
                             std::string_view key,
                             Need need,
-                            std::string_view own) const
+                            OwnToken own) const
 {
     const auto value = reader.find(key, need);
     const auto text = value ? text_of(*value, key, report_) : std::nullopt;

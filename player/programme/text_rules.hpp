@@ -24,17 +24,17 @@ public:
     {
     }
 
-    /// Tokens replaced, phrases kept together. `own` is a token that the player fills in ("value");
-    /// one is required then. Reports typed numbers of contacts and unbalanced asterisks.
+    /// Tokens replaced, phrases kept together. `own` are tokens that the player fills in. Reports
+    /// typed numbers of contacts and unbalanced asterisks.
     [[nodiscard]] std::string finished(std::string_view text,
                                        const TomlValue& at,
-                                       std::string_view own = {}) const;
+                                       OwnToken own = {}) const;
 
     /// The text under `key`, finished; empty when absent.
     [[nodiscard]] std::string text(TableReader& reader,
                                    std::string_view key,
                                    Need need,
-                                   std::string_view own = {}) const;
+                                   OwnToken own = {}) const;
 
     /// The texts in a list of `count`.
     [[nodiscard]] std::vector<std::string> texts(TableReader& reader,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -91,11 +92,42 @@ std::optional<std::string> replacement(std::string_view token,
     return std::nullopt;
 }
 
+/// The names between the bars.
+std::vector<std::string_view> split(std::string_view names)
+{
+    std::vector<std::string_view> parts;
+    while (!names.empty()) {
+        const std::size_t bar = std::min(names.find('|'), names.size());
+        parts.push_back(names.substr(0, bar));
+        names.remove_prefix(std::min(bar + 1, names.size()));
+    }
+    return parts;
+}
+
 } // namespace
+
+bool OwnToken::has(std::string_view token) const
+{
+    const auto parts = split(names);
+    return std::find(parts.begin(), parts.end(), token) != parts.end();
+}
+
+bool OwnToken::is_in(std::string_view text) const
+{
+    const auto parts = split(names);
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view name) {
+        return text.find(fmt::format("{{{}}}", name)) != std::string_view::npos;
+    });
+}
+
+std::string OwnToken::first() const
+{
+    return fmt::format("{{{}}}", names.substr(0, names.find('|')));
+}
 
 std::string replace_tokens(std::string_view text,
                            const TomlValue& at,
-                           std::string_view own,
+                           OwnToken own,
                            const TokenTable& table,
                            Report& report)
 {
@@ -114,7 +146,7 @@ std::string replace_tokens(std::string_view text,
             return result;
         }
         const std::string_view token = text.substr(1, end - 1);
-        if (token == own && !own.empty()) {
+        if (own.has(token)) {
             result += text.substr(0, end + 1);
         } else {
             result += replacement(token, at, table, report).value_or(std::string(token));

@@ -4,6 +4,7 @@
 
 #include "programme/contact.hpp"
 #include "programme/id_index.hpp"
+#include "programme/table_reader.hpp"
 
 #include <map>
 #include <set>
@@ -22,12 +23,25 @@ struct TokenTable {
     const std::string& emergency; ///< contact id; empty: this country has none
 };
 
-/// `text` with its tokens replaced by isolated numbers (contact.hpp). `{own}` stays: the player
-/// fills it in later; `own` may be empty. Unbalanced braces, unknown contacts and fields that a
-/// contact has not are reported at `at`, and stay.
+/// Tokens that the player fills in later: names between bars ("value|compact"), of which one must
+/// stand in the text, or may.
+struct OwnToken {
+    std::string_view names{};
+    Need need = Need::Required;
+
+    [[nodiscard]] bool has(std::string_view token) const;
+    /// Whether `text` holds one of them.
+    [[nodiscard]] bool is_in(std::string_view text) const;
+    /// "{value}", the first of them.
+    [[nodiscard]] std::string first() const;
+};
+
+/// `text` with its tokens replaced by isolated numbers (contact.hpp). Those of `own` stay.
+/// Unbalanced braces, unknown contacts and fields that a contact has not are reported at `at`, and
+/// stay.
 [[nodiscard]] std::string replace_tokens(std::string_view text,
                                          const TomlValue& at,
-                                         std::string_view own,
+                                         OwnToken own,
                                          const TokenTable& table,
                                          Report& report);
 

@@ -124,8 +124,10 @@ std::string value_text(const Stage& stage,
                        const Chart::Words& words,
                        std::size_t mark)
 {
-    return with_value(words.value,
-                      number_text(chart.marks[mark].value, chart.decimals, stage.number_locale));
+    return figure_text(
+        words.value,
+        chart.marks[mark].value,
+        {.decimals = chart.decimals, .scale = chart.scale, .language = stage.number_locale});
 }
 
 Colour mark_colour(const Stage& stage, const Chart& chart, std::size_t mark)

@@ -76,7 +76,11 @@ std::string source_line(const Stage& stage, const Slide& slide)
     if (slide.source.empty() || found == stage.programme.sources.end()) {
         return {};
     }
-    return fmt::format("{}: {}, {}", stage.words.source, found->second.name, found->second.year);
+    return fmt::format("{}{}{}, {}",
+                       stage.words.source,
+                       stage.words.colon,
+                       found->second.name,
+                       found->second.year);
 }
 
 Rect content_above(const Stage& stage, const std::string& foot)

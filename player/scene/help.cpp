@@ -27,12 +27,12 @@ std::string particulars(const Stage& stage, const Contact& contact)
 {
     std::string text;
     if (contact.always_open) {
-        text += stage.words.always_open + ".";
+        text += stage.words.always_open + stage.words.full_stop;
     }
     if (contact.phone_language_count > 0) {
         const std::string count = number_text(contact.phone_language_count, 0, stage.number_locale);
         text += (text.empty() ? "" : " ") + replaced(stage.words.more_languages, "{count}", count) +
-                ".";
+                stage.words.full_stop;
     }
     return text;
 }

@@ -56,18 +56,6 @@ std::string label_of(std::string_view pattern, std::string_view token)
     return label;
 }
 
-bool takes_text(const Contact& contact, const std::string& language)
-{
-    const auto base = language.substr(0, language.find('-'));
-    return !contact.text.empty() &&
-           (contact.text_languages.empty() ||
-            std::any_of(contact.text_languages.begin(),
-                        contact.text_languages.end(),
-                        [&](const std::string& known) {
-                            return known.substr(0, known.find('-')) == base;
-                        }));
-}
-
 std::vector<StripBlock> blocks_of(const Stage& stage)
 {
     std::vector<StripBlock> blocks;

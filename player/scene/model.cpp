@@ -141,7 +141,7 @@ Frames column_pages(const Stage& stage, const Slide& slide, const Model::Words& 
         }
         std::string items;
         for (const std::string& item : words.columns[at].items) {
-            items += (items.empty() ? "" : ", ") + item;
+            items += (items.empty() ? "" : stage.words.comma) + item;
         }
         auto page = text_pages(
             stage,

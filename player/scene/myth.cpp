@@ -58,7 +58,7 @@ Frames compose_myth(const Stage& stage, const Slide& slide, const Myth::Words& w
         {.text = quoted,
          .role = Role::Label,
          .colour = palette.ink_quiet,
-         .foot = stage.words.myth + ": " + quoted},
+         .foot = stage.words.myth + stage.words.colon + quoted},
         {.text = words.reality, .role = Role::Headline, .colour = palette.ink, .gap = 0.8}};
     if (!words.text.empty()) {
         answer.push_back(

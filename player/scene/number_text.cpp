@@ -1,11 +1,103 @@
 #include "scene/number_text.hpp"
 
 #include <fmt/format.h>
+#include <unicode/formattedvalue.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
 
+#include <algorithm>
+#include <charconv>
+
 namespace wayside
 {
+
+namespace
+{
+
+constexpr std::string_view compact_token = "{compact}";
+
+/// Digits are 0 to 9 in every language: those of the help lines beside them are dialled.
+icu::Locale locale_of(std::string_view language)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale locale = icu::Locale::forLanguageTag(
+        {language.data(), static_cast<std::int32_t>(language.size())}, status);
+    locale.setUnicodeKeywordValue("nu", "latn", status);
+    return U_SUCCESS(status) ? locale : icu::Locale::getEnglish();
+}
+
+void replace_all(std::string& text, std::string_view token, std::string_view by)
+{
+    for (auto at = text.find(token); at != std::string::npos;
+         at = text.find(token, at + by.size())) {
+        text.replace(at, token.size(), by);
+    }
+}
+
+/// As many digits as the figure has: 27.6 has three.
+int digits_of(double value, int decimals)
+{
+    const std::string plain = fmt::format("{:.{}f}", value, decimals);
+    return static_cast<int>(std::count_if(
+        plain.begin(), plain.end(), [](char unit) { return unit >= '0' && unit <= '9'; }));
+}
+
+/// Where the digits of a formatted number stand, in UTF-16 units.
+struct Span {
+    std::int32_t begin = 0;
+    std::int32_t end = 0;
+};
+
+Span digits_in(const icu::number::FormattedNumber& number, UErrorCode& status)
+{
+    Span span;
+    icu::ConstrainedFieldPosition field;
+    while (U_SUCCESS(status) && number.nextPosition(field, status)) {
+        const auto kind = field.getField();
+        if (kind == UNUM_INTEGER_FIELD || kind == UNUM_FRACTION_FIELD) {
+            span.begin = span.end == 0 ? field.getStart() : std::min(span.begin, field.getStart());
+            span.end = std::max(span.end, field.getLimit());
+        }
+    }
+    return span;
+}
+
+/// How many decimals stand in "2.76E+3" or "27.6" when it is written out.
+int decimals_of(double value)
+{
+    const std::string plain = fmt::format("{}", value);
+    const auto point = plain.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(plain.size() - point - 1);
+}
+
+/// The figure as the language counts it, `part` of it.
+std::string compact_text(double value, const FigureStyle& style, double part)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const auto number = icu::number::NumberFormatter::withLocale(locale_of(style.language))
+                            .notation(icu::number::Notation::compactLong())
+                            .precision(icu::number::Precision::fixedSignificantDigits(
+                                digits_of(value, style.decimals)))
+                            .formatDouble(value * factor_of(style.scale), status);
+    icu::UnicodeString text = number.toString(status);
+    const Span span = digits_in(number, status);
+    const auto shown = number.toDecimalNumber<std::string>(status);
+    double visible = 0;
+    const auto read = std::from_chars(shown.data(), shown.data() + shown.size(), visible);
+    if (U_FAILURE(status) != 0 || read.ec != std::errc()) {
+        return fmt::format("{:.0f}", value * factor_of(style.scale) * part);
+    }
+    if (part < 1) {
+        text.replaceBetween(span.begin,
+                            span.end,
+                            icu::UnicodeString::fromUTF8(
+                                number_text(visible * part, decimals_of(visible), style.language)));
+    }
+    std::string result;
+    return text.toUTF8String(result);
+}
+
+} // namespace
 
 std::string number_locale(const std::string& language, const std::string& country)
 {
@@ -21,10 +113,8 @@ std::string number_locale(const std::string& language, const std::string& countr
 std::string number_text(double value, int decimals, std::string_view language)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = icu::Locale::forLanguageTag(
-        {language.data(), static_cast<std::int32_t>(language.size())}, status);
     std::string text;
-    icu::number::NumberFormatter::withLocale(locale)
+    icu::number::NumberFormatter::withLocale(locale_of(language))
         .precision(icu::number::Precision::fixedFraction(decimals))
         .formatDouble(value, status)
         .toString(status)
@@ -33,13 +123,15 @@ std::string number_text(double value, int decimals, std::string_view language)
     return U_SUCCESS(status) ? text : fmt::format("{:.{}f}", value, decimals);
 }
 
-std::string with_value(std::string_view pattern, std::string_view value)
+std::string figure_text(std::string_view pattern,
+                        double value,
+                        const FigureStyle& style,
+                        double part)
 {
-    constexpr std::string_view token = "{value}";
     std::string text(pattern);
-    for (auto at = text.find(token); at != std::string::npos;
-         at = text.find(token, at + value.size())) {
-        text.replace(at, token.size(), value);
+    replace_all(text, "{value}", number_text(value * part, style.decimals, style.language));
+    if (text.find(compact_token) != std::string::npos) {
+        replace_all(text, compact_token, compact_text(value, style, part));
     }
     return text;
 }

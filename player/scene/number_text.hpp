@@ -1,6 +1,8 @@
 #pragma once
 /// Numbers as a language writes them.
 
+#include "programme/slide.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -15,7 +17,19 @@ namespace wayside
 /// (ICU): "82,301", "27.6".
 [[nodiscard]] std::string number_text(double value, int decimals, std::string_view language);
 
-/// `pattern` with every "{value}" replaced.
-[[nodiscard]] std::string with_value(std::string_view pattern, std::string_view value);
+/// What a slide's figures are, and how they are written.
+struct FigureStyle {
+    int decimals = 0;
+    NumberScale scale = NumberScale::One;
+    std::string_view language{}; ///< BCP 47
+};
+
+/// `pattern` with "{value}" as the slide has it ("27.6") and "{compact}" as the language counts
+/// such figures (ICU's compact form: "27.6 million", "2760万"). `part` of the figure is shown, 0 to
+/// 1, always in the unit of the whole, so that a number that counts up does not change its words.
+[[nodiscard]] std::string figure_text(std::string_view pattern,
+                                      double value,
+                                      const FigureStyle& style,
+                                      double part = 1);
 
 } // namespace wayside

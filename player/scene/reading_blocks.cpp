@@ -1,6 +1,7 @@
 #include "scene/reading_blocks.hpp"
 
 #include "base/overload.hpp"
+#include "scene/chart_marks.hpp"
 #include "scene/frame_parts.hpp"
 #include "scene/number_text.hpp"
 #include "scene/qr_code.hpp"
@@ -58,17 +59,13 @@ struct Reader {
 
     SlideReading operator()(const Statistic& kind, const Statistic::Words& words) const
     {
-        const auto written = [&](double value) {
-            return number_text(value, kind.decimals, room.stage.number_locale);
-        };
+        const FigureStyle figures{
+            .decimals = kind.decimals, .scale = kind.scale, .language = room.stage.number_locale};
         SlideReading reading;
-        add(reading.blocks, with_value(words.number, written(kind.value)), Tone::Number);
-        std::string label = words.label;
+        add(reading.blocks, figure_text(words.number, kind.value, figures), Tone::Number);
+        add(reading.blocks, words.label, Tone::Text, 0.3);
         if (kind.whole) {
-            label = with_value(words.whole, written(*kind.whole));
-        }
-        add(reading.blocks, label, Tone::Text, 0.3);
-        if (kind.whole) {
+            add(reading.blocks, figure_text(words.whole, *kind.whole, figures), Tone::Text, 0.3);
             reading.blocks.back().share = kind.value / *kind.whole;
             reading.blocks.back().is_lit = true;
         }
@@ -85,10 +82,9 @@ struct Reader {
         }
         for (std::size_t i = 0; i < kind.marks.size(); ++i) {
             const Chart::Mark& mark = kind.marks[i];
-            const std::string value = with_value(
-                words.value, number_text(mark.value, kind.decimals, room.stage.number_locale));
+            const std::string value = value_text(room.stage, kind, words, i);
             const bool is_explored = alone && view.explored == static_cast<int>(i);
-            reading.blocks.push_back({.text = fmt::format("{}: {}", words.labels[i], value),
+            reading.blocks.push_back({.text = words.labels[i] + room.stage.words.colon + value,
                                       .tone = is_explored ? Tone::Heading : Tone::Text,
                                       .share = most > 0 ? mark.value / most : 0,
                                       .is_lit = alone && view.explored ? is_explored : mark.marked,
@@ -153,7 +149,10 @@ struct Reader {
                 continue;
             }
             add(reading.blocks,
-                fmt::format("*{}:* {}", column.title, fmt::join(column.items, ", ")),
+                fmt::format("*{}*{}{}",
+                            column.title,
+                            room.stage.words.colon,
+                            fmt::join(column.items, room.stage.words.comma)),
                 Tone::Text);
         }
         add(reading.blocks, words.exception, Tone::Text, 1.0);
@@ -255,19 +254,22 @@ std::vector<ReadingBlock> contact_blocks(const TouchRoom& room, const std::strin
     const InterfaceWords& words = room.stage.words;
     add(blocks, line.name, Tone::Quiet, 1.2);
     add(blocks, isolated_number(line.phone), Tone::Number, 0.2);
-    if (!line.text.empty()) {
+    if (takes_text(line, room.stage.language)) {
         add(blocks, replaced(words.text_to, "{text}", isolated_number(line.text)), Tone::Text, 0.4);
     }
     if (!line.tty.empty()) {
         add(blocks, replaced(words.tty, "{tty}", isolated_number(line.tty)), Tone::Text, 0.3);
     }
     if (line.always_open) {
-        add(blocks, words.always_open + ".", Tone::Text, 0.3);
+        add(blocks, words.always_open + words.full_stop, Tone::Text, 0.3);
     }
     if (line.phone_language_count > 0) {
         const std::string count =
             number_text(line.phone_language_count, 0, room.stage.number_locale);
-        add(blocks, replaced(words.more_languages, "{count}", count) + ".", Tone::Text, 0.3);
+        add(blocks,
+            replaced(words.more_languages, "{count}", count) + words.full_stop,
+            Tone::Text,
+            0.3);
     }
     return blocks;
 }

@@ -26,6 +26,12 @@ TextStyle number_style(const Stage& stage)
             .align = Align::Start};
 }
 
+FigureStyle figures_of(const Stage& stage, const Statistic& statistic)
+{
+    return {
+        .decimals = statistic.decimals, .scale = statistic.scale, .language = stage.number_locale};
+}
+
 /// The numbers from zero to the final one, fast first, slow at the end.
 Result<CountUp> count_up(const Stage& stage,
                          const Statistic& statistic,
@@ -37,10 +43,12 @@ Result<CountUp> count_up(const Stage& stage,
     for (int step = 0; step < count_steps; ++step) {
         const double part = static_cast<double>(step) / (count_steps - 1);
         const double eased = 1 - std::pow(1 - part, 3);
-        const std::string value =
-            number_text(statistic.value * eased, statistic.decimals, stage.number_locale);
-        auto paragraph = lay_out(
-            with_value(words.number, value), stage.language, style, last.size.width, stage.fonts);
+        auto paragraph =
+            lay_out(figure_text(words.number, statistic.value, figures_of(stage, statistic), eased),
+                    stage.language,
+                    style,
+                    last.size.width,
+                    stage.fonts);
         if (!paragraph) {
             return tl::unexpected(paragraph.error());
         }
@@ -56,14 +64,14 @@ Result<Item> number_item(const Stage& stage,
                          const Statistic::Words& words,
                          Rect box)
 {
-    const std::string value = number_text(statistic.value, statistic.decimals, stage.number_locale);
-    auto paragraph = lay_out_to_fit(with_value(words.number, value),
-                                    stage.language,
-                                    number_style(stage),
-                                    {box.width, std::max(box.height, stage.sizes.headline_min + 2)},
-                                    stage.sizes.headline_min,
-                                    std::max(stage.sizes.headline_min, box.height),
-                                    stage.fonts);
+    auto paragraph =
+        lay_out_to_fit(figure_text(words.number, statistic.value, figures_of(stage, statistic)),
+                       stage.language,
+                       number_style(stage),
+                       {box.width, std::max(box.height, stage.sizes.headline_min + 2)},
+                       stage.sizes.headline_min,
+                       std::max(stage.sizes.headline_min, box.height),
+                       stage.fonts);
     if (!paragraph) {
         return tl::unexpected(paragraph.error());
     }
@@ -120,8 +128,9 @@ Frames dots_page(const Stage& stage,
 {
     const Palette& palette = stage.theme.palette;
     Rect box = content_above_source(stage, slide);
-    const std::string value = number_text(statistic.value, statistic.decimals, stage.number_locale);
-    auto caption = flow({{.text = "*" + with_value(words.number, value) + "* " + words.whole,
+    const FigureStyle figures = figures_of(stage, statistic);
+    auto caption = flow({{.text = "*" + figure_text(words.number, statistic.value, figures) + "* " +
+                                  figure_text(words.whole, statistic.whole.value_or(0), figures),
                           .role = Role::Text,
                           .colour = palette.ink_soft}},
                         stage,

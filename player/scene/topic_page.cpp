@@ -53,7 +53,7 @@ std::vector<Button> turns_of(const TouchRoom& room,
         const Topic::Words* const next = words_of(room, topics[view.topic + 1]);
         turns.push_back({.id = "next",
                          .label = next != nullptr && room.text_step == 0
-                                      ? fmt::format("{}: {}", room.words.next, next->title)
+                                      ? room.words.next + room.stage.words.colon + next->title
                                       : room.words.next,
                          .action = TurnPage{1}});
     }

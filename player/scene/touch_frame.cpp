@@ -36,13 +36,17 @@ Item ring_of(const TouchPage& page, Rect rect)
 void add_content(Frame& frame, const TouchPage& page, int offset)
 {
     std::vector<Item> seen_items;
+    // Letters hang a little out of the column's edges, and accents of the first line above its
+    // capitals, into the gap below the title: what scrolls is cut behind that.
+    const auto lead = static_cast<int>(page.gap / 2);
+    const Rect seen{0, page.viewport.y - lead, frame.canvas.width, page.viewport.height + lead};
     for (const Item& item : page.content) {
         Item moved = item;
         moved.rect.y -= offset;
-        // Letters hang a little out of the column's edges: what is cut is above and below.
-        const Rect seen{0, page.viewport.y, frame.canvas.width, page.viewport.height};
-        if (!intersection(moved.rect, seen).empty()) {
-            moved.clip = seen;
+        if (!intersection(moved.rect, page.viewport).empty()) {
+            if (page.overflow > 0) {
+                moved.clip = seen;
+            }
             seen_items.push_back(std::move(moved));
         }
     }

@@ -99,7 +99,7 @@ Button switch_button(
     const TouchRoom& room, const std::string& id, const std::string& label, Switch what, bool is_on)
 {
     return {.id = id,
-            .label = fmt::format("{}: {}", label, is_on ? room.words.on : room.words.off),
+            .label = label + room.stage.words.colon + (is_on ? room.words.on : room.words.off),
             .action = Toggle{what},
             .look = is_on ? ButtonLook::Chosen : ButtonLook::Plain};
 }
