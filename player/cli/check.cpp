@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "platform/key_map.hpp"
 #include "scene/storyboard.hpp"
+#include "schedule/content_check.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -127,6 +128,10 @@ Result<Findings> check_one(const CheckOptions& options,
         options.fonts_file, own_fonts_of(programme), [] {}, 0);
     if (!room) {
         return tl::unexpected(room.error());
+    }
+    const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(system_now()));
+    for (Diagnostic& lint : check_content(*site.programme, today)) {
+        site.diagnostics.push_back(std::move(lint));
     }
     check_legibility(
         *site.programme, site.display, shapes_of(site.display, sizes), **room, site.diagnostics);

@@ -34,6 +34,23 @@ void replace_all(std::string& text, std::string_view token, std::string_view by)
     }
 }
 
+std::string number_text(double value,
+                        int decimals,
+                        std::string_view language,
+                        UNumberGroupingStrategy grouping)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    std::string text;
+    icu::number::NumberFormatter::withLocale(locale_of(language))
+        .precision(icu::number::Precision::fixedFraction(decimals))
+        .grouping(grouping)
+        .formatDouble(value, status)
+        .toString(status)
+        .toUTF8String(text);
+    // Without ICU's data (a broken installation) a plain number is still the right number.
+    return U_SUCCESS(status) ? text : fmt::format("{:.{}f}", value, decimals);
+}
+
 /// As many digits as the figure has: 27.6 has three.
 int digits_of(double value, int decimals)
 {
@@ -88,10 +105,11 @@ std::string compact_text(double value, const FigureStyle& style, double part)
         return fmt::format("{:.0f}", value * factor_of(style.scale) * part);
     }
     if (part < 1) {
-        text.replaceBetween(span.begin,
-                            span.end,
-                            icu::UnicodeString::fromUTF8(
-                                number_text(visible * part, decimals_of(visible), style.language)));
+        text.replaceBetween(
+            span.begin,
+            span.end,
+            icu::UnicodeString::fromUTF8(number_text(
+                visible * part, decimals_of(visible), style.language, UNUM_GROUPING_MIN2)));
     }
     std::string result;
     return text.toUTF8String(result);
@@ -112,15 +130,7 @@ std::string number_locale(const std::string& language, const std::string& countr
 
 std::string number_text(double value, int decimals, std::string_view language)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    std::string text;
-    icu::number::NumberFormatter::withLocale(locale_of(language))
-        .precision(icu::number::Precision::fixedFraction(decimals))
-        .formatDouble(value, status)
-        .toString(status)
-        .toUTF8String(text);
-    // Without ICU's data (a broken installation) a plain number is still the right number.
-    return U_SUCCESS(status) ? text : fmt::format("{:.{}f}", value, decimals);
+    return number_text(value, decimals, language, UNUM_GROUPING_AUTO);
 }
 
 std::string figure_text(std::string_view pattern,

@@ -35,9 +35,24 @@ bool counts_by_signs(std::string_view language)
     return std::find(dense.begin(), dense.end(), primary) != dense.end();
 }
 
-Milliseconds read_with(TextCounter& counter,
-                       const std::vector<std::string>& texts,
-                       const std::string& language)
+Milliseconds automatic_dwell(TextCounter& counter, const Slide& slide, const std::string& language)
+{
+    return std::clamp(reading_time(counter, texts_of(slide.body, language), language),
+                      limits::min_auto_dwell,
+                      limits::max_auto_dwell);
+}
+
+/// What the author says, if anything.
+std::optional<Milliseconds> written_dwell(const Slide& slide, const PlaylistItem& item)
+{
+    return item.dwell ? item.dwell : slide.dwell;
+}
+
+} // namespace
+
+Milliseconds reading_time(TextCounter& counter,
+                          const std::vector<std::string>& texts,
+                          const std::string& language)
 {
     std::int64_t words = 0;
     std::int64_t graphemes = 0;
@@ -54,21 +69,6 @@ Milliseconds read_with(TextCounter& counter,
                  : std::max(words * per_word, graphemes * 1000 / graphemes_a_second);
     return Milliseconds(to_notice + patience(reading));
 }
-
-Milliseconds automatic_dwell(TextCounter& counter, const Slide& slide, const std::string& language)
-{
-    return std::clamp(read_with(counter, texts_of(slide.body, language), language),
-                      limits::min_auto_dwell,
-                      limits::max_auto_dwell);
-}
-
-/// What the author says, if anything.
-std::optional<Milliseconds> written_dwell(const Slide& slide, const PlaylistItem& item)
-{
-    return item.dwell ? item.dwell : slide.dwell;
-}
-
-} // namespace
 
 Milliseconds DwellMemo::dwell_of(const Programme& programme,
                                  const PlaylistItem& item,
@@ -88,7 +88,7 @@ Milliseconds DwellMemo::dwell_of(const Programme& programme,
 Milliseconds reading_time(const std::vector<std::string>& texts, const std::string& language)
 {
     TextCounter counter;
-    return read_with(counter, texts, language);
+    return reading_time(counter, texts, language);
 }
 
 Milliseconds dwell_of(const Slide& slide, const PlaylistItem& item, const std::string& language)

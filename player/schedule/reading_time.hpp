@@ -8,9 +8,15 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace wayside
 {
+
+/// As reading_time in schedule.hpp, with a counter that is kept: opening one is what costs.
+[[nodiscard]] Milliseconds reading_time(TextCounter& counter,
+                                        const std::vector<std::string>& texts,
+                                        const std::string& language);
 
 /// Remembers reading times by slide and language; never more than the programme has of them. For
 /// one thread.

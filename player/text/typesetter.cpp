@@ -1,5 +1,6 @@
 #include "text/typesetter.hpp"
 
+#include "text/latin_lead.hpp"
 #include "text/script_runs.hpp"
 
 #include <algorithm>
@@ -30,6 +31,9 @@ Result<std::unique_ptr<Typesetter>> Typesetter::create(std::string_view text,
     setter->plain_ = plain_with_isolates(text);
     setter->language_ = language;
     setter->direction_ = direction_of(language);
+    if (setter->direction_ == Direction::RightToLeft) {
+        lead_latin_phrases(setter->marked_);
+    }
     setter->fonts_ = &fonts;
     const auto stack = fonts.stack(language, voice);
     setter->first_face_ = stack.front();

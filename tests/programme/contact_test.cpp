@@ -77,5 +77,16 @@ INSTANTIATE_TEST_SUITE_P(
         Number{"OnlyAPlus", "+", "GB", "has 0 digits"}),
     [](const auto& tested) { return tested.param.name; });
 
+TEST(TakesText, OnlyInALanguageThatIsAnswered)
+{
+    Contact line;
+    EXPECT_FALSE(takes_text(line, "en")) << "no number to write to";
+    line.text = "233733";
+    EXPECT_TRUE(takes_text(line, "vi")) << "it does not say in which";
+    line.text_languages = {"en", "es"};
+    EXPECT_TRUE(takes_text(line, "es-MX"));
+    EXPECT_FALSE(takes_text(line, "vi"));
+}
+
 } // namespace
 } // namespace wayside

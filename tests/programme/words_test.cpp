@@ -140,6 +140,44 @@ TEST(Words, DraftBesideASlideIsADraft)
     EXPECT_THAT(languages_of(reading.programme->slides[1].body), testing::ElementsAre("en"));
 }
 
+TEST(Words, MarksOfPunctuationAreTheLanguagesOwn)
+{
+    test::Files files = spanish_files("[\"en\", \"es\"]", "true");
+    std::string& words = files["small/words/es.toml"];
+    words.insert(words.find("[interface]\n") + 12, "colon = \" : \"\nfull_stop = \"\"\n");
+
+    const Reading reading = read_programme(test::memory_tree(files), "small.toml");
+
+    ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
+    const InterfaceWords& spanish = reading.programme->interface_words.at("es");
+    EXPECT_EQ(spanish.colon, " : ");
+    EXPECT_EQ(spanish.comma, ", ");
+    EXPECT_EQ(spanish.full_stop, "");
+}
+
+TEST(Words, MarkThatIsASentenceIsAnError)
+{
+    test::Files files = spanish_files("[\"en\"]", "true");
+    std::string& words = files["small/words/es.toml"];
+    words.insert(words.find("[interface]\n") + 12, "colon = \"this is no colon\"\n");
+
+    EXPECT_THAT(test::findings(read_programme(test::memory_tree(files), "small.toml").diagnostics),
+                testing::HasSubstr("error: `colon` must be a short text (such as \": \")"));
+}
+
+TEST(Words, FiguresWithAScaleMayBeCountedAsTheLanguageDoes)
+{
+    test::Files files = spanish_files("[\"en\"]", "true");
+    const std::string slide = "[[slide]]\nid = \"n\"\nkind = \"statistic\"\nvalue = 2\n"
+                              "scale = \"million\"\nsource = \"report\"\nwords.en = { number = "
+                              "\"{compact}\", label = \"people\" }\n";
+    files["small.toml"] += "[[source]]\nid = \"report\"\nname = \"R\"\nyear = 2022\n" + slide;
+
+    const Reading reading = read_programme(test::memory_tree(files), "small.toml");
+
+    EXPECT_THAT(test::findings(reading.diagnostics), testing::Not(testing::HasSubstr("compact")));
+}
+
 TEST(Words, OnlyDraftsInTheTurnsIsAnError)
 {
     test::Files files = spanish_files("[\"es\", \"fr\"]", "false");

@@ -58,6 +58,27 @@ TEST(Compose, EveryFrameCarriesTheHelpNumberAtTheSamePlace)
     EXPECT_EQ(first[0]->rect, second[0]->rect);
 }
 
+TEST(Compose, TheStripStandsInsideTheCanvasInRightToLeftLanguages)
+{
+    const Storyboard board = composed(fact("عنوان", "نص", "ar"), landscape, "ar");
+    const Frame& frame = *board.beats.front().frame;
+    const auto numbers = texts(frame, "strip");
+    ASSERT_EQ(numbers.size(), 3U);
+    for (const std::string_view role : {"strip", "label"}) {
+        for (const Item* item : texts(frame, role)) {
+            for (const TextLine& line : paragraph(*item).lines) {
+                for (const PositionedRun& run : line.runs) {
+                    EXPECT_GE(run.x, 0) << run.text;
+                    EXPECT_LE(run.x + run.width, item->rect.width) << run.text;
+                }
+            }
+            EXPECT_GE(item->rect.x, 0);
+            EXPECT_LE(item->rect.right(), landscape.width);
+        }
+    }
+    EXPECT_GT(numbers[0]->rect.x, numbers[1]->rect.x) << "the help line comes first, at the right";
+}
+
 TEST(Compose, CapitalsAreAsTallAsTheDistanceDemands)
 {
     const Storyboard board = composed(fact("A short headline.", "And a text."));

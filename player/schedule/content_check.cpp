@@ -1,0 +1,175 @@
+#include "schedule/content_check.hpp"
+
+#include "base/limits.hpp"
+#include "programme/reading_age.hpp"
+#include "schedule/reading_time.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace wayside
+{
+
+namespace
+{
+
+constexpr int oldest_figure = 5;     ///< years; content page, "Figures"
+constexpr double oldest_reader = 13; ///< reading age about 12, and the formula's own error
+
+/// How long the slide takes to read at worst, and in which language.
+struct Slowest {
+    Milliseconds reading{0};
+    std::string language;
+};
+
+Slowest slowest_reading(const Programme& programme, const Slide& slide, TextCounter& counter)
+{
+    Slowest slowest;
+    const std::vector<std::string> known = languages_of(slide.body);
+    for (const std::string& language : programme.languages) {
+        if (std::find(known.begin(), known.end(), language) == known.end()) {
+            continue;
+        }
+        const Milliseconds reading =
+            reading_time(counter, texts_of(slide.body, language), language);
+        if (reading > slowest.reading) {
+            slowest = {reading, language};
+        }
+    }
+    return slowest;
+}
+
+std::string seconds(Milliseconds length)
+{
+    return fmt::format("{:.1f} s", static_cast<double>(length.count()) / 1000);
+}
+
+Diagnostic warning(const Place& place, std::string message, std::string hint)
+{
+    return {.severity = Severity::Warning,
+            .place = place,
+            .message = std::move(message),
+            .hint = std::move(hint)};
+}
+
+/// Judges how long each slide stays, once for each length that playlists give it.
+void check_dwells(const Programme& programme, Diagnostics& found)
+{
+    TextCounter counter;
+    std::set<std::pair<std::size_t, std::optional<Milliseconds>>> judged;
+    for (const Playlist& playlist : programme.playlists) {
+        for (const PlaylistItem& item : playlist.items) {
+            const Slide& slide = programme.slides[item.slide];
+            const auto written = item.dwell ? item.dwell : slide.dwell;
+            if (!judged.emplace(item.slide, written).second) {
+                continue;
+            }
+            const Slowest slowest = slowest_reading(programme, slide, counter);
+            if (!written && slowest.reading > limits::max_auto_dwell) {
+                found.push_back(warning(slide.place,
+                                        fmt::format("`{}` takes {} to read in `{}`, and no slide "
+                                                    "stays longer than {}",
+                                                    slide.id,
+                                                    seconds(slowest.reading),
+                                                    slowest.language,
+                                                    seconds(limits::max_auto_dwell)),
+                                        "split this slide"));
+            } else if (written && *written < slowest.reading) {
+                found.push_back(
+                    warning(item.dwell ? playlist.place : slide.place,
+                            fmt::format("`{}` stays for {} and takes {} to read in `{}`",
+                                        slide.id,
+                                        seconds(*written),
+                                        seconds(slowest.reading),
+                                        slowest.language),
+                            "dwell = \"auto\", or fewer words"));
+            }
+        }
+    }
+}
+
+bool shows_figures(const Slide& slide)
+{
+    return std::holds_alternative<Statistic>(slide.body) ||
+           std::holds_alternative<Chart>(slide.body);
+}
+
+void check_sources(const Programme& programme, int year, Diagnostics& found)
+{
+    for (const Slide& slide : programme.slides) {
+        const auto source = programme.sources.find(slide.source);
+        if (!shows_figures(slide) || source == programme.sources.end()) {
+            continue;
+        }
+        const int age = year - source->second.year;
+        if (age > oldest_figure) {
+            found.push_back(warning(slide.place,
+                                    fmt::format("the figure of `{}` is from {}, {} years ago",
+                                                slide.id,
+                                                source->second.year,
+                                                age),
+                                    "look for a newer one"));
+        }
+    }
+}
+
+/// Slides of high intensity are kept apart by others; more than half of a playlist cannot be.
+void check_intensity(const Programme& programme, Diagnostics& found)
+{
+    for (const Playlist& playlist : programme.playlists) {
+        const auto high = static_cast<std::size_t>(std::count_if(
+            playlist.items.begin(), playlist.items.end(), [&](const PlaylistItem& item) {
+                return programme.slides[item.slide].intensity == Intensity::High;
+            }));
+        const std::size_t all = playlist.items.size();
+        if (all > 1 && high * 2 > all) {
+            found.push_back(warning(
+                playlist.place,
+                fmt::format("{} of the {} slides of `{}` are of high intensity: some must follow "
+                            "one another",
+                            high,
+                            all,
+                            playlist.id),
+                "put calmer ones between them"));
+        }
+    }
+}
+
+void check_reading_age(const Programme& programme, Diagnostics& found)
+{
+    for (const std::string& language : programme.languages) {
+        std::vector<std::string> texts;
+        for (const Slide& slide : programme.slides) {
+            for (std::string& text : texts_of(slide.body, language)) {
+                texts.push_back(std::move(text));
+            }
+        }
+        const auto age = reading_age(texts, language);
+        if (age && *age > oldest_reader) {
+            found.push_back(warning(
+                {programme.files.empty() ? std::string() : programme.files.front(), 0, 0},
+                fmt::format("the words in `{}` ask for a reader of {:.0f} years", language, *age),
+                "shorter sentences and shorter words: about twelve is right"));
+        }
+    }
+}
+
+} // namespace
+
+Diagnostics check_content(const Programme& programme,
+                          std::optional<std::chrono::year_month_day> today)
+{
+    Diagnostics found;
+    check_dwells(programme, found);
+    if (today) {
+        check_sources(programme, static_cast<int>(today->year()), found);
+    }
+    check_intensity(programme, found);
+    check_reading_age(programme, found);
+    return found;
+}
+
+} // namespace wayside
