@@ -48,6 +48,7 @@ Site load_site(const SourceTree& tree, const SiteRequest& request)
             site.display = std::move(*reading.display);
         }
     }
+    site.display.allow_drafts = site.display.allow_drafts || request.allow_drafts;
     auto reading = read_programme(tree,
                                   request.programme,
                                   {.today = request.today,

@@ -26,6 +26,7 @@ struct SiteRequest {
     std::string machine_zone =
         "UTC";                    ///< IANA name behind "display" when the display's file has none
     std::optional<Instant> now{}; ///< judges what is past and what collides; none: only lengths
+    bool allow_drafts = false;    ///< even where the display's file does not
 };
 
 /// The outcome of loading; `schedule` is there exactly when nothing is an error.

@@ -35,7 +35,8 @@ Site load_site_for(const CommonOptions& options, Depth depth)
                       .display = options.display_file,
                       .today = today,
                       .machine_zone = machine_zone(),
-                      .now = depth == Depth::Plan ? std::optional(now) : std::nullopt});
+                      .now = depth == Depth::Plan ? std::optional(now) : std::nullopt,
+                      .allow_drafts = options.drafts});
 }
 
 Site load_or_explain(const CommonOptions& options)

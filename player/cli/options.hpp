@@ -24,6 +24,7 @@ struct CommonOptions {
     std::string programme;
     std::string display_file;
     std::string fonts_file;
+    bool drafts = false; ///< words that nobody reviewed, too, whatever the display's file says
 };
 
 /// How much is judged: what forbids to play, or also what is past, collides or costs.

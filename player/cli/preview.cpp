@@ -1,12 +1,11 @@
-#include "app/picture_room.hpp"
 #include "cli/commands.hpp"
-#include "cli/contact_sheet.hpp"
-#include "cli/png.hpp"
-#include "scene/storyboard.hpp"
+#include "cli/preview_outline.hpp"
+#include "cli/preview_page.hpp"
+#include "cli/preview_studio.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -23,30 +22,8 @@ struct PreviewOptions {
     CommonOptions common;
     std::string output = "out/preview";
     std::string size = "1920x1080";
+    std::vector<std::string> languages; ///< empty: all
 };
-
-/// One picture that was written.
-struct Shot {
-    std::string file;
-    std::string slide;
-    std::string language;
-    int beat = 0;
-    int beats = 1;
-};
-
-/// Everything that the command works with and leaves behind.
-struct Work {
-    const PreviewOptions& options;
-    const Programme& programme;
-    Canvas canvas;
-    PictureRoom& room;
-    std::vector<Shot> shots;
-    std::vector<Image> thumbnails;
-    int failed = 0;
-};
-
-constexpr int thumbnail_width = 480;
-constexpr int sheet_width = 2000;
 
 void progress(std::size_t done, std::size_t all)
 {
@@ -63,85 +40,93 @@ void progress(std::size_t done, std::size_t all)
               << (done == all ? "\n" : "") << std::flush;
 }
 
-std::string file_name(const Slide& slide,
-                      const std::string& language,
-                      std::size_t beat,
-                      std::size_t beats)
-{
-    std::string id = slide.id;
-    std::replace(id.begin(), id.end(), '/', '.');
-    return beats == 1 ? fmt::format("{}.{}.png", id, language)
-                      : fmt::format("{}.{}.{}.png", id, language, beat + 1);
-}
-
-Result<void> shoot(Work& work, const Slide& slide, const std::string& language)
-{
-    const auto board = compose(work.programme, slide, language, work.canvas, work.room.fonts());
-    if (!board) {
-        std::cerr << "\nerror: " << board.error().message << '\n';
-        ++work.failed;
-        return {};
-    }
-    for (std::size_t beat = 0; beat < board->beats.size(); ++beat) {
-        const Image image = paint_still(work.room.painter(), *board->beats[beat].frame);
-        const std::string name = file_name(slide, language, beat, board->beats.size());
-        if (auto written = write_png(image, work.options.output + "/" + name); !written) {
-            return written;
-        }
-        work.shots.push_back({.file = name,
-                              .slide = slide.id,
-                              .language = language,
-                              .beat = static_cast<int>(beat),
-                              .beats = static_cast<int>(board->beats.size())});
-        work.thumbnails.push_back(thumbnail(image, thumbnail_width));
-    }
-    return {};
-}
-
-std::string index_page(const Work& work)
-{
-    std::string page = fmt::format(
-        "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>{0}: preview</title>\n"
-        "<style>body{{font:16px/1.4 sans-serif;margin:2rem;background:#202124;color:#eee}}"
-        "figure{{display:inline-block;margin:0 1rem 1.5rem 0;width:30rem;vertical-align:top}}"
-        "img{{width:100%;height:auto}}a{{color:inherit}}</style>\n<h1>{0}</h1>\n"
-        "<p>{1} pictures of {2} slides at {3} x {4}. <a href=\"contact-sheet.png\">Contact "
-        "sheet</a></p>\n",
-        work.programme.title,
-        work.shots.size(),
-        work.programme.slides.size(),
-        work.canvas.px.width,
-        work.canvas.px.height);
-    for (const Shot& shot : work.shots) {
-        page +=
-            fmt::format("<figure><a href=\"{0}\"><img src=\"{0}\" alt=\"\" loading=\"lazy\"></a>"
-                        "<figcaption>{1} ({2}){3}</figcaption></figure>\n",
-                        shot.file,
-                        shot.slide,
-                        shot.language,
-                        shot.beats > 1 ? fmt::format(", {} of {}", shot.beat + 1, shot.beats) : "");
-    }
-    return page + "</html>\n";
-}
-
-Result<void> finish(const Work& work)
-{
-    const int columns = std::max(1, sheet_width / thumbnail_width);
-    if (auto sheet = write_png(contact_sheet(work.thumbnails, columns),
-                               work.options.output + "/contact-sheet.png");
-        !sheet) {
-        return sheet;
-    }
-    std::ofstream index(work.options.output + "/index.html", std::ios::binary);
-    index << index_page(work);
-    index.flush();
-    return index ? Result<void>() : failure(work.options.output + "/index.html: cannot be written");
-}
-
 Exit fail(const std::string& message, Exit exit)
 {
     std::cerr << "wayside preview: " << message << '\n';
     return exit;
+}
+
+/// What to say of drafts to somebody who asked for a language that is not there.
+std::string hint_at_drafts(const PreviewOptions& options, const Site& site)
+{
+    if (site.display.allow_drafts) {
+        return {};
+    }
+    CommonOptions with_drafts = options.common;
+    with_drafts.drafts = true;
+    const Site other = load_site_for(with_drafts);
+    return other.programme && !other.programme->drafts.empty()
+               ? fmt::format("; with --drafts also: {}", fmt::join(other.programme->drafts, ", "))
+               : "";
+}
+
+Result<void> write_page(const Preview& preview, const std::string& path)
+{
+    std::ofstream file(path, std::ios::binary);
+    file << preview_page(preview);
+    file.flush();
+    return file ? Result<void>() : failure(path + ": cannot be written");
+}
+
+/// Prints everything that went wrong. Returns whether anything did.
+bool report(const Preview& preview)
+{
+    bool is_faulty = false;
+    const auto say = [&](const std::string& message) {
+        std::cerr << "error: " << message << '\n';
+        is_faulty = true;
+    };
+    for (const PreviewSlide& slide : preview.slides) {
+        for (const PreviewPicture& picture : slide.pictures) {
+            if (!picture.error.empty()) {
+                say(picture.error);
+            }
+        }
+    }
+    for (const std::string& fault : preview.faults) {
+        say(fault);
+    }
+    return is_faulty;
+}
+
+/// Takes the pictures and writes the page.
+Exit fill_folder(const PreviewOptions& options, const Site& site, Preview preview)
+{
+    const auto room = PictureRoom::create(
+        options.common.fonts_file, own_fonts_of(options.common.programme), [] {}, 0);
+    if (!room) {
+        return fail(room.error().message, Exit::Machine);
+    }
+    (*room)->use(site.programme->theme.palette);
+    std::error_code error;
+    std::filesystem::create_directories(options.output, error);
+    if (error) {
+        return fail(options.output + ": " + error.message(), Exit::Machine);
+    }
+    const std::string page = options.output + "/index.html";
+    const std::size_t all = preview.slides.size() * preview.languages.size();
+    std::size_t done = 0;
+    PreviewStudio studio{.programme = *site.programme,
+                         .room = **room,
+                         .canvas = canvas_of(preview.size, site.display),
+                         .output = options.output,
+                         .is_first = !std::filesystem::exists(page, error),
+                         .on_slide = [&] {
+                             progress(++done, all);
+                         }};
+    if (auto taken = take_pictures(studio, preview); !taken) {
+        return fail(taken.error().message, Exit::Machine);
+    }
+    for (const Error& trouble : (*room)->take_failures()) {
+        preview.faults.push_back(trouble.message);
+    }
+    if (auto written = write_page(preview, page); !written) {
+        return fail(written.error().message, Exit::Machine);
+    }
+    const bool is_faulty = report(preview);
+    std::cout << fmt::format(
+        "{}; contact-sheet.png and index.html in {}\n", count_line(preview), options.output);
+    return is_faulty ? Exit::Content : Exit::Done;
 }
 
 Exit run_preview(const PreviewOptions& options)
@@ -154,43 +139,12 @@ Exit run_preview(const PreviewOptions& options)
     if (!site.schedule) {
         return Exit::Content;
     }
-    const auto room = PictureRoom::create(
-        options.common.fonts_file, own_fonts_of(options.common.programme), [] {}, 0);
-    if (!room) {
-        return fail(room.error().message, Exit::Machine);
+    const auto languages = chosen_languages(options.languages, languages_spoken(*site.programme));
+    if (!languages) {
+        return fail(languages.error().message + hint_at_drafts(options, site), Exit::Usage);
     }
-    (*room)->use(site.programme->theme.palette);
-    std::error_code error;
-    std::filesystem::create_directories(options.output, error);
-    if (error) {
-        return fail(options.output + ": " + error.message(), Exit::Machine);
-    }
-    Work work{.options = options,
-              .programme = *site.programme,
-              .canvas = canvas_of(*size, site.display),
-              .room = **room,
-              .shots = {},
-              .thumbnails = {},
-              .failed = 0};
-    const auto& slides = site.programme->slides;
-    for (std::size_t at = 0; at < slides.size(); ++at) {
-        for (const std::string& language : languages_of(slides[at].body)) {
-            if (auto shot = shoot(work, slides[at], language); !shot) {
-                return fail(shot.error().message, Exit::Machine);
-            }
-        }
-        progress(at + 1, slides.size());
-    }
-    if (auto done = finish(work); !done) {
-        return fail(done.error().message, Exit::Machine);
-    }
-    for (const Error& trouble : work.room.take_failures()) {
-        std::cerr << "error: " << trouble.message << '\n';
-        ++work.failed;
-    }
-    std::cout << fmt::format(
-        "{} pictures, contact-sheet.png and index.html in {}\n", work.shots.size(), options.output);
-    return work.failed == 0 ? Exit::Done : Exit::Content;
+    Preview preview = outline_of(*site.programme, *size, *languages);
+    return fill_folder(options, site, std::move(preview));
 }
 
 } // namespace
@@ -198,15 +152,25 @@ Exit run_preview(const PreviewOptions& options)
 void add_preview(CLI::App& app, Exit& exit)
 {
     auto* command = app.add_subcommand(
-        "preview", "Draws every slide in every language, a contact sheet and an index page");
+        "preview",
+        "Draws every slide in every language, contact sheets and a page to look through them");
     const auto options = std::make_shared<PreviewOptions>();
     add_common(*command, options->common);
     command->add_option("--output,-o", options->output, "Folder to write to")
         ->capture_default_str();
     command->add_option("--size", options->size, "Canvas in pixels")->capture_default_str();
+    command
+        ->add_option("--language",
+                     options->languages,
+                     "Only this language; may be given more than once. Default: all")
+        ->take_all()
+        ->expected(1);
+    command->add_flag(
+        "--drafts", options->common.drafts, "Words that no native speaker has reviewed, too");
     add_examples(
         *command,
         "  wayside preview playlists/transit-station.toml --output out/preview\n"
+        "  wayside preview playlists/transit-station.toml --drafts --language en --language th\n"
         "  wayside preview playlists/event-template.toml --size 1080x1920 -o out/portrait");
     command->callback([options, &exit] { exit = run_preview(*options); });
 }

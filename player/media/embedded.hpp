@@ -1,7 +1,7 @@
 #pragma once
 /// Files that are part of the program, so that help can be shown when every file on the display is
-/// gone: "headline.otf", "text.otf", "fonts.toml", "contacts.toml", "builtin.toml"
-/// (player/CMakeLists.txt has the list).
+/// gone: "headline.otf", "text.otf", "fonts.toml", "contacts.toml", "builtin.toml"; and what the
+/// page of a preview is made of (player/CMakeLists.txt has the list).
 
 #include <cstddef>
 #include <span>

@@ -61,6 +61,7 @@ struct Programme {
     std::string country;                      ///< of the contacts shown
     std::vector<std::string> languages{"en"}; ///< in the order in which they take turns
     std::vector<std::string> offered{};       ///< to a visitor who touches; empty: `languages`
+    std::vector<std::string> drafts{}; ///< languages that are taken though nobody reviewed them
     Transition transition;
     Theme theme;
     std::map<std::string, Contact, std::less<>> contacts;

@@ -242,6 +242,9 @@ std::optional<WordsFile> open_words(const std::string& path, ReadingContext& con
         context.drafts.push_back(language);
         return std::nullopt;
     }
+    if (!is_reviewed) {
+        context.programme.drafts.push_back(language);
+    }
     KeepTogether& together = context.together[language];
     for (const TomlValue& element :
          reader.list("keep_together", {0, most_phrases}, Need::Optional)) {

@@ -55,6 +55,7 @@ TEST(Words, OfAllLanguagesAreTaken)
     EXPECT_EQ(reading.programme->interface_words.at("es").emergency, "Emergencia: {phone}");
     EXPECT_EQ(reading.programme->interface_words.at("es").myth, "es myth");
     EXPECT_EQ(reading.programme->interface_words.at("en"), InterfaceWords());
+    EXPECT_THAT(reading.programme->drafts, testing::IsEmpty());
 }
 
 TEST(Words, DraftsLoseTheirTurnWithAWarning)
@@ -78,6 +79,7 @@ TEST(Words, DraftsAreTakenWhereTheyAreAllowed)
 
     EXPECT_EQ(test::findings(reading.diagnostics), "");
     EXPECT_THAT(reading.programme->languages, testing::ElementsAre("es", "en"));
+    EXPECT_THAT(reading.programme->drafts, testing::ElementsAre("es"));
 }
 
 TEST(Words, DraftThatNobodyAskedForIsSilent)
