@@ -3,6 +3,7 @@
 #include "cli/contact_sheet.hpp"
 #include "cli/png.hpp"
 #include "scene/storyboard.hpp"
+#include "speech/spoken.hpp"
 
 #include <fmt/format.h>
 
@@ -42,9 +43,10 @@ std::vector<std::string> words_on(const Frame& frame)
             words.push_back(std::move(text));
         }
     };
-    for (const Item& item : frame.items) {
+    for (std::size_t at = 0; at < frame.items.size(); ++at) {
+        const Item& item = frame.items[at];
         if (const auto* text = std::get_if<TextItem>(&item.what)) {
-            add(text->role == "strip" ? std::string() : plain_text(text->paragraph.text));
+            add(in_strip(frame, at) ? std::string() : plain_text(text->paragraph.text));
         } else if (const auto* picture = std::get_if<PictureItem>(&item.what)) {
             add(picture->alternative);
         } else if (const auto* drawing = std::get_if<VectorItem>(&item.what)) {

@@ -33,15 +33,6 @@ bool has_role(const Item& item, std::string_view role)
     return text != nullptr && text->role == role;
 }
 
-/// A number of the strip, or the label that was placed right before it.
-bool in_strip(const Frame& frame, std::size_t item)
-{
-    const bool labels_strip = has_role(frame.items[item], "label") &&
-                              item + 1 < frame.items.size() &&
-                              has_role(frame.items[item + 1], "strip");
-    return labels_strip || has_role(frame.items[item], "strip");
-}
-
 Utterance utterance_of(const Frame& frame, std::size_t item)
 {
     const auto of_alternative = [&](const std::string& alternative) {
@@ -72,6 +63,14 @@ Utterance utterance_of(const Frame& frame, std::size_t item)
 }
 
 } // namespace
+
+bool in_strip(const Frame& frame, std::size_t item)
+{
+    const bool labels_strip = has_role(frame.items[item], "label") &&
+                              item + 1 < frame.items.size() &&
+                              has_role(frame.items[item + 1], "strip");
+    return labels_strip || has_role(frame.items[item], "strip");
+}
 
 std::vector<Utterance> utterances_of(const Frame& frame)
 {

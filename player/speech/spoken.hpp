@@ -20,6 +20,10 @@ struct Utterance {
     bool operator==(const Utterance&) const = default;
 };
 
+/// Whether an item of the frame is a text of the help strip: one of its numbers, or the label that
+/// was placed right before it.
+[[nodiscard]] bool in_strip(const Frame& frame, std::size_t item);
+
 /// One utterance for each item that says something: texts (what the item says is spoken in its
 /// place, else its paragraph), pictures and drawings with an alternative. In the order of the
 /// items; the help strip, wherever it is drawn, comes last. Boxes, glows, pictures without an

@@ -146,6 +146,15 @@ shows all '#q=MUCHAS+estan' '1 of 10 pictures: myth/door.es'
 shows all '#only=1' '0 of 10 pictures: '
 shows all '#lang=nonsense&kind=nonsense' "10 of 10 pictures: $every"
 
+# A reader chooses: the address says so. A link that comes while the page is open is followed.
+hand='document.querySelector("[name=lang][value=ar]").click(); document.querySelector("[name=kind]").value = "fact";
+document.querySelector("form").dispatchEvent(new Event("input")); document.title = location.hash;
+document.querySelector("[value=ar]").checked || (document.title = "unchecked"); location.hash = "#lang=es";'
+sed "s~^</body>~<script>${hand//$'\n'/ }</script>&~" "$work/all/index.html" >"$work/all/used.html"
+expect 0 'the page is used' "${browser[@]}" --dump-dom "file://$work/all/used.html"
+says 'the address is that of the choice' '<title>#lang=ar&amp;kind=fact</title>'
+says 'the link is followed' '>3 of 10 pictures<'
+
 # A second preview into the same folder: one slide says something else, one can no longer be set.
 long='A line that goes on and on until no wall is large enough for it'
 sed -i 's/Puertas y ventanas/Ventanas y puertas/' "$campaign/words/es.toml"

@@ -162,7 +162,7 @@ TEST(PreviewPage, NamesWordsThatAreMissing)
 
 TEST(PreviewPage, EscapesWhateverAnAuthorWrote)
 {
-    const std::string attack = R"(</style></script><img src=x onerror="a('&')">)";
+    const std::string attack = R"-(</style></script><img src=x onerror="a('&')">)-";
     const std::string harmless = "&lt;/style&gt;&lt;/script&gt;&lt;img src=x "
                                  "onerror=&quot;a(&#39;&amp;&#39;)&quot;&gt;";
     const Preview preview{
