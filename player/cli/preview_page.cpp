@@ -66,7 +66,10 @@ std::string sheet_links(const Preview& preview)
                 R"(<a href="{}">{}</a>)", escaped(language.sheet), language_name(language.tag)));
         }
     }
-    return links.empty() ? "" : fmt::format(" Contact sheets: {}.", fmt::join(links, ", "));
+    return links.empty() ? ""
+                         : fmt::format(" Contact {}: {}.",
+                                       links.size() == 1 ? "sheet" : "sheets",
+                                       fmt::join(links, ", "));
 }
 
 std::string header(const Preview& preview)
