@@ -55,6 +55,7 @@ Site load_site(const SourceTree& tree, const SiteRequest& request)
                                    .country = site.display.country,
                                    .theme = site.display.theme,
                                    .allow_drafts = site.display.allow_drafts,
+                                   .pseudo = request.pseudo,
                                    .audience = site.display.audience,
                                    .max_intensity = site.display.max_intensity});
     append(site.diagnostics, std::move(reading.diagnostics));

@@ -27,6 +27,7 @@ struct SiteRequest {
         "UTC";                    ///< IANA name behind "display" when the display's file has none
     std::optional<Instant> now{}; ///< judges what is past and what collides; none: only lengths
     bool allow_drafts = false;    ///< even where the display's file does not
+    bool pseudo = false;          ///< with languages that nobody speaks: pseudo_language.hpp
 };
 
 /// The outcome of loading; `schedule` is there exactly when nothing is an error.

@@ -21,8 +21,7 @@ namespace
 
 struct CheckOptions {
     std::vector<std::string> programmes;
-    std::string display_file;
-    std::string fonts_file;
+    CommonOptions common; ///< but for the programme
     std::string format = "text";
     std::vector<std::string> sizes;
     bool strict = false;
@@ -117,15 +116,14 @@ Result<Findings> check_one(const CheckOptions& options,
                            const std::vector<Size>& sizes,
                            const std::string& programme)
 {
-    Site site = load_site_for({.programme = programme,
-                               .display_file = options.display_file,
-                               .fonts_file = options.fonts_file},
-                              Depth::Plan);
+    CommonOptions asked = options.common;
+    asked.programme = programme;
+    Site site = load_site_for(asked, Depth::Plan);
     if (!site.schedule) {
         return Findings{std::move(site.diagnostics), {}};
     }
     const auto room = PictureRoom::create(
-        options.fonts_file, own_fonts_of(programme), [] {}, 0);
+        options.common.fonts_file, own_fonts_of(programme), [] {}, 0);
     if (!room) {
         return tl::unexpected(room.error());
     }
@@ -135,7 +133,7 @@ Result<Findings> check_one(const CheckOptions& options,
     }
     check_legibility(
         *site.programme, site.display, shapes_of(site.display, sizes), **room, site.diagnostics);
-    check_keys(site.display, options.display_file, site.diagnostics);
+    check_keys(site.display, options.common.display_file, site.diagnostics);
     check_pages(site, shapes_of(site.display, sizes), **room, site.diagnostics);
     return Findings{std::move(site.diagnostics), std::move(site.notes)};
 }
@@ -225,14 +223,16 @@ void add_check(CLI::App& app, Exit& exit)
     const auto options = std::make_shared<CheckOptions>();
     command->add_option("programmes", options->programmes, "Programme files (TOML)")->required();
     command->add_option("--display-file",
-                        options->display_file,
+                        options->common.display_file,
                         "The display's own file: panel width, distance, country, zone");
-    command->add_option(
-        "--fonts", options->fonts_file, "Another fonts.toml than the one inside the program");
+    command->add_option("--fonts",
+                        options->common.fonts_file,
+                        "Another fonts.toml than the one inside the program");
     command->add_option("--size",
                         options->sizes,
                         "Judge these sizes (1920x540) instead of six usual ones, or of the one "
                         "that a display's file with a panel width stands for");
+    add_word_options(*command, options->common);
     command->add_flag("--strict", options->strict, "Warnings are errors");
     command->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))

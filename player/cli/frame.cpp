@@ -156,6 +156,7 @@ void add_frame(CLI::App& app, Exit& exit)
         options->page,
         "A page of touch mode instead: home, languages, reading, help, staff, topic/myths/2");
     command->add_option("--language", options->language, "Of the page");
+    add_word_options(*command, options->common);
     command->add_option("--text-size", options->text_size, "Of the page: 100, 150 or 200")
         ->check(CLI::IsMember({100, 150, 200}));
     command->add_flag("--contrast", options->contrast, "The page in high contrast");

@@ -25,6 +25,7 @@ struct CommonOptions {
     std::string display_file;
     std::string fonts_file;
     bool drafts = false; ///< words that nobody reviewed, too, whatever the display's file says
+    bool pseudo = false; ///< languages that nobody speaks, too: see pseudo_language.hpp
 };
 
 /// How much is judged: what forbids to play, or also what is past, collides or costs.
@@ -44,6 +45,9 @@ void print(const Diagnostics& diagnostics, std::ostream& stream);
 [[nodiscard]] Result<Size> parse_size(const std::string& text);
 
 /// The system clock's reading.
+/// Adds --drafts and --pseudo: whose words are taken beside those that were reviewed.
+void add_word_options(CLI::App& command, CommonOptions& options);
+
 [[nodiscard]] Instant system_now();
 
 /// The organizer's own fonts: the folder `fonts` beside the programme.

@@ -165,8 +165,7 @@ void add_preview(CLI::App& app, Exit& exit)
                      "Only this language; may be given more than once. Default: all")
         ->take_all()
         ->expected(1);
-    command->add_flag(
-        "--drafts", options->common.drafts, "Words that no native speaker has reviewed, too");
+    add_word_options(*command, options->common);
     add_examples(
         *command,
         "  wayside preview playlists/transit-station.toml --output out/preview\n"

@@ -39,6 +39,11 @@ void read_inline_words(
         } else if (report_bad_language(entry.key, entry.value, context.report) &&
                    !is_draft(entry.key, context)) {
             read(std::string(entry.key), entry.value);
+            for (const std::string_view pseudo : pseudo_languages) {
+                if (context.options.pseudo && entry.key == "en") {
+                    read(std::string(pseudo), entry.value);
+                }
+            }
         }
     }
 }

@@ -100,6 +100,11 @@ Campaign read_campaign(const std::string& folder,
     for (const std::string& path : toml_files(folder + "/words", context)) {
         if (const auto words = open_words(path, context)) {
             campaign.words.push_back(*words);
+            for (const std::string_view pseudo : pseudo_languages) {
+                if (context.options.pseudo && words->language == "en") {
+                    campaign.words.push_back({std::string(pseudo), words->root});
+                }
+            }
         }
     }
     for (const std::string& path : toml_files(folder + "/slides", context)) {

@@ -24,6 +24,7 @@ struct ReadOptions {
     std::string country{};               ///< of the display; empty: the programme's own
     std::string theme{};                 ///< theme file that replaces the programme's; empty: none
     bool allow_drafts = false;           ///< take words that no native speaker has reviewed
+    bool pseudo = false;                 ///< make the pseudo-languages of the English words
     std::vector<std::string> audience{}; ///< of the display; see PlaylistItem::suits
     Intensity max_intensity = Intensity::High; ///< of the display
 };

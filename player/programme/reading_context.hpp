@@ -4,6 +4,7 @@
 #include "programme/id_index.hpp"
 #include "programme/known_numbers.hpp"
 #include "programme/programme.hpp"
+#include "programme/pseudo_language.hpp"
 #include "programme/read_programme.hpp"
 #include "programme/report.hpp"
 #include "programme/source_files.hpp"
@@ -55,6 +56,7 @@ struct ReadingContext {
             {programme.contacts, contacts, faulty_contacts, programme.help, programme.emergency},
             numbers,
             together[language],
+            is_pseudo(language),
             report};
     }
 };

@@ -1,5 +1,7 @@
 #include "programme/text_rules.hpp"
 
+#include "programme/pseudo_language.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -68,8 +70,9 @@ std::string TextRules::finished(std::string_view text, const TomlValue& at, OwnT
                       fmt::format("{} is missing in this text", own.first()),
                       "it stands where the number belongs");
     }
-    return together_.joined(traits.braces ? replace_tokens(text, at, own, tokens_, report_)
-                                          : std::string(text));
+    const std::string shown = is_pseudo_ ? pseudo_text(text) : std::string(text);
+    return together_.joined(traits.braces ? replace_tokens(shown, at, own, tokens_, report_)
+                                          : shown);
 }
 
 std::string TextRules::text(TableReader& reader,

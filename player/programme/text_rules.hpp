@@ -19,8 +19,13 @@ public:
     TextRules(TokenTable tokens,
               const KnownNumbers& numbers,
               const KeepTogether& together,
+              bool is_pseudo,
               Report& report)
-        : tokens_(tokens), numbers_(numbers), together_(together), report_(report)
+        : tokens_(tokens)
+        , numbers_(numbers)
+        , together_(together)
+        , is_pseudo_(is_pseudo)
+        , report_(report)
     {
     }
 
@@ -48,6 +53,7 @@ private:
     TokenTable tokens_;
     const KnownNumbers& numbers_;
     const KeepTogether& together_;
+    bool is_pseudo_; ///< see pseudo_language.hpp
     Report& report_;
 };
 

@@ -1,11 +1,8 @@
-#include "cli/png.hpp"
-#include "media/premultiply.hpp"
+#include "golden_picture.hpp"
 #include "render/screen.hpp"
 #include "scene/scene_at.hpp"
-#include "sdl/handles.hpp"
 #include "shipped.hpp"
 
-#include <SDL_image.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -31,60 +28,6 @@ void PrintTo(const Golden& golden, std::ostream* stream)
     *stream << golden.name;
 }
 
-bool updating()
-{
-    return std::getenv("UPDATE_GOLDEN") !=
-           nullptr; // NOLINT(concurrency-mt-unsafe): tests have one thread here
-}
-
-std::string reference(const std::string& name)
-{
-    return WAYSIDE_ROOT "/tests/golden/" + name + ".png";
-}
-
-std::optional<Image> read_png(const std::string& path)
-{
-    const sdl::Surface surface(IMG_Load(path.c_str()));
-    return surface ? std::optional(premultiplied(*surface)) : std::nullopt;
-}
-
-int channel_difference(std::uint32_t a, std::uint32_t b)
-{
-    int most = 0;
-    for (const unsigned shift : {0U, 8U, 16U}) {
-        most = std::max(most,
-                        std::abs(static_cast<int>((a >> shift) & 0xFFU) -
-                                 static_cast<int>((b >> shift) & 0xFFU)));
-    }
-    return most;
-}
-
-/// At most 8 levels for 99.5 % of the pixels, at most 64 anywhere.
-void expect_same_picture(const Image& actual, const std::string& name)
-{
-    if (updating()) {
-        ASSERT_TRUE(write_png(actual, reference(name)));
-        return;
-    }
-    const auto expected = read_png(reference(name));
-    ASSERT_TRUE(expected) << "no reference picture " << reference(name)
-                          << "; make it with UPDATE_GOLDEN=1";
-    ASSERT_EQ(expected->size, actual.size);
-    std::size_t off = 0;
-    int most = 0;
-    for (std::size_t at = 0; at < actual.pixels.size(); ++at) {
-        const int difference = channel_difference(actual.pixels[at], expected->pixels[at]);
-        most = std::max(most, difference);
-        off += difference > 8 ? 1 : 0;
-    }
-    const bool same = most <= 64 && off * 200 <= actual.pixels.size();
-    EXPECT_TRUE(same) << off << " pixels differ by more than 8, the most by " << most;
-    if (!same) {
-        std::filesystem::create_directories("golden-failures");
-        EXPECT_TRUE(write_png(actual, "golden-failures/" + name + ".png"));
-    }
-}
-
 class GoldenPicture : public ::testing::TestWithParam<Golden>
 {
 };
@@ -102,8 +45,8 @@ TEST_P(GoldenPicture, Matches)
         compose(*site.programme, *slide, "en", canvas_of(GetParam().size, {}), room->fonts());
     ASSERT_TRUE(board);
     ASSERT_LT(GetParam().beat, board->beats.size());
-    expect_same_picture(paint_still(room->painter(), *board->beats[GetParam().beat].frame),
-                        GetParam().name);
+    test::expect_same_picture(paint_still(room->painter(), *board->beats[GetParam().beat].frame),
+                              GetParam().name);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -142,7 +85,7 @@ TEST(Fade, ItsMiddleIsNeitherPicture)
 
 TEST(GoldenReferences, AreNotBeingRewritten)
 {
-    EXPECT_FALSE(updating());
+    EXPECT_FALSE(test::is_updating());
 }
 
 } // namespace
