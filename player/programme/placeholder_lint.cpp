@@ -1,5 +1,7 @@
 #include "programme/placeholder_lint.hpp"
 
+#include "programme/report.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -174,7 +176,7 @@ bool can_begin(char first, char second)
 
 } // namespace
 
-bool report_placeholders(std::string_view text, const TomlValue& at, Report& report)
+std::optional<TextFault> placeholder_fault(std::string_view text)
 {
     std::optional<Finding> found;
     if (is_loading(text) || begins_with(text, "loading\u2026")) {
@@ -187,10 +189,11 @@ bool report_placeholders(std::string_view text, const TomlValue& at, Report& rep
             found = words_at(text, i);
         }
     }
-    if (found) {
-        report.error(at.place(), fmt::format("{} is {}", quoted(found->words), found->reason));
+    if (!found) {
+        return std::nullopt;
     }
-    return !found;
+    return TextFault{.message = fmt::format("{} is {}", quoted(found->words), found->reason),
+                     .hint = {}};
 }
 
 } // namespace wayside

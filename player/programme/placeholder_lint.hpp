@@ -2,17 +2,17 @@
 /// Refuses what web templates leave behind: addresses and numbers that do not exist, remnants of
 /// forms.
 
-#include "programme/report.hpp"
-#include "programme/toml_value.hpp"
+#include "programme/text_fault.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace wayside
 {
 
-/// Whether `text` is free of filler; else reports the first piece with the reason why it is
-/// refused. The list is in content-facts, "Not to be shown": a person in danger must never be sent
-/// to a template's number.
-[[nodiscard]] bool report_placeholders(std::string_view text, const TomlValue& at, Report& report);
+/// The first piece of filler in `text`, with the reason why it is refused; nothing: there is none.
+/// The list is in content-facts, "Not to be shown": a person in danger must never be sent to a
+/// template's number.
+[[nodiscard]] std::optional<TextFault> placeholder_fault(std::string_view text);
 
 } // namespace wayside

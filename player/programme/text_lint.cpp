@@ -51,34 +51,27 @@ std::optional<char32_t> first_unseen(std::string_view text)
 
 } // namespace
 
-bool report_unseen_letters(std::string_view text,
-                           const TomlValue& at,
-                           std::string_view name,
-                           Report& report)
+std::optional<TextFault> unseen_letter_fault(std::string_view text, std::string_view name)
 {
     const auto letter = first_unseen(text);
     if (!letter) {
-        return true;
+        return std::nullopt;
     }
     if (*letter == '\n' || *letter == '\r') {
-        report.error(at.place(),
-                     fmt::format("`{}` holds a line break", name),
-                     "lines are broken by the player; end a line of the file with a backslash to "
-                     "go on in the next");
-    } else if (is_direction_mark(*letter)) {
-        report.error(at.place(),
-                     fmt::format("`{}` holds the invisible direction mark U+{:04X}",
-                                 name,
-                                 static_cast<std::uint32_t>(*letter)),
-                     "remove it: the player sets directions itself");
-    } else {
-        report.error(at.place(),
-                     fmt::format("`{}` holds the control character U+{:04X}",
-                                 name,
-                                 static_cast<std::uint32_t>(*letter)),
-                     "remove it");
+        return TextFault{.message = fmt::format("`{}` holds a line break", name),
+                         .hint = "lines are broken by the player; end a line of the file with a "
+                                 "backslash to go on in the next"};
     }
-    return false;
+    if (is_direction_mark(*letter)) {
+        return TextFault{.message = fmt::format("`{}` holds the invisible direction mark U+{:04X}",
+                                                name,
+                                                static_cast<std::uint32_t>(*letter)),
+                         .hint = "remove it: the player sets directions itself"};
+    }
+    return TextFault{.message = fmt::format("`{}` holds the control character U+{:04X}",
+                                            name,
+                                            static_cast<std::uint32_t>(*letter)),
+                     .hint = "remove it"};
 }
 
 } // namespace wayside

@@ -1,10 +1,11 @@
 #include "programme/text_rules.hpp"
 
 #include "programme/pseudo_language.hpp"
+#include "programme/text_fault.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <utility>
 
 namespace wayside
 {
@@ -15,7 +16,7 @@ namespace
 /// What a text holds that costs more than a look.
 struct Traits {
     bool braces = false;
-    int asterisks = 0;
+    bool asterisks = false;
     int digits = 0;
 };
 
@@ -24,21 +25,10 @@ Traits traits_of(std::string_view text)
     Traits traits;
     for (const char letter : text) {
         traits.braces = traits.braces || letter == '{' || letter == '}';
-        traits.asterisks += letter == '*' ? 1 : 0;
+        traits.asterisks = traits.asterisks || letter == '*';
         traits.digits += letter >= '0' && letter <= '9' ? 1 : 0;
     }
     return traits;
-}
-
-void report_emphasis(std::string_view text, int asterisks, const TomlValue& at, Report& report)
-{
-    if (text.find("**") != std::string_view::npos) {
-        report.error(at.place(),
-                     "two asterisks side by side",
-                     "emphasis is written *word*, with one on each side");
-    } else if (asterisks % 2 != 0) {
-        report.error(at.place(), "an asterisk without its partner", "emphasis is written *word*");
-    }
 }
 
 } // namespace
@@ -59,8 +49,10 @@ void report_typed_number(std::string_view text,
 std::string TextRules::finished(std::string_view text, const TomlValue& at, OwnToken own) const
 {
     const Traits traits = traits_of(text);
-    if (traits.asterisks > 0) {
-        report_emphasis(text, traits.asterisks, at, report_);
+    if (traits.asterisks) {
+        if (auto fault = emphasis_fault(text)) {
+            report_.error(at.place(), std::move(fault->message), std::move(fault->hint));
+        }
     }
     if (traits.digits >= 5) {
         report_typed_number(text, at, numbers_, report_);

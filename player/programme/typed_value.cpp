@@ -1,13 +1,12 @@
 #include "programme/typed_value.hpp"
 
-#include "base/limits.hpp"
-#include "programme/placeholder_lint.hpp"
-#include "programme/text_lint.hpp"
+#include "programme/text_fault.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace wayside
 {
@@ -44,18 +43,8 @@ std::optional<std::string_view> text_of(const TomlValue& value,
         report_type(value, name, "text", is_simple ? "put it in quotation marks" : "", report);
         return std::nullopt;
     }
-    if (text->find_first_not_of(" \t\r\n") == std::string::npos) {
-        report.error(value.place(), fmt::format("`{}` is empty", name));
-        return std::nullopt;
-    }
-    if (text->size() > limits::max_text_bytes) {
-        report.error(value.place(),
-                     fmt::format("`{}` is longer than {} bytes", name, limits::max_text_bytes),
-                     "nobody could read so much: split it");
-        return std::nullopt;
-    }
-    if (!report_unseen_letters(*text, value, name, report) ||
-        !report_placeholders(*text, value, report)) {
+    if (auto fault = text_fault(*text, name)) {
+        report.error(value.place(), std::move(fault->message), std::move(fault->hint));
         return std::nullopt;
     }
     return *text;

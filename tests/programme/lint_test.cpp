@@ -3,7 +3,6 @@
 #include "programme/known_numbers.hpp"
 #include "programme/placeholder_lint.hpp"
 #include "programme/text_lint.hpp"
-#include "support/toml_text.hpp"
 
 #include <gmock/gmock.h>
 
@@ -14,18 +13,15 @@ namespace
 
 std::string placeholder_finding(const std::string& text)
 {
-    test::TomlText file("x = 1\n");
-    const bool is_clean = report_placeholders(text, file.at("x"), file.report());
-    const std::string findings = file.findings();
-    EXPECT_EQ(is_clean, findings.empty());
-    return findings;
+    const auto fault = placeholder_fault(text);
+    return fault ? fault->message : std::string();
 }
 
 TEST(PlaceholderLint, RefusesTheSeedsAddressAndSaysWhy)
 {
     const std::string finding = placeholder_finding("A108 Adam Street, NY 535022, USA");
 
-    EXPECT_THAT(finding, testing::StartsWith("test.toml:1:5: error: `A108 Adam Street`"));
+    EXPECT_THAT(finding, testing::StartsWith("`A108 Adam Street`"));
     EXPECT_THAT(
         finding,
         testing::HasSubstr("a person in danger would be sent to a place that does not exist"));
@@ -77,11 +73,8 @@ TEST(PlaceholderLint, LeavesHonestTextsAlone)
 
 std::string unseen_finding(const std::string& text)
 {
-    test::TomlText file("x = 1\n");
-    const bool is_clean = report_unseen_letters(text, file.at("x"), "headline", file.report());
-    const std::string findings = file.findings();
-    EXPECT_EQ(is_clean, findings.empty());
-    return findings;
+    const auto fault = unseen_letter_fault(text, "headline");
+    return fault ? fault->message : std::string();
 }
 
 TEST(TextLint, RefusesControlCharactersAndDirectionMarks)
@@ -111,6 +104,25 @@ TEST(TextLint, LeavesTextsOfAllScriptsAlone)
           "\U0001F600"}) {
         EXPECT_EQ(unseen_finding(text), "") << text;
     }
+}
+
+TEST(TextFault, NamesTheFirstThingThatForbidsToShowAText)
+{
+    EXPECT_FALSE(text_fault("Someone will listen.", "headline"));
+    EXPECT_EQ(text_fault(" \t", "headline")->message, "`headline` is empty");
+    EXPECT_EQ(text_fault(std::string(2001, 'a'), "headline")->message,
+              "`headline` is longer than 2000 bytes");
+    EXPECT_EQ(text_fault("a\u200Fb", "headline")->message,
+              "`headline` holds the invisible direction mark U+200F");
+    EXPECT_THAT(text_fault("Loading...", "headline")->message, testing::StartsWith("`Loading"));
+}
+
+TEST(TextFault, AsterisksComeInPairs)
+{
+    EXPECT_FALSE(emphasis_fault("plain"));
+    EXPECT_FALSE(emphasis_fault("*one* and *two*"));
+    EXPECT_EQ(emphasis_fault("*one")->message, "an asterisk without its partner");
+    EXPECT_EQ(emphasis_fault("**one**")->message, "two asterisks side by side");
 }
 
 KnownNumbers hotline()
