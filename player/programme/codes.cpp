@@ -30,6 +30,19 @@ char capital(char letter)
     return is_small(letter) ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
 
+/// "America/Argentina/Buenos_Aires"; not "Etc/GMT+5", which is an offset.
+bool is_zone_name(std::string_view zone)
+{
+    const bool fits = std::all_of(zone.begin(), zone.end(), [](char c) {
+        return is_small(c) || is_capital(c) || c == '/' || c == '_' || c == '-';
+    });
+    return zone == "display" || zone == "UTC" ||
+           (fits && zone.find('/') != std::string_view::npos && is_capital(zone.front()) &&
+            zone.back() != '/');
+}
+
+} // namespace
+
 /// "zh", "zh-Hans", "pt-BR": a language of 2 or 3 letters, then parts of 2 to 8 letters or digits.
 bool is_language_tag(std::string_view tag)
 {
@@ -52,19 +65,6 @@ bool is_language_tag(std::string_view tag)
     }
     return tag.size() <= 35; // RFC 5646, 4.4.1
 }
-
-/// "America/Argentina/Buenos_Aires"; not "Etc/GMT+5", which is an offset.
-bool is_zone_name(std::string_view zone)
-{
-    const bool fits = std::all_of(zone.begin(), zone.end(), [](char c) {
-        return is_small(c) || is_capital(c) || c == '/' || c == '_' || c == '-';
-    });
-    return zone == "display" || zone == "UTC" ||
-           (fits && zone.find('/') != std::string_view::npos && is_capital(zone.front()) &&
-            zone.back() != '/');
-}
-
-} // namespace
 
 bool report_bad_country(std::string_view code, const TomlValue& at, Report& report)
 {

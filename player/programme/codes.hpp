@@ -13,7 +13,10 @@ namespace wayside
 /// Whether `code` looks like ISO 3166-1 alpha-2 (or "EU"); else reports it.
 [[nodiscard]] bool report_bad_country(std::string_view code, const TomlValue& at, Report& report);
 
-/// Whether `tag` looks like BCP 47 ("en", "zh-Hans"); else reports it.
+/// Whether `tag` looks like BCP 47 ("en", "zh-Hans").
+[[nodiscard]] bool is_language_tag(std::string_view tag);
+
+/// The same; else reports it.
 [[nodiscard]] bool report_bad_language(std::string_view tag, const TomlValue& at, Report& report);
 
 /// Whether `zone` looks like an IANA name ("America/New_York", "UTC") or is "display"; offsets and

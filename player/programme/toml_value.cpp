@@ -126,6 +126,12 @@ std::optional<TomlDateTime> TomlValue::date_time() const
     return read;
 }
 
+bool TomlValue::is_inline() const
+{
+    const auto* table = node_->as_table();
+    return table != nullptr && table->is_inline();
+}
+
 std::size_t TomlValue::size() const
 {
     if (const auto* array = node_->as_array()) {

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] std::optional<std::chrono::year_month_day> date() const;
     [[nodiscard]] std::optional<TomlDateTime> date_time() const;
 
+    /// Whether it is a table written { ... } and not under a header of its own.
+    [[nodiscard]] bool is_inline() const;
+
     /// Of an array or a table; 0 for anything else.
     [[nodiscard]] std::size_t size() const;
 
