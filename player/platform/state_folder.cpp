@@ -2,6 +2,7 @@
 
 #include "platform/descriptor.hpp"
 #include "platform/system_error.hpp"
+#include "platform/whole_file.hpp"
 
 #include <fmt/format.h>
 
@@ -27,19 +28,6 @@ std::optional<fs::path> folder(const Environment& environment, const char* name)
 {
     const auto value = environment(name);
     return value && !value->empty() ? std::optional<fs::path>(*value) : std::nullopt;
-}
-
-bool write_all(int file, const std::string& text)
-{
-    std::size_t written = 0;
-    while (written < text.size()) {
-        const ssize_t step = ::write(file, text.data() + written, text.size() - written);
-        if (step < 0 && errno != EINTR) {
-            return false;
-        }
-        written += step > 0 ? static_cast<std::size_t>(step) : 0;
-    }
-    return true;
 }
 
 /// A new name is on the disk only when its folder is.
@@ -103,18 +91,7 @@ Result<void> write_state(const fs::path& file, const std::string& text)
     if (error) {
         return failure("making " + file.parent_path().string(), Error{error.message()});
     }
-    const fs::path fresh = file.string() + ".new";
-    {
-        const Descriptor opened(
-            ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR));
-        if (!opened.open() || !write_all(opened.get(), text) || ::fsync(opened.get()) != 0) {
-            return system_error("writing " + fresh.string());
-        }
-    }
-    if (::rename(fresh.c_str(), file.c_str()) != 0 || !sync_folder(file.parent_path())) {
-        return system_error("writing " + file.string());
-    }
-    return {};
+    return replace_file(file, text, FileAccess::OwnerOnly);
 }
 
 Result<void> remove_state(const fs::path& file)
