@@ -41,6 +41,7 @@ int run_command_line(int argc, char** argv)
     add_replay(app, exit);
     add_pin(app, exit);
     add_takeover(app, exit);
+    add_words(app, exit);
     add_doctor(app, exit);
     add_completion(app, exit);
     try {

@@ -22,6 +22,7 @@ void add_preview(CLI::App& app, Exit& exit);
 void add_replay(CLI::App& app, Exit& exit);
 void add_pin(CLI::App& app, Exit& exit);
 void add_takeover(CLI::App& app, Exit& exit);
+void add_words(CLI::App& app, Exit& exit);
 void add_doctor(CLI::App& app, Exit& exit);
 void add_completion(CLI::App& app, Exit& exit);
 

@@ -49,7 +49,7 @@ std::string script(const CLI::App& app)
     }
     return "# bash completion for wayside; load it with: source <(wayside completion)\n"
            "_wayside() {\n"
-           "    local word=${COMP_WORDS[COMP_CWORD]} words= inner=\n"
+           "    local word=${COMP_WORDS[COMP_CWORD]} words= inner= earlier= chosen=\n"
            "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
            "        COMPREPLY=($(compgen -W \"" +
            names_of(commands) +
@@ -59,14 +59,17 @@ std::string script(const CLI::App& app)
            "    case ${COMP_WORDS[1]} in\n" +
            cases +
            "    esac\n"
+           "    for earlier in \"${COMP_WORDS[@]:2:COMP_CWORD-2}\"; do\n"
+           "        case \" $inner \" in *\" $earlier \"*) chosen=yes ;; esac\n"
+           "    done\n"
            "    if [ \"${word#-}\" != \"$word\" ]; then\n"
            "        COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
-           "    elif [ -n \"$inner\" ]; then\n"
+           "    elif [ -n \"$inner\" ] && [ -z \"$chosen\" ]; then\n"
            "        COMPREPLY=($(compgen -W \"$inner\" -- \"$word\"))\n"
            "    else\n"
            "        compopt -o filenames\n"
-           "        COMPREPLY=($(compgen -f -X '!*.toml' -- \"$word\") $(compgen -d -- "
-           "\"$word\"))\n"
+           "        COMPREPLY=($(compgen -f -X '!*.toml' -- \"$word\") $(compgen -f -X '!*.po' -- "
+           "\"$word\") $(compgen -d -- \"$word\"))\n"
            "    fi\n"
            "}\n"
            "complete -F _wayside wayside\n";

@@ -56,7 +56,7 @@ expect 2 'a wrong option' "$wayside" check --nonsense "$station"
 expect 2 'no command' "$wayside"
 expect 2 'a wrong size' "$wayside" frame "$station" --size 19x20 -o "$work/a.png"
 expect 2 'a wrong time' "$wayside" frame "$station" --at tomorrow -o "$work/a.png"
-for command in play check explain timeline frame preview takeover replay pin doctor completion; do
+for command in play check explain timeline frame preview takeover words replay pin doctor completion; do
     expect 0 "$command --help" "$wayside" "$command" --help
     says "$command has examples" 'Examples:'
 done
