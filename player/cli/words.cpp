@@ -61,7 +61,7 @@ std::string language_fault(const ExportOptions& options)
     }
     for (const std::string& language : {options.language, options.from}) {
         if (!language.empty() && !is_language_tag(language)) {
-            return fmt::format("{} is not a language tag, such as \"vi\" or \"zh-Hans\"",
+            return fmt::format(R"({} is not a language tag, such as "vi" or "zh-Hans")",
                                wayside::quoted(language));
         }
     }

@@ -62,7 +62,7 @@ bool write_fresh(const fs::path& fresh,
 /// What the system said, after taking away what would be left over.
 tl::unexpected<Error> given_up(const fs::path& fresh, const fs::path& file)
 {
-    const auto error = system_error("writing " + file.string());
+    auto error = system_error("writing " + file.string());
     ::unlink(fresh.c_str());
     return error;
 }

@@ -29,6 +29,7 @@ Present read_present(const WordsDocument& document,
     Present present;
     std::vector<WordsEntry> entries = words_entries(document.root, report);
     std::vector<std::string_view> known;
+    known.reserve(source.size());
     for (const WordsEntry& entry : source) {
         known.push_back(entry.path);
     }

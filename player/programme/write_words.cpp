@@ -35,7 +35,7 @@ std::string aligned(const KeyLines& lines)
     }
     std::string text;
     for (const auto& [key, value] : lines) {
-        text += key + std::string(widest - width_of(key), ' ') + " = " + value + "\n";
+        text += fmt::format("{}{} = {}\n", key, std::string(widest - width_of(key), ' '), value);
     }
     return text;
 }
