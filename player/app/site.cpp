@@ -56,9 +56,11 @@ Site load_site(const SourceTree& tree, const SiteRequest& request)
                                    .theme = site.display.theme,
                                    .allow_drafts = site.display.allow_drafts,
                                    .pseudo = request.pseudo,
+                                   .is_thorough = request.is_thorough,
                                    .audience = site.display.audience,
                                    .max_intensity = site.display.max_intensity});
     append(site.diagnostics, std::move(reading.diagnostics));
+    site.coverage = std::move(reading.coverage);
     if (!reading.programme || has_errors(site.diagnostics)) {
         return site;
     }

@@ -28,6 +28,7 @@ struct SiteRequest {
     std::optional<Instant> now{}; ///< judges what is past and what collides; none: only lengths
     bool allow_drafts = false;    ///< even where the display's file does not
     bool pseudo = false;          ///< with languages that nobody speaks: pseudo_language.hpp
+    bool is_thorough = false;     ///< see ReadOptions
 };
 
 /// The outcome of loading; `schedule` is there exactly when nothing is an error.
@@ -36,7 +37,8 @@ struct Site {
     std::shared_ptr<const Programme> programme;
     std::optional<Schedule> schedule;
     Diagnostics diagnostics;
-    std::vector<Note> notes{}; ///< worth knowing; empty without `now`
+    std::vector<Note> notes{};             ///< worth knowing; empty without `now`
+    std::vector<WordsCoverage> coverage{}; ///< see Reading
 };
 
 /// Reads the display's file, then the programme for it, then compiles the schedule. All mistakes at

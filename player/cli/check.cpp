@@ -6,6 +6,7 @@
 #include "schedule/content_check.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -112,6 +113,30 @@ struct Findings {
     std::vector<Note> notes;
 };
 
+/// What is translated, language by language: whoever translates sees what is left to do.
+void note_coverage(Site& site)
+{
+    for (const WordsCoverage& words : site.coverage) {
+        std::string missing;
+        if (!words.missing.empty()) {
+            constexpr std::size_t most_named = 5;
+            const auto end =
+                words.missing.begin() +
+                static_cast<std::ptrdiff_t>(std::min(most_named, words.missing.size()));
+            missing = fmt::format("; missing: {}{}",
+                                  fmt::join(words.missing.begin(), end, ", "),
+                                  words.missing.size() > most_named ? ", ..." : "");
+        }
+        site.notes.push_back({.place = words.place,
+                              .message = fmt::format("words in {}{}: {} of {} texts{}",
+                                                     words.language,
+                                                     words.is_reviewed ? "" : " (draft)",
+                                                     words.all - words.missing.size(),
+                                                     words.all,
+                                                     missing)});
+    }
+}
+
 Result<Findings> check_one(const CheckOptions& options,
                            const std::vector<Size>& sizes,
                            const std::string& programme)
@@ -119,8 +144,9 @@ Result<Findings> check_one(const CheckOptions& options,
     CommonOptions asked = options.common;
     asked.programme = programme;
     Site site = load_site_for(asked, Depth::Plan);
+    note_coverage(site);
     if (!site.schedule) {
-        return Findings{std::move(site.diagnostics), {}};
+        return Findings{std::move(site.diagnostics), std::move(site.notes)};
     }
     const auto room = PictureRoom::create(
         options.common.fonts_file, own_fonts_of(programme), [] {}, 0);

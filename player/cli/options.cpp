@@ -47,7 +47,8 @@ Site load_site_for(const CommonOptions& options, Depth depth)
                       .machine_zone = machine_zone(),
                       .now = depth == Depth::Plan ? std::optional(now) : std::nullopt,
                       .allow_drafts = options.drafts,
-                      .pseudo = options.pseudo});
+                      .pseudo = options.pseudo,
+                      .is_thorough = depth == Depth::Plan});
 }
 
 Site load_or_explain(const CommonOptions& options)

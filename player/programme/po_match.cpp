@@ -1,6 +1,7 @@
 #include "programme/po_match.hpp"
 
 #include "programme/word_tokens.hpp"
+#include "programme/words_path.hpp"
 
 #include <fmt/format.h>
 
@@ -101,6 +102,9 @@ private:
                                         quoted(source.path)),
                             "read it, and take the mark `fuzzy` away");
             return false;
+        }
+        if (is_mark_path(source.path)) {
+            return true;
         }
         if (auto fault = translation_fault(source.text, entry.text)) {
             report_.error(entry.text_place,

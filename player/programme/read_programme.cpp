@@ -151,6 +151,7 @@ Reading read_programme(const SourceTree& tree, const std::string& path, const Re
         context.programme.files = files.paths();
         reading.programme = std::move(context.programme);
     }
+    reading.coverage = words_coverage(context.counted);
     reading.diagnostics = report.take(files.shown_paths());
     return reading;
 }

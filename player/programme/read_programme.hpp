@@ -4,6 +4,7 @@
 #include "base/diagnostic.hpp"
 #include "programme/programme.hpp"
 #include "programme/source_tree.hpp"
+#include "programme/words_coverage.hpp"
 
 #include <chrono>
 #include <optional>
@@ -15,7 +16,8 @@ namespace wayside
 /// The outcome of reading: `programme` is there exactly when no diagnostic is an error.
 struct Reading {
     std::optional<Programme> programme;
-    Diagnostics diagnostics; ///< in reading order
+    Diagnostics diagnostics;               ///< in reading order
+    std::vector<WordsCoverage> coverage{}; ///< of a thorough reading: each file of words
 };
 
 struct ReadOptions {
@@ -25,6 +27,7 @@ struct ReadOptions {
     std::string theme{};                 ///< theme file that replaces the programme's; empty: none
     bool allow_drafts = false;           ///< take words that no native speaker has reviewed
     bool pseudo = false;                 ///< make the pseudo-languages of the English words
+    bool is_thorough = false;            ///< read drafts that are not taken, too, and count words
     std::vector<std::string> audience{}; ///< of the display; see PlaylistItem::suits
     Intensity max_intensity = Intensity::High; ///< of the display
 };

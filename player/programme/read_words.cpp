@@ -221,16 +221,49 @@ void read_slides_of(TableReader& reader, const WordsFile& file, ReadingContext& 
     }
 }
 
+/// Whether the head of a file of words (what stands before its first table) says that it is a
+/// draft. Not sure: no.
+bool says_draft(std::string_view text)
+{
+    while (!text.empty() && text.front() != '[') {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        const std::size_t equals = line.find('=');
+        constexpr std::string_view key = "reviewed";
+        if (line.substr(0, key.size()) == key && equals != std::string_view::npos) {
+            const std::size_t value = line.find_first_not_of(" \t", equals + 1);
+            return value != std::string_view::npos && line.substr(value, 5) == "false";
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+}
+
+/// A draft that is not taken need not be parsed: a dozen of them would hold up the first slide.
+bool is_passed_over(const std::string& path, const Place& whole, ReadingContext& context)
+{
+    if (context.options.is_thorough || context.options.allow_drafts) {
+        return false;
+    }
+    const auto text = context.files.read(path, whole);
+    return text && says_draft(*text);
+}
+
 } // namespace
 
 std::optional<WordsFile> open_words(const std::string& path, ReadingContext& context)
 {
-    const auto root = context.files.open(path, {context.files.shown(path), 0, 0});
+    const Place whole{context.files.shown(path), 0, 0};
+    const std::string language = language_in_name(path);
+    if (is_passed_over(path, whole, context)) {
+        context.drafts.push_back(language);
+        return std::nullopt;
+    }
+    const auto root = context.files.open(path, whole);
     if (!root) {
         context.words_complete = false;
         return std::nullopt;
     }
-    const std::string language = language_in_name(path);
     TableReader reader(*root, context.report);
     if (!report_bad_language(language, *root, context.report)) {
         context.words_complete = false;
@@ -238,6 +271,9 @@ std::optional<WordsFile> open_words(const std::string& path, ReadingContext& con
     }
     read_language(reader, language, context.report);
     const bool is_reviewed = reader.flag("reviewed", Need::Required).value_or(true);
+    if (context.options.is_thorough) {
+        context.counted.push_back(counted_words(language, is_reviewed, *root));
+    }
     if (!is_reviewed && !context.options.allow_drafts) {
         context.drafts.push_back(language);
         return std::nullopt;

@@ -9,6 +9,7 @@
 #include "programme/report.hpp"
 #include "programme/source_files.hpp"
 #include "programme/text_rules.hpp"
+#include "programme/words_coverage.hpp"
 
 #include <map>
 #include <set>
@@ -47,6 +48,7 @@ struct ReadingContext {
     std::map<std::string, KeepTogether, std::less<>> together{}; ///< by language
     bool words_complete = true;          ///< every file of words could be read
     std::vector<std::string> drafts{};   ///< languages whose words are not reviewed, and not taken
+    std::vector<CountedWords> counted{}; ///< of a thorough reading
     std::optional<Milliseconds> dwell{}; ///< of slides that say nothing about it
 
     /// The rules for texts in `language`; valid as long as this context.

@@ -53,14 +53,14 @@ std::string SourceFiles::shown(const std::string& path) const
     return path.compare(0, base_.size(), base_) == 0 ? path.substr(base_.size()) : path;
 }
 
-std::optional<TomlValue> SourceFiles::open(const std::string& path, const Place& asked_at)
+std::optional<std::string> SourceFiles::read(const std::string& path, const Place& asked_at)
 {
     const std::string name = shown(path);
     if (known_.insert(path).second) {
         paths_.push_back(path);
         shown_paths_.push_back(name);
     }
-    const Result<std::string> text = tree_.read(path);
+    Result<std::string> text = tree_.read(path);
     if (!text) {
         report_.error(asked_at, fmt::format("cannot read {}", name), text.error().message);
         return std::nullopt;
@@ -70,7 +70,13 @@ std::optional<TomlValue> SourceFiles::open(const std::string& path, const Place&
                       fmt::format("{} is larger than {} bytes", name, limits::max_file_bytes));
         return std::nullopt;
     }
-    auto document = TomlDocument::parse(*text, name, report_);
+    return std::move(*text);
+}
+
+std::optional<TomlValue> SourceFiles::open(const std::string& path, const Place& asked_at)
+{
+    const auto text = read(path, asked_at);
+    auto document = text ? TomlDocument::parse(*text, shown(path), report_) : std::nullopt;
     if (!document) {
         return std::nullopt;
     }

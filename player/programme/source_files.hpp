@@ -30,6 +30,9 @@ public:
     /// Places name files relative to the folder of `first_path`.
     SourceFiles(const SourceTree& tree, const std::string& first_path, Report& report);
 
+    /// The text of the file, or nothing after an error: at `asked_at` when it cannot be read.
+    [[nodiscard]] std::optional<std::string> read(const std::string& path, const Place& asked_at);
+
     /// The root table of the file, or nothing after an error: at `asked_at` when it cannot be read.
     [[nodiscard]] std::optional<TomlValue> open(const std::string& path, const Place& asked_at);
 
@@ -38,8 +41,8 @@ public:
 
     [[nodiscard]] const SourceTree& tree() const { return tree_; }
 
-    /// Every path that open() was asked for, in that order, as the tree knows them and as the
-    /// author does.
+    /// Every path that open() or read() was asked for, in that order, as the tree knows them and as
+    /// the author does.
     [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
 
     [[nodiscard]] const std::vector<std::string>& shown_paths() const { return shown_paths_; }

@@ -46,6 +46,15 @@ std::vector<std::string> lacking(const std::set<std::string>& tokens,
     return found;
 }
 
+/// A figure may be written as it is or as the language counts: {compact} is as good as {value}.
+std::set<std::string> exchangeable(std::set<std::string> tokens)
+{
+    if (tokens.erase("{compact}") > 0) {
+        tokens.insert("{value}");
+    }
+    return tokens;
+}
+
 } // namespace
 
 std::set<std::string> tokens_in(std::string_view text)
@@ -70,8 +79,8 @@ std::optional<TextFault> token_fault(std::string_view source, std::string_view t
         return TextFault{.message = "a brace without its partner",
                          .hint = "leave {...} as it is in the source"};
     }
-    const std::set<std::string> wanted = tokens_in(source);
-    const std::set<std::string> given = tokens_in(translation);
+    const std::set<std::string> wanted = exchangeable(tokens_in(source));
+    const std::set<std::string> given = exchangeable(tokens_in(translation));
     const std::vector<std::string> missing = lacking(wanted, given);
     const std::vector<std::string> foreign = lacking(given, wanted);
     if (!foreign.empty()) {

@@ -107,7 +107,7 @@ private:
             found_.emplace_back(&source, kept->second);
         } else if (gap != nullptr) {
             ++gap->missing;
-        } else if (is_judged_ && !matched.is_refused) {
+        } else if (is_judged_ && !matched.is_refused && !is_mark_path(source.path)) {
             report.error(matched.po == nullptr ? Place{po.header_place.file, 0, 0}
                                                : matched.po->text_place,
                          fmt::format("{} is not translated", quoted(source.path)),

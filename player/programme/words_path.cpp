@@ -68,6 +68,11 @@ std::string path_of_element(std::string_view path, std::size_t index)
     return fmt::format("{}[{}]", path, index);
 }
 
+bool is_mark_path(std::string_view path)
+{
+    return path == "interface.colon" || path == "interface.comma" || path == "interface.full_stop";
+}
+
 bool is_head_key(std::string_view key)
 {
     return key == "language" || key == "reviewed" || key == "keep_together";

@@ -21,6 +21,10 @@ namespace wayside
 /// `path` with the place in a list.
 [[nodiscard]] std::string path_of_element(std::string_view path, std::size_t index);
 
+/// Whether the text at `path` is a mark of punctuation (`interface.colon`): it may be missing, and
+/// may hold spaces alone.
+[[nodiscard]] bool is_mark_path(std::string_view path);
+
 /// The keys at the top of a file of words that are no texts.
 [[nodiscard]] bool is_head_key(std::string_view key);
 

@@ -180,6 +180,42 @@ TEST(Words, FiguresWithAScaleMayBeCountedAsTheLanguageDoes)
     EXPECT_THAT(test::findings(reading.diagnostics), testing::Not(testing::HasSubstr("compact")));
 }
 
+TEST(Words, DraftThatIsNotTakenIsNotEvenParsed)
+{
+    test::Files files = spanish_files("[\"en\"]", "false");
+    files["small/words/es.toml"] += "this is no TOML\n";
+
+    EXPECT_EQ(test::findings(read_programme(test::memory_tree(files), "small.toml").diagnostics),
+              "");
+
+    ReadOptions options;
+    options.is_thorough = true;
+    const Reading reading = read_programme(test::memory_tree(files), "small.toml", options);
+    EXPECT_THAT(test::findings(reading.diagnostics), testing::HasSubstr("small/words/es.toml:"))
+        << "but whoever checks is told";
+}
+
+TEST(Words, ThoroughReadingCountsWhatIsTranslated)
+{
+    test::Files files = spanish_files("[\"en\"]", "false");
+    ReadOptions options;
+    options.is_thorough = true;
+
+    const Reading reading = read_programme(test::memory_tree(files), "small.toml", options);
+
+    ASSERT_EQ(reading.coverage.size(), 2U) << test::findings(reading.diagnostics);
+    const WordsCoverage& english = reading.coverage[0];
+    const WordsCoverage& spanish = reading.coverage[1];
+    EXPECT_EQ(english.language, "en");
+    EXPECT_TRUE(english.is_reviewed);
+    EXPECT_EQ(spanish.language, "es");
+    EXPECT_FALSE(spanish.is_reviewed);
+    EXPECT_EQ(english.all, spanish.all);
+    EXPECT_THAT(spanish.missing, testing::IsEmpty());
+    EXPECT_THAT(english.missing, testing::Contains("interface.source"))
+        << "English has its words in the program";
+}
+
 TEST(Words, OnlyDraftsInTheTurnsIsAnError)
 {
     test::Files files = spanish_files("[\"es\", \"fr\"]", "false");
