@@ -6,6 +6,7 @@
 #include "programme/display.hpp"
 #include "programme/programme.hpp"
 #include "programme/source_tree.hpp"
+#include "programme/words_coverage.hpp"
 #include "schedule/plan_check.hpp"
 #include "schedule/schedule.hpp"
 

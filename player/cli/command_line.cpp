@@ -8,6 +8,16 @@
 namespace wayside
 {
 
+void add_word_options(CLI::App& command, CommonOptions& options)
+{
+    command.add_flag("--drafts", options.drafts, "Words that no native speaker has reviewed, too");
+    command.add_flag(
+        "--pseudo",
+        options.pseudo,
+        "Two languages made from English, too, accented and longer: en-XA, and ar-XB in "
+        "pages that are turned round");
+}
+
 void add_common(CLI::App& command, CommonOptions& options)
 {
     command.add_option("programme", options.programme, "The programme file (TOML)")->required();

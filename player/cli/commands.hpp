@@ -29,6 +29,9 @@ void add_completion(CLI::App& app, Exit& exit);
 /// Options that every command with a programme has.
 void add_common(CLI::App& command, CommonOptions& options);
 
+/// Adds --drafts and --pseudo: whose words are taken beside those that were reviewed.
+void add_word_options(CLI::App& command, CommonOptions& options);
+
 /// "Examples:" below a command's help.
 void add_examples(CLI::App& command, const std::string& examples);
 

@@ -21,16 +21,6 @@ void print(const Diagnostics& diagnostics, std::ostream& stream)
     }
 }
 
-void add_word_options(CLI::App& command, CommonOptions& options)
-{
-    command.add_flag("--drafts", options.drafts, "Words that no native speaker has reviewed, too");
-    command.add_flag(
-        "--pseudo",
-        options.pseudo,
-        "Two languages made from English, too, accented and longer: en-XA, and ar-XB in "
-        "pages that are turned round");
-}
-
 Instant system_now()
 {
     return std::chrono::floor<Milliseconds>(std::chrono::system_clock::now());

@@ -45,9 +45,6 @@ void print(const Diagnostics& diagnostics, std::ostream& stream);
 [[nodiscard]] Result<Size> parse_size(const std::string& text);
 
 /// The system clock's reading.
-/// Adds --drafts and --pseudo: whose words are taken beside those that were reviewed.
-void add_word_options(CLI::App& command, CommonOptions& options);
-
 [[nodiscard]] Instant system_now();
 
 /// The organizer's own fonts: the folder `fonts` beside the programme.

@@ -74,8 +74,11 @@ TTF_Font* OpenFonts::at(FaceId face, int font_px, Use use)
     if (!font) {
         return nullptr;
     }
-    // Full hinting moves letters apart and changes widths; light hinting keeps both (measured).
-    TTF_SetFontHinting(font.get(), use == Use::Draw ? TTF_HINTING_LIGHT : TTF_HINTING_NONE);
+    // Full hinting moves letters apart and changes widths; light hinting keeps both (measured). But
+    // it moves each letter up or down by itself: the bar that joins Devanagari gets steps. So only
+    // the faces for all scripts, those of Latin letters, have it.
+    const bool is_light = use == Use::Draw && source.ranges.empty();
+    TTF_SetFontHinting(font.get(), is_light ? TTF_HINTING_LIGHT : TTF_HINTING_NONE);
     if (open_.size() >= limits::open_fonts) {
         open_.pop_back();
     }

@@ -225,18 +225,14 @@ void read_slides_of(TableReader& reader, const WordsFile& file, ReadingContext& 
 /// draft. Not sure: no.
 bool says_draft(std::string_view text)
 {
-    while (!text.empty() && text.front() != '[') {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        const std::size_t equals = line.find('=');
-        constexpr std::string_view key = "reviewed";
-        if (line.substr(0, key.size()) == key && equals != std::string_view::npos) {
-            const std::size_t value = line.find_first_not_of(" \t", equals + 1);
-            return value != std::string_view::npos && line.substr(value, 5) == "false";
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view head = text.substr(0, text.find("\n["));
+    constexpr std::string_view key = "\nreviewed";
+    const std::size_t at = head.find(key);
+    if (at == std::string_view::npos) {
+        return false;
     }
-    return false;
+    const std::size_t value = head.find_first_not_of(" \t=", at + key.size());
+    return value != std::string_view::npos && head.substr(value, 5) == "false";
 }
 
 /// A draft that is not taken need not be parsed: a dozen of them would hold up the first slide.

@@ -2,6 +2,7 @@
 
 #include "programme/codes.hpp"
 #include "programme/po_match.hpp"
+#include "programme/words_path.hpp"
 
 #include <fmt/format.h>
 

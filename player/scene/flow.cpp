@@ -45,6 +45,17 @@ TextSpec spec_of(const Block& block, const Stage& stage, double scale)
             .line_height = stage.text_line()};
 }
 
+/// How far marks above the first line would stand out of the canvas: the margin above the capitals
+/// holds Latin accents (0.24 of a size) and some more.
+int beyond_margin(const Paragraph& paragraph, const Stage& stage)
+{
+    constexpr double accents = 0.24;
+    const double spare = 0.9 * stage.grid.margin - accents * paragraph.style.font_px;
+    return ink_above(paragraph) == 0
+               ? 0
+               : std::max(0, ink_above(paragraph) - static_cast<int>(std::max(0.0, spare)));
+}
+
 /// What is wrong with blocks at one scale.
 struct Faults {
     bool too_wide = false; ///< a word is wider than the box
@@ -65,7 +76,9 @@ Result<Flow> stack(
             return tl::unexpected(item.error());
         }
         const Paragraph& paragraph = std::get<TextItem>(item->what).paragraph;
-        if (!flow.items.empty()) {
+        if (flow.items.empty()) {
+            cursor += beyond_margin(paragraph, stage);
+        } else {
             cursor +=
                 static_cast<int>(std::lround(block.gap * text_px)) + hanging + ink_above(paragraph);
         }

@@ -114,6 +114,12 @@ Result<ContactPage> contact_page(const Stage& stage,
     return page;
 }
 
+bool is_one_line(const Flow& title)
+{
+    return title.items.size() == 1 &&
+           std::get<TextItem>(title.items.front().what).paragraph.lines.size() == 1;
+}
+
 /// The page that tells most; of those the one with the largest number.
 Result<ContactPage> best_page(const Stage& stage,
                               const Contact& contact,
@@ -145,13 +151,21 @@ Frames contact_pages(const Stage& stage,
     // Nothing on the page is larger than the number, so its headline stays at the least size.
     Stage calm = stage;
     calm.sizes.headline_max = stage.sizes.headline_min;
-    // On a bar there is no room for a headline of full size above the number.
+    // On a bar there is no room for a headline of full size above the number: one small line may
+    // stand there.
     for (const Role role : {Role::Headline, Role::Label}) {
+        if (role == Role::Label && stage.canvas.shape() != Shape::Bar) {
+            break;
+        }
         const Colour colour =
             role == Role::Headline ? stage.theme.palette.ink : stage.theme.palette.good;
         const auto title = flow({{.text = headline, .role = role, .colour = colour}}, calm, box);
         page = title ? best_page(stage, contact, *title, about, box)
                      : Result<ContactPage>(tl::unexpected(title.error()));
+        if (page && role == Role::Label && !is_one_line(*title)) {
+            page =
+                failure(fmt::format("\"{}\" does not fit above the number", plain_text(headline)));
+        }
         if (page) {
             break;
         }

@@ -306,7 +306,10 @@ Result<std::vector<Item>> help_strip(const Stage& stage)
     if (!set) {
         return tl::unexpected(set.error());
     }
-    const int tallest = block_height(stage, set->front());
+    int tallest = 0; // tails of a label hang into its number's place
+    for (const Placed& placed : *set) {
+        tallest = std::max(tallest, block_height(stage, placed));
+    }
     const int top = strip.y + (strip.height - tallest) / 2;
     int x = strip.x + margin;
     for (Placed& placed : *set) {

@@ -54,7 +54,7 @@ TEST_P(GoldenParagraph, Matches)
     EXPECT_LE(item->rect.bottom(), canvas.height) << "the picture must hold it";
     Frame frame;
     frame.canvas = canvas;
-    frame.ground = palette.ground_bottom;
+    frame.ground = palette.ground;
     frame.items.push_back(*item);
     test::expect_same_picture(paint_still(room->painter(), frame),
                               "paragraph-" + std::string(GetParam().name));

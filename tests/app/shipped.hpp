@@ -14,13 +14,18 @@
 namespace wayside::test
 {
 
-inline Site shipped_site(const std::string& name)
+/// Whether words that no native speaker has reviewed are taken.
+enum class Drafts { Hidden, Taken };
+
+inline Site shipped_site(const std::string& name, Drafts drafts = Drafts::Hidden)
 {
     Site site = load_site(file_tree("."),
                           {.programme = WAYSIDE_ROOT "/playlists/" + name,
                            .display = {},
                            .today = {},
-                           .machine_zone = "America/New_York"});
+                           .machine_zone = "America/New_York",
+                           .now = {},
+                           .allow_drafts = drafts == Drafts::Taken});
     if (!site.schedule) {
         throw std::runtime_error(site.diagnostics.empty() ? name
                                                           : to_text(site.diagnostics.front()));
