@@ -2,6 +2,7 @@
 #include "app/picture_room.hpp"
 #include "app/storyboards.hpp"
 #include "app/touch_pages.hpp"
+#include "base/suggestion.hpp"
 #include "cli/commands.hpp"
 #include "cli/png.hpp"
 #include "cli/scene_json.hpp"
@@ -30,6 +31,8 @@ struct FrameOptions {
     std::string output;
     std::string format = "png";
     std::string page;
+    std::string slide;
+    std::size_t beat = 1;
     std::string language;
     int text_size = 100;
     bool contrast = false;
@@ -89,6 +92,41 @@ Result<Scene> page_scene(const FrameOptions& options,
         .from = nullptr};
 }
 
+/// One picture of a slide, whether or not the schedule shows it.
+Result<Scene> slide_scene(const FrameOptions& options,
+                          const Programme& programme,
+                          const Canvas& canvas,
+                          FontMeasure& fonts)
+{
+    const auto found = std::find_if(programme.slides.begin(),
+                                    programme.slides.end(),
+                                    [&](const Slide& slide) { return slide.id == options.slide; });
+    if (found == programme.slides.end()) {
+        std::vector<std::string> known;
+        for (const Slide& slide : programme.slides) {
+            known.push_back(slide.id);
+        }
+        const std::string hint = suggestion(options.slide, known);
+        return failure(fmt::format(
+            "there is no slide \"{}\"{}{}", options.slide, hint.empty() ? "" : ": ", hint));
+    }
+    const auto& language =
+        options.language.empty() ? programme.languages.front() : options.language;
+    const auto board = compose(programme, *found, language, canvas, fonts);
+    if (!board) {
+        return tl::unexpected(board.error());
+    }
+    if (options.beat < 1 || options.beat > board->beats.size()) {
+        return failure(fmt::format("there is no picture {} of {}: at {} its last is {}",
+                                   options.beat,
+                                   options.slide,
+                                   options.size,
+                                   board->beats.size()));
+    }
+    const auto& frame = board->beats.at(options.beat - 1).frame;
+    return Scene{.frame = frame, .from = nullptr, .entered = entrances_end(*frame)};
+}
+
 Exit run_frame(const FrameOptions& options)
 {
     const auto size = parse_size(options.size);
@@ -115,9 +153,17 @@ Exit run_frame(const FrameOptions& options)
     if (!boards) {
         return fail(boards.error().message, Exit::Content);
     }
-    const auto scene = options.page.empty()
-                           ? Result<Scene>(scene_at(*site.schedule, boards->source(), *instant))
-                           : page_scene(options, site, *size, (*room)->fonts());
+    const auto wanted = [&]() -> Result<Scene> {
+        if (!options.slide.empty()) {
+            return slide_scene(
+                options, *site.programme, canvas_of(*size, site.display), (*room)->fonts());
+        }
+        if (!options.page.empty()) {
+            return page_scene(options, site, *size, (*room)->fonts());
+        }
+        return scene_at(*site.schedule, boards->source(), *instant);
+    };
+    const auto scene = wanted();
     if (!scene) {
         return fail(scene.error().message, Exit::Content);
     }
@@ -151,11 +197,17 @@ void add_frame(CLI::App& app, Exit& exit)
             "--format", options->format, "png, or json: every item with its place, text and sizes")
         ->check(CLI::IsMember({"png", "json"}))
         ->capture_default_str();
-    command->add_option(
+    auto* page = command->add_option(
         "--page",
         options->page,
         "A page of touch mode instead: home, languages, reading, help, staff, topic/myths/2");
-    command->add_option("--language", options->language, "Of the page");
+    auto* slide = command->add_option(
+        "--slide", options->slide, "A slide instead, due or not: signs/control");
+    slide->excludes(page);
+    command->add_option("--beat", options->beat, "Which picture of the slide, from 1")
+        ->needs(slide)
+        ->capture_default_str();
+    command->add_option("--language", options->language, "Of the page or slide");
     add_word_options(*command, options->common);
     command->add_option("--text-size", options->text_size, "Of the page: 100, 150 or 200")
         ->check(CLI::IsMember({100, 150, 200}));
@@ -163,10 +215,13 @@ void add_frame(CLI::App& app, Exit& exit)
     command->add_flag("--still-here", options->asked, "The question before the page closes");
     command->add_option("--scroll", options->scroll, "Of the page, in pixels");
     command->add_option("--focus", options->focus, "Which hotspot of the page has the ring");
-    add_examples(*command,
-                 "  wayside frame playlists/transit-station.toml --at 2026-12-01T08:00 --size "
-                 "1080x1920 -o out.png\n"
-                 "  wayside frame playlists/transit-station.toml --format json -o -");
+    add_examples(
+        *command,
+        "  wayside frame playlists/transit-station.toml --at 2026-12-01T08:00 --size "
+        "1080x1920 -o out.png\n"
+        "  wayside frame playlists/transit-station.toml --slide signs/control --language es "
+        "-o out.png\n"
+        "  wayside frame playlists/transit-station.toml --format json -o -");
     command->callback([options, &exit] { exit = run_frame(*options); });
 }
 

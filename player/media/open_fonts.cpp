@@ -77,7 +77,7 @@ TTF_Font* OpenFonts::at(FaceId face, int font_px, Use use)
     // Full hinting moves letters apart and changes widths; light hinting keeps both (measured). But
     // it moves each letter up or down by itself: the bar that joins Devanagari gets steps. So only
     // the faces for all scripts, those of Latin letters, have it.
-    const bool is_light = use == Use::Draw && source.ranges.empty();
+    const bool is_light = use == Use::Draw && source.face.ranges.empty();
     TTF_SetFontHinting(font.get(), is_light ? TTF_HINTING_LIGHT : TTF_HINTING_NONE);
     if (open_.size() >= limits::open_fonts) {
         open_.pop_back();

@@ -115,6 +115,21 @@ expect 0 'frame as JSON again' frame 1920x1080 --format json -o "$work/two.json"
 expect 0 'the scenes are equal' cmp "$work/one.json" "$work/two.json"
 expect 0 'the scene has the number in view' grep -q '1‑888‑373‑7888' "$work/one.json"
 
+# A slide of one's choice, due or not; a number that counts up has come to its end.
+slide() { "$wayside" frame "$station" --slide "$1" --size 1280x720 "${@:2}"; }
+expect 0 'a slide in Spanish' slide signs/control --language es --beat 2 --format json -o "$work/slide.json"
+expect 0 'it is that picture' python3 -c 'import json, sys; s = json.load(open(sys.argv[1])); sys.exit((s["slide"], s["language"], s["beat"]) != ("signs/control", "es", 1))' "$work/slide.json"
+expect 0 'a slide as a picture' "$wayside" frame "$root/playlists/clinic-waiting.toml" --display-file "$work/playlists/wall.toml" --size 1920x1080 --slide numbers/profit -o "$work/slide.png"
+expect 0 'it is the one of the preview' cmp "$work/slide.png" "$work/wall/numbers.profit.en.png"
+expect 1 'a slide that there is not' slide signs/controll -o "$work/slide.png"
+says 'it names the one that is meant' 'there is no slide "signs/controll": did you mean `signs/control`'
+expect 1 'a picture too many' slide signs/control --beat 99 -o "$work/slide.png"
+says 'it says how many there are' 'no picture 99 of signs/control: at 1280x720 its last is [0-9]+$'
+expect 1 'a slide in a language that nobody has read' slide signs/control --language ar -o "$work/slide.png"
+says 'it says so' 'it has no words in "ar"'
+expect 2 'a slide and a page' slide signs/control --page home -o "$work/slide.png"
+expect 2 'a picture of no slide' "$wayside" frame "$station" --beat 2 -o "$work/slide.png"
+
 expect 3 'without a display' env -u DISPLAY -u WAYLAND_DISPLAY SDL_VIDEODRIVER=x11 "$wayside" play "$station"
 says 'it says so' 'no display'
 
