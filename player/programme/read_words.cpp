@@ -164,7 +164,8 @@ Words read_own_words(TableReader& reader,
 
 void read_interface(TableReader& reader, const WordsFile& file, ReadingContext& context)
 {
-    const Need need = file.language == "en" ? Need::Optional : Need::Required;
+    const bool has_own = file.language == "en" || is_pseudo(file.language);
+    const Need need = has_own ? Need::Optional : Need::Required;
     context.programme.interface_words.emplace(
         file.language, read_own_words(reader, "interface", need, interface_fields, file, context));
     // A campaign without topics needs no words for them.

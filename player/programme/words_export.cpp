@@ -1,5 +1,7 @@
 #include "programme/words_export.hpp"
 
+#include "programme/words_path.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -44,6 +46,9 @@ PoFile po_of(const WordsExport& words)
                    {.name = "X-Source-Language", .value = po_language(words.source_language)},
                    {.name = "X-Generator", .value = words.generator}};
     for (const WordsEntry& entry : words.entries) {
+        if (is_mark_path(entry.path)) {
+            continue; // ": " is nothing to translate; whoever needs another writes it into the file
+        }
         const auto translation = words.translations.find(entry.path);
         const bool is_there = translation != words.translations.end() && !words.language.empty();
         file.entries.push_back(

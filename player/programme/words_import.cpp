@@ -92,6 +92,13 @@ private:
     void take(const Matched& matched, const PoFile& po, Report& report)
     {
         const WordsEntry& source = *matched.source;
+        if (is_mark_path(source.path)) { // not in a PO file: those of the file as it is stay
+            const auto mark = present_.texts.find(source.path);
+            if (mark != present_.texts.end()) {
+                found_.emplace_back(&source, mark->second);
+            }
+            return;
+        }
         WordsGap* gap = gap_of(source.unit);
         if (gap != nullptr) {
             ++gap->texts;
@@ -108,7 +115,7 @@ private:
             found_.emplace_back(&source, kept->second);
         } else if (gap != nullptr) {
             ++gap->missing;
-        } else if (is_judged_ && !matched.is_refused && !is_mark_path(source.path)) {
+        } else if (is_judged_ && !matched.is_refused) {
             report.error(matched.po == nullptr ? Place{po.header_place.file, 0, 0}
                                                : matched.po->text_place,
                          fmt::format("{} is not translated", quoted(source.path)),
@@ -149,6 +156,9 @@ bool judge_review(const std::vector<Matched>& matched,
     std::size_t empty = 0;
     Place first{po.header_place.file, 0, 0};
     for (const Matched& text : matched) {
+        if (is_mark_path(text.source->path)) {
+            continue;
+        }
         const bool is_draft = text.is_taken && text.po->is_fuzzy;
         drafts += is_draft ? 1 : 0;
         empty += text.is_taken ? 0 : 1;

@@ -13,16 +13,24 @@ namespace wayside
 namespace
 {
 
-// Largest first; the last is the least size that the viewing distance allows.
-constexpr std::array<double, 5> scales{1.0, 0.75, 0.5, 0.25, 0.0};
-
 int between(int least, int most, double scale)
 {
     return least + static_cast<int>(std::floor((most - least) * scale));
 }
 
-TextSpec spec_of(const Block& block, const Stage& stage, double scale)
+/// How blocks are tried.
+struct Try {
+    double scale = 0;
+    bool is_tight = false; ///< lines as close as Latin ones: the ink of other scripts still keeps
+                           ///< them apart
+};
+
+// Largest first; at last the least size that the viewing distance allows, and close lines.
+constexpr std::array<Try, 6> tries{{{1.0}, {0.75}, {0.5}, {0.25}, {0.0}, {0.0, true}}};
+
+TextSpec spec_of(const Block& block, const Stage& stage, Try attempt)
 {
+    const double scale = attempt.scale;
     const TypeSizes& sizes = stage.sizes;
     if (block.role == Role::Headline) {
         return {.text = block.text,
@@ -32,7 +40,8 @@ TextSpec spec_of(const Block& block, const Stage& stage, double scale)
                 .voice = FontVoice::Headline,
                 .wrap = Wrap::Balanced,
                 .align = Align::Start,
-                .line_height = stage.headline_line()};
+                .line_height =
+                    attempt.is_tight ? stage.theme.type.headline_line : stage.headline_line()};
     }
     const bool small = block.role == Role::Source || block.role == Role::Label;
     return {.text = block.text,
@@ -42,7 +51,7 @@ TextSpec spec_of(const Block& block, const Stage& stage, double scale)
             .voice = FontVoice::Text,
             .wrap = Wrap::Ragged,
             .align = Align::Start,
-            .line_height = stage.text_line()};
+            .line_height = attempt.is_tight ? stage.theme.type.text_line : stage.text_line()};
 }
 
 /// How far marks above the first line would stand out of the canvas: the margin above the capitals
@@ -64,14 +73,14 @@ struct Faults {
 
 /// The blocks at one scale, without asking whether they fit in height.
 Result<Flow> stack(
-    const std::vector<Block>& blocks, const Stage& stage, Rect box, double scale, Faults& faults)
+    const std::vector<Block>& blocks, const Stage& stage, Rect box, Try attempt, Faults& faults)
 {
-    Flow flow{.items = {}, .height = 0, .right = box.x, .scale = scale};
-    const int text_px = between(stage.sizes.text_min, stage.sizes.text_max, scale);
+    Flow flow{.items = {}, .height = 0, .right = box.x, .scale = attempt.scale};
+    const int text_px = between(stage.sizes.text_min, stage.sizes.text_max, attempt.scale);
     int cursor = box.y;
     int hanging = 0; // ink of the block before
     for (const Block& block : blocks) {
-        auto item = text_item(spec_of(block, stage, scale), stage, {box.x, 0}, box.width);
+        auto item = text_item(spec_of(block, stage, attempt), stage, {box.x, 0}, box.width);
         if (!item) {
             return tl::unexpected(item.error());
         }
@@ -100,9 +109,9 @@ Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box
 {
     Flow last;
     std::optional<Flow> largest;
-    for (const double scale : scales) {
+    for (const Try attempt : tries) {
         Faults faults;
-        auto placed = stack(blocks, stage, box, scale, faults);
+        auto placed = stack(blocks, stage, box, attempt, faults);
         if (!placed) {
             return tl::unexpected(placed.error());
         }

@@ -76,11 +76,10 @@ std::string source_line(const Stage& stage, const Slide& slide)
     if (slide.source.empty() || found == stage.programme.sources.end()) {
         return {};
     }
-    return fmt::format("{}{}{}, {}",
-                       stage.words.source,
-                       stage.words.colon,
-                       found->second.name,
-                       found->second.year);
+    const std::string bare = fmt::format("{}, {}", found->second.name, found->second.year);
+    const std::string whole = stage.words.source + stage.words.colon + bare;
+    // A source is shown in any case; the word before it where there is room for it.
+    return foot_item(stage, whole) ? whole : bare;
 }
 
 Rect content_above(const Stage& stage, const std::string& foot)

@@ -26,6 +26,13 @@ TextStyle number_style(const Stage& stage)
             .align = Align::Start};
 }
 
+/// What one line at the least size may be high: where the letters around a figure reach above its
+/// capitals and below its baseline, there is the box's margin.
+int least_line(const Stage& stage)
+{
+    return stage.sizes.headline_min * 8 / 5;
+}
+
 FigureStyle figures_of(const Stage& stage, const Statistic& statistic)
 {
     return {
@@ -68,7 +75,7 @@ Result<Item> number_item(const Stage& stage,
         lay_out_to_fit(figure_text(words.number, statistic.value, figures_of(stage, statistic)),
                        stage.language,
                        number_style(stage),
-                       {box.width, std::max(box.height, stage.sizes.headline_min + 2)},
+                       {box.width, std::max(box.height, least_line(stage))},
                        stage.sizes.headline_min,
                        std::max(stage.sizes.headline_min, box.height),
                        stage.fonts);

@@ -42,6 +42,14 @@ Slowest slowest_reading(const Programme& programme, const Slide& slide, TextCoun
     return slowest;
 }
 
+/// Rule 12 gives time to read twice, because people glance; an author may give less, but not less
+/// than reading once takes.
+Milliseconds once(Milliseconds reading)
+{
+    constexpr Milliseconds to_notice{1500};
+    return to_notice + (reading - to_notice) / 2;
+}
+
 std::string seconds(Milliseconds length)
 {
     return fmt::format("{:.1f} s", static_cast<double>(length.count()) / 1000);
@@ -77,13 +85,13 @@ void check_dwells(const Programme& programme, Diagnostics& found)
                                                     slowest.language,
                                                     seconds(limits::max_auto_dwell)),
                                         "split this slide"));
-            } else if (written && *written < slowest.reading) {
+            } else if (written && *written < once(slowest.reading)) {
                 found.push_back(
                     warning(item.dwell ? playlist.place : slide.place,
                             fmt::format("`{}` stays for {} and takes {} to read in `{}`",
                                         slide.id,
                                         seconds(*written),
-                                        seconds(slowest.reading),
+                                        seconds(once(slowest.reading)),
                                         slowest.language),
                             "dwell = \"auto\", or fewer words"));
             }

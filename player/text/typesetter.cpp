@@ -183,17 +183,11 @@ InkReach Typesetter::ink_of(const TextLine& line) const
 {
     InkReach reach;
     for (const PositionedRun& run : line.runs) {
-        InkReach ink;
-        if (run.face == first_face_) {
-            const FaceMetrics claimed = fonts_->metrics(run.face, run.font_px);
-            ink = {.above = claimed.ascent, .below = claimed.descent};
-        } else {
-            ink = fonts_->ink({.text = run.text,
-                               .face = run.face,
-                               .font_px = run.font_px,
-                               .script = run.script,
-                               .direction = run.direction});
-        }
+        const InkReach ink = fonts_->ink({.text = run.text,
+                                          .face = run.face,
+                                          .font_px = run.font_px,
+                                          .script = run.script,
+                                          .direction = run.direction});
         reach.above = std::max(reach.above, ink.above);
         reach.below = std::max(reach.below, ink.below);
     }
@@ -218,13 +212,16 @@ Paragraph Typesetter::set(const TextStyle& style, int width) const
             line(segments_[span.begin].begin, segments_[span.end - 1].ink_end, style));
     }
     std::vector<InkReach> inks;
-    if (has_fallback(paragraph.lines)) { // the first face may be set tighter than it asks for
+    // The first face may be set tighter than it asks for, except under Vietnamese marks.
+    if (has_fallback(paragraph.lines) || language_.substr(0, 2) == "vi") {
         for (const TextLine& set : paragraph.lines) {
             inks.push_back(ink_of(set));
         }
         const FaceMetrics first = fonts_->metrics(first_face_, style.font_px);
-        paragraph.ink_above = std::max(0.0, inks.front().above - first.ascent);
-        paragraph.ink_below = std::max(0.0, inks.back().below - first.descent);
+        if (!inks.empty()) {
+            paragraph.ink_above = std::max(0.0, inks.front().above - first.ascent);
+            paragraph.ink_below = std::max(0.0, inks.back().below - first.descent);
+        }
     }
     const LineBox box = line_box(inks, style);
     int baseline = box.above;

@@ -53,7 +53,7 @@ private:
     /// As high as the style says, or as the ink of fallback faces needs.
     [[nodiscard]] LineBox line_box(const std::vector<InkReach>& inks, const TextStyle& style) const;
     [[nodiscard]] bool has_fallback(const std::vector<TextLine>& lines) const;
-    /// What each line reaches: of the first face what it claims, of fallback faces what is drawn.
+    /// What is drawn of a line.
     [[nodiscard]] InkReach ink_of(const TextLine& line) const;
 
     MarkedText marked_;

@@ -35,6 +35,7 @@ TEST(PseudoText, GrowsLessTheLongerItIs)
 
 TEST(PseudoLanguages, AreMadeOfEnglishWhereTheyAreAskedFor)
 {
+    // English words whose file leaves nothing to the program: the pseudo-languages have no others.
     const test::Files files = test::base_files();
     EXPECT_EQ(languages_of(
                   read_programme(test::memory_tree(files), "small.toml").programme->slides[0].body),
