@@ -109,10 +109,13 @@ inline constexpr std::chrono::milliseconds audio_linger =
     2s; ///< the audio device stays open after the last sound; opening it takes up to 0.1 s
 
 // The schedule.
-inline constexpr std::size_t compiled_cycles =
-    8; ///< orders kept, one for each set of entries; a day has few
+inline constexpr std::size_t remembered_slots =
+    8; ///< with what plays in them; a question is nearly always about one of the last few
+inline constexpr std::size_t compiled_items =
+    65'536; ///< of orders kept, 72 bytes each; one order that is longer is kept alone
 inline constexpr std::size_t remembered_items =
-    16'384; ///< of playlists' rounds, 64 bytes each; one round that is longer is kept alone
+    262'144; ///< of playlists' rounds, 72 bytes each: one for each slide that a programme may have;
+             ///< one round that is longer is kept alone
 
 // Takeovers by hand, and the time over a restart.
 inline constexpr std::chrono::milliseconds longest_takeover =

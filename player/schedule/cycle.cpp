@@ -2,13 +2,11 @@
 
 #include "schedule/guarantee.hpp"
 #include "schedule/intensity.hpp"
-#include "schedule/rounds.hpp"
+#include "schedule/pages.hpp"
 #include "schedule/shares.hpp"
 
 #include <algorithm>
 #include <cassert>
-#include <cstdint>
-#include <limits>
 
 namespace wayside
 {
@@ -16,132 +14,85 @@ namespace wayside
 namespace
 {
 
-/// A list on its way through the cycle. Lengths in milliseconds. Parts are kept, because only those
-/// of the lane that was served change, and dividing was most of the work.
-struct Lane {
-    const std::vector<CycleItem>* items = nullptr;
-    std::size_t next = 0;
-    std::int64_t given = 0;
-    std::int64_t total = 0;
-    std::int64_t given_part = 0;
-    std::int64_t deadline = 0; ///< its part when its next item will have been shown
-
-    [[nodiscard]] bool done() const { return next == items->size(); }
-};
-
-/// Stride scheduling on seconds, with one condition more: a lane that is ahead of its part waits.
-/// (Without it, one lane with half of the time would start with one item and then wait for ten
-/// small lanes in a row. This is "earliest eligible virtual deadline first", Stoica and Abdel-Wahab
-/// 1995, where the bound of one item is proved.)
-class Merger
+/// How many items each entry shows; one that is alone shows its rounds.
+std::vector<std::int64_t> items_of(const Programme& programme,
+                                   const std::vector<std::size_t>& entries,
+                                   const std::vector<std::shared_ptr<const Rounds>>& rounds)
 {
-public:
-    explicit Merger(std::vector<Lane> lanes) : lanes_(std::move(lanes))
-    {
-        for (const Lane& lane : lanes_) {
-            total_ += lane.total;
-        }
-        assert(total_ > 0);
-        scale_ = std::numeric_limits<std::int64_t>::max() / total_;
-        for (Lane& lane : lanes_) {
-            divide(lane);
-        }
+    if (entries.size() == 1) {
+        return {static_cast<std::int64_t>(rounds.front()->items.size())};
     }
-
-    [[nodiscard]] std::int64_t total() const { return total_; }
-
-    /// The lane whose turn it is; null when all are done.
-    [[nodiscard]] Lane* next()
-    {
-        Lane* best = nullptr;
-        const std::int64_t elapsed_part = part(elapsed_, total_);
-        for (Lane& lane : lanes_) {
-            if (lane.done() || lane.given_part > elapsed_part) {
-                continue;
-            }
-            if (best == nullptr || lane.deadline < best->deadline) {
-                best = &lane;
-            }
-        }
-        return best;
+    const std::vector<std::int64_t> weights = share_weights(programme.schedule, entries);
+    std::vector<Portion> portions;
+    portions.reserve(entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        portions.push_back({.rounds = rounds[i].get(), .weight = weights[i]});
     }
+    return apportion(portions);
+}
 
-    /// Takes the lane's next item.
-    CycleItem take(Lane& lane)
-    {
-        CycleItem item = (*lane.items)[lane.next];
-        item.start = Milliseconds(elapsed_);
-        lane.next += 1;
-        lane.given += item.length.count();
-        elapsed_ += item.length.count();
-        divide(lane);
-        return item;
+/// Merged, and heavy items kept apart, at least as far as `reach`.
+std::vector<CycleItem> ordered(const Programme& programme,
+                               const Ingredients& ingredients,
+                               Milliseconds reach)
+{
+    const bool is_mixed = ingredients.heavy >= 2 && ingredients.heavy < ingredients.items;
+    const bool is_whole =
+        ingredients.length < reach || (is_mixed && ingredients.items <= spaced_whole);
+    Merger merger(ingredients.lanes);
+    if (is_mixed && !is_whole) {
+        return space_beginning(merger, programme.slides, reach);
     }
-
-private:
-    void divide(Lane& lane) const
-    {
-        lane.given_part = part(lane.given, lane.total);
-        lane.deadline =
-            lane.done() ? lane.given_part
-                        : part(lane.given + (*lane.items)[lane.next].length.count(), lane.total);
+    std::vector<CycleItem> items;
+    items.reserve(is_whole ? static_cast<std::size_t>(ingredients.items) : 0);
+    while (!merger.done() && (is_whole || merger.given() < reach)) {
+        items.push_back(merger.next());
     }
-
-    /// `given` of `total` as a whole number. No floating point: every display must round alike.
-    [[nodiscard]] std::int64_t part(std::int64_t given, std::int64_t total) const
-    {
-        return given * scale_ / total;
-    }
-
-    std::vector<Lane> lanes_;
-    std::int64_t elapsed_ = 0;
-    std::int64_t total_ = 0;
-    std::int64_t scale_ = 0;
-};
+    return is_mixed ? space_intensity(std::move(items), programme.slides) : items;
+}
 
 } // namespace
 
-Cycle merge(const std::vector<std::vector<CycleItem>>& lists)
+Ingredients ingredients_of(const Programme& programme,
+                           const std::vector<std::size_t>& entries,
+                           Edition edition,
+                           RoundsMemo& memo)
 {
-    std::vector<Lane> lanes;
-    std::size_t count = 0;
-    for (const std::vector<CycleItem>& list : lists) {
-        if (list.empty()) {
+    Ingredients all;
+    all.tier = programme.schedule[entries.front()].tier;
+    all.rounds.reserve(entries.size());
+    for (const std::size_t entry : entries) {
+        all.rounds.push_back(memo.of(programme, entry, edition));
+    }
+    const std::vector<std::int64_t> items = items_of(programme, entries, all.rounds);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (items[i] == 0) {
             continue;
         }
-        Lane lane{.items = &list};
-        for (const CycleItem& item : list) {
-            lane.total += item.length.count();
-        }
-        lanes.push_back(lane);
-        count += list.size();
+        const Lane lane{.rounds = all.rounds[i].get(), .entry = entries[i], .items = items[i]};
+        all.length += length_of(lane);
+        all.longest_page = std::max(all.longest_page, lane.rounds->longest_page);
+        all.items += lane.items;
+        all.heavy += heavy_items_of(lane);
+        all.lanes.push_back(lane);
     }
-    Merger merger(std::move(lanes));
-    Cycle cycle;
-    cycle.length = Milliseconds(merger.total());
-    cycle.items.reserve(count);
-    while (Lane* const lane = merger.next()) {
-        cycle.items.push_back(merger.take(*lane));
+    if (all.tier != Tier::Emergency) {
+        all.longest_page =
+            std::max(all.longest_page, longest_guaranteed_page(programme, memo.dwells()));
     }
-    return cycle;
+    return all;
 }
 
 Cycle compile_cycle(const Programme& programme,
-                    const std::vector<std::size_t>& entries,
-                    Edition edition,
-                    RoundsMemo& memo)
+                    const Ingredients& ingredients,
+                    DwellMemo& dwells,
+                    Milliseconds reach)
 {
-    std::vector<std::vector<CycleItem>> rounds;
-    rounds.reserve(entries.size());
-    for (const std::size_t entry : entries) {
-        rounds.push_back(memo.of(programme, entry, edition));
-    }
-    if (rounds.size() > 1) {
-        rounds = apportion(rounds, share_weights(programme.schedule, entries));
-    }
-    std::vector<CycleItem> items = space_intensity(merge(rounds).items, programme.slides);
-    if (programme.schedule[entries.front()].tier != Tier::Emergency) {
-        items = hold_guarantees(items, programme, memo.dwells());
+    std::vector<CycleItem> items = ordered(programme, ingredients, reach);
+    if (ingredients.tier != Tier::Emergency) {
+        const bool is_whole = ingredients.length < reach;
+        items = hold_guarantees(
+            std::move(items), programme, dwells, is_whole ? Milliseconds::max() : reach);
     }
     Cycle cycle;
     for (CycleItem& item : items) {
@@ -150,6 +101,17 @@ Cycle compile_cycle(const Programme& programme,
     }
     cycle.items = std::move(items);
     return cycle;
+}
+
+Cycle compile_cycle(const Programme& programme,
+                    const std::vector<std::size_t>& entries,
+                    Edition edition,
+                    RoundsMemo& memo)
+{
+    return compile_cycle(programme,
+                         ingredients_of(programme, entries, edition, memo),
+                         memo.dwells(),
+                         Milliseconds::max());
 }
 
 const CycleItem& item_at(const Cycle& cycle, Milliseconds phase)

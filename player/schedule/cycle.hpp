@@ -4,21 +4,48 @@
 
 #include "programme/programme.hpp"
 #include "schedule/contents.hpp"
+#include "schedule/merger.hpp"
 #include "schedule/rounds.hpp"
 #include "schedule/schedule.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace wayside
 {
 
-/// Puts lists of items into one order in which each list advances evenly: at any moment no list is
-/// ahead of or behind its part of the time by more than an item. Sets `start`. At least one list
-/// must not be empty.
-[[nodiscard]] Cycle merge(const std::vector<std::vector<CycleItem>>& lists);
+/// Up to so many items (two milliseconds' work) are merged whole for the sake of heavy ones.
+inline constexpr std::int64_t spaced_whole = 32'768;
 
-/// The cycle of a slot's entries (never empty): their shares, then the distance between items of
-/// high intensity, then the guarantees.
+/// What the entries of a slot give to its cycle, before anything of it is put in order.
+struct Ingredients {
+    std::vector<std::shared_ptr<const Rounds>> rounds; ///< what the lanes borrow
+    std::vector<Lane> lanes;
+    Tier tier = Tier::Filler;
+    Milliseconds length{0};       ///< of all lanes; intensity and guarantees only add to it
+    Milliseconds longest_page{0}; ///< of anything that may be shown, in any language
+    std::int64_t items = 0;       ///< of all lanes
+    std::int64_t heavy = 0;       ///< how many of them are of high intensity
+};
+
+/// Of a slot's entries (never empty), with their shares.
+[[nodiscard]] Ingredients ingredients_of(const Programme& programme,
+                                         const std::vector<std::size_t>& entries,
+                                         Edition edition,
+                                         RoundsMemo& memo);
+
+/// Puts them into order: their shares, then the distance between items of high intensity, then the
+/// guarantees. A slot that lasts for `reach` and ends within the cycle sees no more of it, so no
+/// more is made: a cycle at least as long as `reach`, which begins as the whole one does. With one
+/// exception: in a cycle of more than spaced_whole items, heavy items that find no light one to
+/// follow wait for the next, be it beyond the slot's end; in the whole cycle those that wait at its
+/// end go between light ones farther up.
+[[nodiscard]] Cycle compile_cycle(const Programme& programme,
+                                  const Ingredients& ingredients,
+                                  DwellMemo& dwells,
+                                  Milliseconds reach);
+
+/// The whole cycle of a slot's entries.
 [[nodiscard]] Cycle compile_cycle(const Programme& programme,
                                   const std::vector<std::size_t>& entries,
                                   Edition edition,

@@ -1,5 +1,6 @@
 #include "schedule/guarantee.hpp"
 
+#include "schedule/pages.hpp"
 #include "schedule/rounds.hpp"
 
 #include <algorithm>
@@ -100,6 +101,9 @@ public:
         }
     }
 
+    /// Of everything so far.
+    [[nodiscard]] Milliseconds length() const { return now_; }
+
     std::vector<CycleItem> finish() { return std::move(items_); }
 
 private:
@@ -176,9 +180,10 @@ Milliseconds showing_length(const Programme& programme,
     return std::max(guarantee.at_least, dwells.dwell_of(programme, item, language));
 }
 
-std::vector<CycleItem> hold_guarantees(const std::vector<CycleItem>& items,
+std::vector<CycleItem> hold_guarantees(std::vector<CycleItem> items,
                                        const Programme& programme,
-                                       DwellMemo& dwells)
+                                       DwellMemo& dwells,
+                                       Milliseconds reach)
 {
     if (programme.guarantees.empty()) {
         return items;
@@ -187,11 +192,26 @@ std::vector<CycleItem> hold_guarantees(const std::vector<CycleItem>& items,
     keeper.begin(items.front());
     const std::size_t rounds = rounds_for(items, programme.guarantees);
     for (std::size_t round = 0; round < rounds; ++round) {
-        for (const CycleItem& item : items) {
-            keeper.take(item);
+        for (std::size_t i = 0; i < items.size() && keeper.length() < reach; ++i) {
+            keeper.take(items[i]);
         }
     }
     return keeper.finish();
+}
+
+Milliseconds longest_guaranteed_page(const Programme& programme, DwellMemo& dwells)
+{
+    Milliseconds longest{0};
+    for (const Guarantee& guarantee : programme.guarantees) {
+        for (std::size_t turn = 0; turn < std::max<std::size_t>(1, programme.languages.size());
+             ++turn) {
+            const std::string language =
+                language_for(programme.slides[guarantee.slide], programme.languages, turn);
+            longest = std::max(
+                longest, page_length_of(showing_length(programme, guarantee, language, dwells)));
+        }
+    }
+    return longest;
 }
 
 Milliseconds margin_of(const Cycle& cycle, const Guarantee& guarantee)

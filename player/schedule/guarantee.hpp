@@ -24,10 +24,16 @@ namespace wayside
 /// The items with as many showings of the guaranteed slides as are needed between them, and all of
 /// them at the beginning, so that a cycle may follow any other. An item of length d starts only if
 /// now + d <= end of the last showing + longest_pause (programme format, rule 10). With several
-/// guarantees each leaves room for the showings of the others. `start` is not set.
-[[nodiscard]] std::vector<CycleItem> hold_guarantees(const std::vector<CycleItem>& items,
+/// guarantees each leaves room for the showings of the others. `start` is not set. No more is made
+/// than reaches as far as `reach`.
+[[nodiscard]] std::vector<CycleItem> hold_guarantees(std::vector<CycleItem> items,
                                                      const Programme& programme,
-                                                     DwellMemo& dwells);
+                                                     DwellMemo& dwells,
+                                                     Milliseconds reach);
+
+/// The longest page of any showing that a guarantee can put in, in any language; zero: there are no
+/// guarantees.
+[[nodiscard]] Milliseconds longest_guaranteed_page(const Programme& programme, DwellMemo& dwells);
 
 /// What is left of the longest pause in a cycle that repeats; negative: not held.
 [[nodiscard]] Milliseconds margin_of(const Cycle& cycle, const Guarantee& guarantee);

@@ -123,6 +123,9 @@ std::vector<Note> guarantee_costs(const Schedule& schedule, Instant now)
 {
     std::vector<Note> notes;
     const Programme& programme = schedule.programme();
+    if (programme.guarantees.empty()) {
+        return notes;
+    }
     const auto cycle = schedule.cycle_at(now);
     for (const Guarantee& guarantee : programme.guarantees) {
         Milliseconds taken{0};

@@ -31,12 +31,17 @@ public:
             waiting_.push_back(item);
             return;
         }
-        line_.push_back(item);
+        add(item);
         if (!waiting_.empty() && !is_heavy(item)) {
-            line_.push_back(waiting_.front());
+            add(waiting_.front());
             waiting_.pop_front();
         }
     }
+
+    /// Of those that were taken and do not wait.
+    [[nodiscard]] Milliseconds length() const { return length_; }
+
+    [[nodiscard]] std::vector<CycleItem> so_far() { return std::move(line_); }
 
     /// The cycle begins again after its end, so its ends are neighbours as well.
     void close()
@@ -86,8 +91,15 @@ public:
     }
 
 private:
+    void add(const CycleItem& item)
+    {
+        line_.push_back(item);
+        length_ += item.length;
+    }
+
     const std::vector<Slide>& slides_;
     std::vector<CycleItem> line_;
+    Milliseconds length_{0};
     std::deque<CycleItem> waiting_;
 };
 
@@ -108,6 +120,17 @@ std::vector<CycleItem> space_intensity(std::vector<CycleItem> items,
     line.close();
     line.place_between();
     return line.finish();
+}
+
+std::vector<CycleItem> space_beginning(Merger& merger,
+                                       const std::vector<Slide>& slides,
+                                       Milliseconds reach)
+{
+    Line line(slides, 0);
+    while (line.length() < reach && !merger.done()) {
+        line.take(merger.next());
+    }
+    return line.length() < reach ? line.finish() : line.so_far();
 }
 
 } // namespace wayside

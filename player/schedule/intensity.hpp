@@ -2,6 +2,7 @@
 /// Heavy items are kept apart.
 
 #include "programme/slide.hpp"
+#include "schedule/merger.hpp"
 #include "schedule/schedule.hpp"
 
 #include <vector>
@@ -15,5 +16,11 @@ namespace wayside
 /// `start` is not.
 [[nodiscard]] std::vector<CycleItem> space_intensity(std::vector<CycleItem> items,
                                                      const std::vector<Slide>& slides);
+
+/// The beginning of a cycle whose end is not reached, at least `reach` long, which all lanes
+/// together must be: a heavy item that would follow another waits until a light one has passed.
+[[nodiscard]] std::vector<CycleItem> space_beginning(Merger& merger,
+                                                     const std::vector<Slide>& slides,
+                                                     Milliseconds reach);
 
 } // namespace wayside

@@ -1,7 +1,8 @@
 #include "schedule/rounds.hpp"
 
 #include "base/limits.hpp"
-#include "schedule/cycle.hpp"
+#include "schedule/merger.hpp"
+#include "schedule/pages.hpp"
 #include "schedule/shares.hpp"
 #include "schedule/shuffle.hpp"
 
@@ -130,16 +131,33 @@ std::vector<CycleItem> shuffled(const Playlist& playlist,
 /// Stride scheduling between the items, as between entries: screen time by weight.
 std::vector<CycleItem> weighted(const std::vector<PlaylistItem>& items, const Showings& showings)
 {
-    std::vector<std::vector<CycleItem>> lanes;
+    std::vector<Rounds> rounds;
     std::vector<std::int64_t> weights;
     for (const PlaylistItem& item : items) {
-        std::vector<CycleItem>& lane = lanes.emplace_back();
+        std::vector<CycleItem> turns;
         for (std::size_t turn = 0; turn < showings.count(); ++turn) {
-            showings.add_to(lane, item, turn);
+            showings.add_to(turns, item, turn);
         }
+        rounds.push_back(made_ready(std::move(turns), showings.programme.slides));
         weights.push_back(std::clamp(item.weight, 1, limits::max_weight));
     }
-    return merge(apportion(lanes, weights)).items;
+    std::vector<Portion> portions;
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+        portions.push_back({.rounds = &rounds[i], .weight = weights[i]});
+    }
+    const std::vector<std::int64_t> counts = apportion(portions);
+    std::vector<Lane> lanes;
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+        if (counts[i] > 0) {
+            lanes.push_back({.rounds = &rounds[i], .entry = showings.entry, .items = counts[i]});
+        }
+    }
+    Merger merger(lanes);
+    std::vector<CycleItem> merged;
+    while (!merger.done()) {
+        merged.push_back(merger.next());
+    }
+    return merged;
 }
 
 } // namespace
@@ -217,31 +235,39 @@ std::vector<CycleItem> rounds_of(const Programme& programme,
     return in_order(items, showings);
 }
 
-std::vector<CycleItem> RoundsMemo::of(const Programme& programme,
-                                      std::size_t entry,
-                                      Edition edition)
+Rounds made_ready(std::vector<CycleItem> items, const std::vector<Slide>& slides)
+{
+    Rounds rounds;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i].start = rounds.length;
+        rounds.length += items[i].length;
+        rounds.longest_page = std::max(rounds.longest_page, page_length_of(items[i].length));
+        if (slides[items[i].slide].intensity == Intensity::High) {
+            rounds.heavy.push_back(i);
+        }
+    }
+    rounds.items = std::move(items);
+    return rounds;
+}
+
+std::shared_ptr<const Rounds> RoundsMemo::of(const Programme& programme,
+                                             std::size_t entry,
+                                             Edition edition)
 {
     const ScheduleEntry& written = programme.schedule[entry];
-    const Key key{written.playlist, written.tier == Tier::Emergency};
-    auto known = rounds_.find(key);
-    if (known == rounds_.end() || known->second.edition != edition) {
-        std::vector<CycleItem> fresh = rounds_of(programme, entry, edition, dwells_);
-        if (known != rounds_.end()) {
-            items_ -= known->second.rounds.size();
-            rounds_.erase(known);
-        }
-        if (items_ + fresh.size() > limits::remembered_items) {
-            rounds_.clear();
-            items_ = 0;
-        }
-        items_ += fresh.size();
-        known = rounds_.emplace(key, Remembered{edition, std::move(fresh)}).first;
+    const Key key{written.playlist, edition, written.tier == Tier::Emergency};
+    if (const auto known = rounds_.find(key); known != rounds_.end()) {
+        return known->second;
     }
-    std::vector<CycleItem> rounds = known->second.rounds;
-    for (CycleItem& item : rounds) {
-        item.entry = entry;
+    auto fresh = std::make_shared<const Rounds>(
+        made_ready(rounds_of(programme, entry, edition, dwells_), programme.slides));
+    if (items_ + fresh->items.size() > limits::remembered_items) {
+        rounds_.clear();
+        items_ = 0;
     }
-    return rounds;
+    items_ += fresh->items.size();
+    rounds_.emplace(key, fresh);
+    return fresh;
 }
 
 } // namespace wayside

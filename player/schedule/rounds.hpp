@@ -7,11 +7,23 @@
 #include "schedule/schedule.hpp"
 
 #include <map>
-#include <utility>
+#include <memory>
+#include <tuple>
 #include <vector>
 
 namespace wayside
 {
+
+/// Items that follow one another again and again, made ready to be merged with others.
+struct Rounds {
+    std::vector<CycleItem> items;   ///< `start` counts from the first of them
+    Milliseconds length{0};         ///< of all items
+    Milliseconds longest_page{0};   ///< of any item (schedule/pages.hpp)
+    std::vector<std::size_t> heavy; ///< which items are of high intensity, ascending
+};
+
+/// Sets `start` and finds out the rest.
+[[nodiscard]] Rounds made_ready(std::vector<CycleItem> items, const std::vector<Slide>& slides);
 
 /// One round of a playlist as indices into `items`: file order, an item of weight w w times, evenly
 /// spread and not next to itself where another item can stand between.
@@ -35,25 +47,20 @@ namespace wayside
 class RoundsMemo
 {
 public:
-    /// As rounds_of.
-    [[nodiscard]] std::vector<CycleItem> of(const Programme& programme,
-                                            std::size_t entry,
-                                            Edition edition);
+    /// As rounds_of, made ready; but `entry` of the items is that of whoever asked first.
+    [[nodiscard]] std::shared_ptr<const Rounds> of(const Programme& programme,
+                                                   std::size_t entry,
+                                                   Edition edition);
 
     [[nodiscard]] DwellMemo& dwells() { return dwells_; }
 
 private:
-    /// A playlist, and whether in an emergency: that knows no guarantees, so its showings may be
-    /// shorter.
-    using Key = std::pair<std::size_t, bool>;
-
-    struct Remembered {
-        Edition edition;
-        std::vector<CycleItem> rounds;
-    };
+    /// A playlist, when, and whether in an emergency: that knows no guarantees, so its showings may
+    /// be shorter.
+    using Key = std::tuple<std::size_t, Edition, bool>;
 
     DwellMemo dwells_;
-    std::map<Key, Remembered> rounds_;
+    std::map<Key, std::shared_ptr<const Rounds>> rounds_;
     std::size_t items_ = 0; ///< in rounds_
 };
 

@@ -26,24 +26,12 @@ bool wants_now(const Programme& programme, const Slot& before, const Slot& slot)
     });
 }
 
-/// The longest time for which an item of the cycle may still stay.
-Milliseconds longest_page_of(const Cycle& cycle)
+Milliseconds length_of(const Slot& slot)
 {
-    Milliseconds longest{0};
-    for (const CycleItem& item : cycle.items) {
-        const std::int64_t pages = pages_of(item.length);
-        longest = std::max(longest, Milliseconds((item.length.count() + pages - 1) / pages));
-    }
-    return longest;
+    return slot.from < first_instant ? Milliseconds::max() : slot.until - slot.from;
 }
 
 } // namespace
-
-std::int64_t pages_of(Milliseconds length)
-{
-    return std::max<std::int64_t>(
-        1, (length.count() + longest_page.count() - 1) / longest_page.count());
-}
 
 std::shared_ptr<const Running> RunningMemo::at(const Programme& programme,
                                                const Timetable& timetable,
@@ -61,8 +49,8 @@ std::shared_ptr<const Running> RunningMemo::at(const Programme& programme,
     Running running;
     running.slot = slot_at(timetable, instant, trust);
     running.anchor = anchor_of(programme, timetable, running.slot, trust);
-    running.cycle = cycle_of(programme, running.slot);
-    if (running_.size() == limits::compiled_cycles) {
+    running.cycle = cycle_of(programme, running.slot, length_of(running.slot));
+    if (running_.size() == limits::remembered_slots) {
         running_.erase(running_.begin());
     }
     running_.push_back({trust, std::make_shared<const Running>(std::move(running))});
@@ -94,24 +82,41 @@ Slot RunningMemo::slot_before(const Timetable& timetable, const Slot& slot) cons
     return known != running_.end() ? known->running->slot : timetable.slot_until(slot.from);
 }
 
-/// The cycle of a slot, compiled when it is not remembered.
-std::shared_ptr<const Cycle> RunningMemo::cycle_of(const Programme& programme, const Slot& slot)
+RunningMemo::Compiled& RunningMemo::compiled_of(const Programme& programme, const Slot& slot)
 {
-    const auto known = std::find_if(cycles_.begin(), cycles_.end(), [&](const Compiled& compiled) {
-        return compiled.entries == slot.entries && compiled.edition == slot.edition;
-    });
-    if (known != cycles_.end()) {
-        std::rotate(known, known + 1, cycles_.end());
-        return cycles_.back().cycle;
+    const auto [known, is_fresh] = cycles_.try_emplace(Key{slot.entries, slot.edition});
+    if (is_fresh) {
+        const Ingredients all = ingredients_of(programme, slot.entries, slot.edition, rounds_);
+        known->second.length = all.length;
+        known->second.longest_page = all.longest_page;
     }
-    if (cycles_.size() == limits::compiled_cycles) {
-        cycles_.erase(cycles_.begin());
+    return known->second;
+}
+
+std::shared_ptr<const Cycle> RunningMemo::cycle_of(const Programme& programme,
+                                                   const Slot& slot,
+                                                   Milliseconds reach)
+{
+    const Compiled& known = compiled_of(programme, slot);
+    const bool is_whole = known.length < reach;
+    const auto& kept = is_whole ? known.whole : known.beginning;
+    if (kept != nullptr && (is_whole || kept->length >= reach)) {
+        return kept;
     }
-    cycles_.push_back({slot.entries,
-                       slot.edition,
-                       std::make_shared<const Cycle>(
-                           compile_cycle(programme, slot.entries, slot.edition, rounds_))});
-    return cycles_.back().cycle;
+    auto fresh = std::make_shared<const Cycle>(
+        compile_cycle(programme,
+                      ingredients_of(programme, slot.entries, slot.edition, rounds_),
+                      rounds_.dwells(),
+                      reach));
+    if (items_ + fresh->items.size() > limits::compiled_items) {
+        cycles_.clear();
+        items_ = 0;
+    }
+    Compiled& keeper = compiled_of(programme, slot);
+    auto& place = is_whole ? keeper.whole : keeper.beginning;
+    items_ += fresh->items.size() - (place ? place->items.size() : 0);
+    place = fresh;
+    return fresh;
 }
 
 Instant RunningMemo::anchor_of(const Programme& programme,
@@ -127,7 +132,7 @@ Instant RunningMemo::anchor_of(const Programme& programme,
     if (wants_now(programme, before, slot)) {
         return slot.from;
     }
-    return slot.from + longest_page_of(*cycle_of(programme, before));
+    return slot.from + compiled_of(programme, before).longest_page;
 }
 
 } // namespace wayside

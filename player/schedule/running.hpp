@@ -2,16 +2,19 @@
 /// Slots with their compiled cycles, remembered: nearly every question is about the same few.
 
 #include "schedule/cycle.hpp"
+#include "schedule/pages.hpp"
 #include "schedule/rounds.hpp"
 #include "schedule/timetable.hpp"
 
+#include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace wayside
 {
 
-/// A slot with the cycle that plays in it.
+/// A slot with the cycle that plays in it, made as far as the slot reaches.
 struct Running {
     Slot slot;
     std::shared_ptr<const Cycle> cycle;
@@ -24,13 +27,6 @@ struct Running {
     [[nodiscard]] bool begins_sharply() const { return anchor == slot.from; }
 };
 
-/// A page of an item: items longer than this are left at their pages' ends (programme format, rule
-/// 8).
-inline constexpr Milliseconds longest_page = std::chrono::seconds(20);
-
-/// How many pages an item of this length has.
-[[nodiscard]] std::int64_t pages_of(Milliseconds length);
-
 /// A memo that changes no answer. *Thread safety:* none; one thread asks, always with the same
 /// programme and timetable.
 class RunningMemo
@@ -41,12 +37,22 @@ public:
                                                     Instant instant,
                                                     ClockTrust trust);
 
+    /// What a slot of these entries would show in the time of `reach`, at least; whole when that is
+    /// less.
+    [[nodiscard]] std::shared_ptr<const Cycle> cycle_of(const Programme& programme,
+                                                        const Slot& slot,
+                                                        Milliseconds reach);
+
 private:
+    /// What entries of an edition show.
     struct Compiled {
-        std::vector<std::size_t> entries;
-        Edition edition;
-        std::shared_ptr<const Cycle> cycle;
+        Milliseconds length{0}; ///< of what is merged: slots that last longer see the whole cycle
+        Milliseconds longest_page{0};
+        std::shared_ptr<const Cycle> beginning; ///< as far as a slot has reached so far
+        std::shared_ptr<const Cycle> whole;
     };
+
+    using Key = std::pair<std::vector<std::size_t>, Edition>;
 
     struct Remembered {
         ClockTrust trust;
@@ -55,15 +61,15 @@ private:
 
     [[nodiscard]] Slot slot_at(const Timetable& timetable, Instant instant, ClockTrust trust) const;
     [[nodiscard]] Slot slot_before(const Timetable& timetable, const Slot& slot) const;
-    [[nodiscard]] std::shared_ptr<const Cycle> cycle_of(const Programme& programme,
-                                                        const Slot& slot);
+    [[nodiscard]] Compiled& compiled_of(const Programme& programme, const Slot& slot);
     [[nodiscard]] Instant anchor_of(const Programme& programme,
                                     const Timetable& timetable,
                                     const Slot& slot,
                                     ClockTrust trust);
 
     RoundsMemo rounds_;
-    std::vector<Compiled> cycles_;    ///< latest use last
+    std::map<Key, Compiled> cycles_;
+    std::size_t items_ = 0;           ///< in cycles_
     std::vector<Remembered> running_; ///< latest use last
 };
 

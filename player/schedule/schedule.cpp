@@ -120,7 +120,9 @@ Slot Schedule::slot_at(Instant instant, ClockTrust trust) const
 
 std::shared_ptr<const Cycle> Schedule::cycle_at(Instant instant, ClockTrust trust) const
 {
-    return data_->running.at(*data_->programme, data_->timetable, instant, trust)->cycle;
+    constexpr std::chrono::days enough{1};
+    const auto running = data_->running.at(*data_->programme, data_->timetable, instant, trust);
+    return data_->running.cycle_of(*data_->programme, running->slot, enough);
 }
 
 Cue Schedule::cue_at(Instant instant, ClockTrust trust) const

@@ -87,7 +87,8 @@ public:
     /// Total. Binary search in the slot's cycle, which starts at the slot's `anchor`
     /// (schedule/running.hpp). Guarantees `from <= instant < until`.
     [[nodiscard]] Cue cue_at(Instant instant, ClockTrust trust = ClockTrust::Trusted) const;
-    /// The cycle that plays in the slot of `instant`. Do not keep it beyond the next question.
+    /// What would play if the slot of `instant` lasted for a day: a day of its cycle, or all of it
+    /// when that is shorter.
     [[nodiscard]] std::shared_ptr<const Cycle> cycle_at(
         Instant instant, ClockTrust trust = ClockTrust::Trusted) const;
     /// Why each entry does or does not play: its own rules at an instant.

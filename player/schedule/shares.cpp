@@ -1,8 +1,8 @@
 #include "schedule/shares.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdlib>
-#include <numeric>
 
 namespace wayside
 {
@@ -10,20 +10,10 @@ namespace wayside
 namespace
 {
 
-/// A longer cycle may hold whole rounds of everything, but costs memory: 64 bytes an item.
-constexpr std::int64_t reasonable_items = 4096;
-
-std::int64_t total_length(const std::vector<CycleItem>& items)
-{
-    return std::accumulate(
-        items.begin(), items.end(), std::int64_t{0}, [](std::int64_t sum, const CycleItem& item) {
-            return sum + item.length.count();
-        });
-}
-
 /// One entry's part of the problem. Lengths in milliseconds.
 struct Stream {
-    const std::vector<CycleItem>* round = nullptr;
+    std::size_t portion = 0; ///< whose
+    const Rounds* rounds = nullptr;
     std::int64_t length = 0; ///< of a round
     std::int64_t items = 0;  ///< of a round
     std::int64_t weight = 0;
@@ -80,36 +70,42 @@ std::int64_t items_of(const std::vector<Stream>& streams, const std::vector<std:
     return items;
 }
 
-std::vector<CycleItem> repeated(const std::vector<CycleItem>& round, std::int64_t times)
+/// How many items of endless rounds to take: cut off at the item nearest to the target. `surplus`
+/// is what others got too much so far: rounding leans against it, so that many small errors do not
+/// add up to a large one.
+std::int64_t cut_at(const Stream& stream, std::int64_t target, std::int64_t& surplus)
 {
-    std::vector<CycleItem> items;
-    items.reserve(round.size() * static_cast<std::size_t>(times));
-    for (; times > 0; --times) {
-        items.insert(items.end(), round.begin(), round.end());
-    }
-    return items;
+    const std::int64_t rounds = target / stream.length;
+    const std::int64_t rest = target - rounds * stream.length;
+    // The item in which the rest ends, or just at whose end.
+    const auto item = std::lower_bound(stream.rounds->items.begin(),
+                                       stream.rounds->items.end(),
+                                       Milliseconds(rest),
+                                       [](const CycleItem& candidate, Milliseconds time) {
+                                           return candidate.start + candidate.length < time;
+                                       });
+    const std::int64_t without = item->start.count() - rest;
+    const std::int64_t with = without + item->length.count();
+    const bool is_taken = with <= 0 || std::abs(surplus + with) < std::abs(surplus + without);
+    surplus += is_taken ? with : without;
+    return rounds * stream.items + (item - stream.rounds->items.begin()) + (is_taken ? 1 : 0);
 }
 
-/// Rounds cut off at the item nearest to the target. `surplus` is what others got too much so far:
-/// rounding leans against it, so that many small errors do not add up to a large one.
-std::vector<CycleItem> cut_at(const Stream& stream, std::int64_t target, std::int64_t& surplus)
+std::vector<Stream> streams_of(const std::vector<Portion>& portions)
 {
-    std::vector<CycleItem> items = repeated(*stream.round, target / stream.length);
-    std::int64_t error =
-        static_cast<std::int64_t>(items.size() / stream.round->size()) * stream.length - target;
-    for (const CycleItem& item : *stream.round) {
-        const std::int64_t longer = error + item.length.count();
-        if (longer > 0 && std::abs(surplus + longer) >= std::abs(surplus + error)) {
-            break;
-        }
-        items.push_back(item);
-        error = longer;
-        if (error >= 0) {
-            break;
+    std::vector<Stream> streams;
+    streams.reserve(portions.size());
+    for (std::size_t i = 0; i < portions.size(); ++i) {
+        const Rounds& rounds = *portions[i].rounds;
+        if (portions[i].weight > 0 && !rounds.items.empty()) {
+            streams.push_back({.portion = i,
+                               .rounds = &rounds,
+                               .length = rounds.length.count(),
+                               .items = static_cast<std::int64_t>(rounds.items.size()),
+                               .weight = portions[i].weight});
         }
     }
-    surplus += error;
-    return items;
+    return streams;
 }
 
 } // namespace
@@ -134,25 +130,16 @@ std::vector<std::int64_t> share_weights(const std::vector<ScheduleEntry>& schedu
     return weights;
 }
 
-std::vector<std::vector<CycleItem>> apportion(const std::vector<std::vector<CycleItem>>& rounds,
-                                              const std::vector<std::int64_t>& weights)
+std::vector<std::int64_t> apportion(const std::vector<Portion>& portions)
 {
-    std::vector<Stream> streams;
-    for (std::size_t i = 0; i < rounds.size(); ++i) {
-        if (weights[i] > 0) {
-            streams.push_back({.round = &rounds[i],
-                               .length = total_length(rounds[i]),
-                               .items = static_cast<std::int64_t>(rounds[i].size()),
-                               .weight = weights[i]});
-        }
-    }
+    const std::vector<Stream> streams = streams_of(portions);
+    assert(!streams.empty());
     const Stream& leader =
         *std::max_element(streams.begin(), streams.end(), [](const Stream& a, const Stream& b) {
             return a.length * b.weight < b.length * a.weight;
         });
 
-    std::vector<std::vector<CycleItem>> parts;
-    parts.reserve(streams.size());
+    std::vector<std::int64_t> items(portions.size(), 0);
     std::int64_t times = 0;
     for (std::int64_t next = 1;; ++next) {
         const std::vector<std::int64_t> whole = whole_rounds(streams, leader, next);
@@ -162,16 +149,16 @@ std::vector<std::vector<CycleItem>> apportion(const std::vector<std::vector<Cycl
         times = next;
         if (honours_shares(streams, whole)) {
             for (std::size_t i = 0; i < streams.size(); ++i) {
-                parts.push_back(repeated(*streams[i].round, whole[i]));
+                items[streams[i].portion] = streams[i].items * whole[i];
             }
-            return parts;
+            return items;
         }
     }
     std::int64_t surplus = 0;
     for (const Stream& stream : streams) {
-        parts.push_back(cut_at(stream, target(stream, leader, times), surplus));
+        items[stream.portion] = cut_at(stream, target(stream, leader, times), surplus);
     }
-    return parts;
+    return items;
 }
 
 } // namespace wayside

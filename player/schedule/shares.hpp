@@ -2,7 +2,7 @@
 /// How much of a cycle each entry gets.
 
 #include "programme/playlist.hpp"
-#include "schedule/schedule.hpp"
+#include "schedule/rounds.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -16,10 +16,19 @@ namespace wayside
 [[nodiscard]] std::vector<std::int64_t> share_weights(const std::vector<ScheduleEntry>& schedule,
                                                       const std::vector<std::size_t>& entries);
 
-/// What each entry shows in a cycle: `rounds[i]` repeated until its time is in proportion to
-/// `weights[i]`, within one item. Whole rounds where a cycle of reasonable length allows it; at
-/// least one round of each entry, so that every slide is shown. An entry of weight 0 gets nothing.
-[[nodiscard]] std::vector<std::vector<CycleItem>> apportion(
-    const std::vector<std::vector<CycleItem>>& rounds, const std::vector<std::int64_t>& weights);
+/// An entry's rounds, and the screen time that they are due beside others.
+struct Portion {
+    const Rounds* rounds = nullptr; ///< borrowed
+    std::int64_t weight = 0;
+};
+
+/// How many items each entry shows in a cycle, its rounds repeated until its time is in proportion
+/// to its weight, within one item. Whole rounds where a cycle of reasonable length allows it; at
+/// least one round of each entry, so that every slide is shown. An entry of weight 0 gets nothing,
+/// nor does one that has none. One at least must have both.
+[[nodiscard]] std::vector<std::int64_t> apportion(const std::vector<Portion>& portions);
+
+/// A cycle of more items is not made longer for the sake of whole rounds.
+inline constexpr std::int64_t reasonable_items = 4096;
 
 } // namespace wayside
