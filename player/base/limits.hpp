@@ -111,6 +111,9 @@ inline constexpr std::chrono::milliseconds audio_linger =
 // The schedule.
 inline constexpr std::size_t remembered_slots =
     8; ///< with what plays in them; a question is nearly always about one of the last few
+inline constexpr std::size_t remembered_days =
+    1024; ///< 64 bytes each; what plays on them is kept once for days that are alike
+inline constexpr std::size_t planned_entries = 131'072; ///< of the slots of such days, 8 bytes each
 inline constexpr std::size_t compiled_items =
     65'536; ///< of orders kept, 72 bytes each; one order that is longer is kept alone
 inline constexpr std::size_t remembered_items =

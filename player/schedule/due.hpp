@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] const StartDays& start_days() const { return days_; }
 
+    /// Of each day that it starts on: sorted, apart from each other, never empty.
+    [[nodiscard]] const std::vector<HourWindow>& windows() const { return windows_; }
+
 private:
     [[nodiscard]] std::optional<CivilTime> covered_until(CivilTime time) const;
     [[nodiscard]] std::optional<CivilTime> covered_from(CivilTime time) const;

@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace wayside
@@ -58,8 +59,13 @@ std::shared_ptr<const Running> RunningMemo::at(const Programme& programme,
 }
 
 /// Time mostly goes on: where a remembered slot ends the next one begins.
-Slot RunningMemo::slot_at(const Timetable& timetable, Instant instant, ClockTrust trust) const
+Slot RunningMemo::slot_at(const Timetable& timetable, Instant instant, ClockTrust trust)
 {
+    if (trust == ClockTrust::Trusted) {
+        if (auto known = slots_.slot_at(timetable, instant)) {
+            return *std::move(known);
+        }
+    }
     const bool begins_here =
         std::any_of(running_.begin(), running_.end(), [&](const Remembered& remembered) {
             return remembered.trust == ClockTrust::Trusted &&
@@ -72,14 +78,30 @@ Slot RunningMemo::slot_at(const Timetable& timetable, Instant instant, ClockTrus
 }
 
 /// The slot that gives way to `slot` on a clock that is trusted.
-Slot RunningMemo::slot_before(const Timetable& timetable, const Slot& slot) const
+Slot RunningMemo::slot_before(const Timetable& timetable, const Slot& slot)
 {
     const auto known =
         std::find_if(running_.begin(), running_.end(), [&](const Remembered& remembered) {
             return remembered.trust == ClockTrust::Trusted &&
                    remembered.running->slot.until == slot.from;
         });
-    return known != running_.end() ? known->running->slot : timetable.slot_until(slot.from);
+    if (known != running_.end()) {
+        return known->running->slot;
+    }
+    auto found = slots_.slot_at(timetable, slot.from - Milliseconds(1));
+    return found ? *std::move(found) : timetable.slot_until(slot.from);
+}
+
+std::size_t RunningMemo::KeyHash::operator()(const Key& key) const
+{
+    std::uint64_t mixed = key.second
+                              ? static_cast<std::uint64_t>(key.second->time_since_epoch().count())
+                              : 0xffffffffU;
+    for (const std::size_t entry : key.first) {
+        mixed = (mixed ^ entry) * 0x9e3779b97f4a7c15U;
+        mixed ^= mixed >> 32U;
+    }
+    return mixed;
 }
 
 RunningMemo::Compiled& RunningMemo::compiled_of(const Programme& programme, const Slot& slot)

@@ -4,10 +4,11 @@
 #include "schedule/cycle.hpp"
 #include "schedule/pages.hpp"
 #include "schedule/rounds.hpp"
+#include "schedule/slot_memo.hpp"
 #include "schedule/timetable.hpp"
 
-#include <map>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -54,13 +55,17 @@ private:
 
     using Key = std::pair<std::vector<std::size_t>, Edition>;
 
+    struct KeyHash {
+        [[nodiscard]] std::size_t operator()(const Key& key) const;
+    };
+
     struct Remembered {
         ClockTrust trust;
         std::shared_ptr<const Running> running;
     };
 
-    [[nodiscard]] Slot slot_at(const Timetable& timetable, Instant instant, ClockTrust trust) const;
-    [[nodiscard]] Slot slot_before(const Timetable& timetable, const Slot& slot) const;
+    [[nodiscard]] Slot slot_at(const Timetable& timetable, Instant instant, ClockTrust trust);
+    [[nodiscard]] Slot slot_before(const Timetable& timetable, const Slot& slot);
     [[nodiscard]] Compiled& compiled_of(const Programme& programme, const Slot& slot);
     [[nodiscard]] Instant anchor_of(const Programme& programme,
                                     const Timetable& timetable,
@@ -68,7 +73,8 @@ private:
                                     ClockTrust trust);
 
     RoundsMemo rounds_;
-    std::map<Key, Compiled> cycles_;
+    SlotMemo slots_;
+    std::unordered_map<Key, Compiled, KeyHash> cycles_;
     std::size_t items_ = 0;           ///< in cycles_
     std::vector<Remembered> running_; ///< latest use last
 };

@@ -14,9 +14,6 @@ using std::chrono::days;
 using std::chrono::floor;
 using std::chrono::local_days;
 
-/// No clock has ever been put forward or back by more than a day (Samoa, 2011); three leave room.
-constexpr days calm{3};
-
 /// Between the entry's exact instants, if it has any.
 bool is_allowed(const ScheduleEntry& entry, Instant instant)
 {
@@ -113,7 +110,7 @@ Slot Timetable::slot_at(Instant instant, ClockTrust trust) const
     if (trust == ClockTrust::Untrusted) {
         return slot_of(without_clock_, first_instant, end_of_time);
     }
-    State state = state_at(instant);
+    Playing state = state_at(instant);
     const std::vector<std::size_t> rivals = rivals_of(state);
     const Instant from = begin_of(state, rivals, instant);
     const Instant until = end_of(state, rivals, instant);
@@ -123,7 +120,7 @@ Slot Timetable::slot_at(Instant instant, ClockTrust trust) const
 Slot Timetable::slot_from(Instant begin) const
 {
     assert(first_instant <= begin && begin < end_of_time);
-    State state = state_at(begin);
+    Playing state = state_at(begin);
     const Instant until = end_of(state, rivals_of(state), begin);
     return slot_of(std::move(state), begin, until);
 }
@@ -132,12 +129,12 @@ Slot Timetable::slot_until(Instant end) const
 {
     assert(first_instant < end && end <= end_of_time);
     const Instant last = end - Milliseconds(1);
-    State state = state_at(last);
+    Playing state = state_at(last);
     const Instant from = begin_of(state, rivals_of(state), last);
     return slot_of(std::move(state), from, end);
 }
 
-Instant Timetable::begin_of(const State& state,
+Instant Timetable::begin_of(const Playing& state,
                             const std::vector<std::size_t>& rivals,
                             Instant instant) const
 {
@@ -150,7 +147,7 @@ Instant Timetable::begin_of(const State& state,
     }
 }
 
-Instant Timetable::end_of(const State& state,
+Instant Timetable::end_of(const Playing& state,
                           const std::vector<std::size_t>& rivals,
                           Instant instant) const
 {
@@ -161,7 +158,7 @@ Instant Timetable::end_of(const State& state,
     return until;
 }
 
-Timetable::State Timetable::state_at(Instant instant) const
+Playing Timetable::state_at(Instant instant) const
 {
     const CivilTime time = zone_.civil(instant);
     const local_days today = floor<days>(time);
@@ -172,18 +169,23 @@ Timetable::State Timetable::state_at(Instant instant) const
             due.push_back(entry);
         }
     }
-    State state{.entries = winners(programme_->schedule, due), .edition = local_days()};
-    for (const std::size_t entry : state.entries) {
-        const auto changed = contents_of(entry).last_change(today);
-        state.edition = std::max(*state.edition, changed.value_or(local_days()));
-    }
-    if (shuffles(state)) {
-        state.edition = today;
-    }
-    return state;
+    return playing_of(due, today);
 }
 
-Timetable::State Timetable::state_without_clock() const
+Playing Timetable::playing_of(const std::vector<std::size_t>& due, local_days day) const
+{
+    Playing playing{.entries = winners(programme_->schedule, due), .edition = local_days()};
+    for (const std::size_t entry : playing.entries) {
+        const auto changed = contents_of(entry).last_change(day);
+        playing.edition = std::max(*playing.edition, changed.value_or(local_days()));
+    }
+    if (shuffles(playing)) {
+        playing.edition = day;
+    }
+    return playing;
+}
+
+Playing Timetable::state_without_clock() const
 {
     std::vector<std::size_t> due;
     for (std::size_t entry = 0; entry < programme_->schedule.size(); ++entry) {
@@ -199,7 +201,7 @@ Timetable::State Timetable::state_without_clock() const
 /// The entries whose changes can change what plays: those of a higher tier, and those of the same
 /// tier that play or would beat the one that does. Everything else is hidden for as long as these
 /// stay as they are; without this choice the search for a slot's ends could go on for centuries.
-std::vector<std::size_t> Timetable::rivals_of(const State& state) const
+std::vector<std::size_t> Timetable::rivals_of(const Playing& state) const
 {
     const auto& entries = programme_->schedule;
     const std::size_t playing = state.entries.front();
@@ -215,14 +217,14 @@ std::vector<std::size_t> Timetable::rivals_of(const State& state) const
     return rivals;
 }
 
-bool Timetable::shuffles(const State& state) const
+bool Timetable::shuffles(const Playing& playing) const
 {
-    return std::any_of(state.entries.begin(), state.entries.end(), [this](std::size_t entry) {
+    return std::any_of(playing.entries.begin(), playing.entries.end(), [this](std::size_t entry) {
         return programme_->playlists[programme_->schedule[entry].playlist].order == Order::Shuffle;
     });
 }
 
-Timetable::Edge Timetable::edge_after(const State& state,
+Timetable::Edge Timetable::edge_after(const Playing& state,
                                       const std::vector<std::size_t>& rivals,
                                       Instant instant) const
 {
@@ -250,7 +252,7 @@ Timetable::Edge Timetable::edge_after(const State& state,
     return edge;
 }
 
-Timetable::Edge Timetable::edge_before(const State& state,
+Timetable::Edge Timetable::edge_before(const Playing& state,
                                        const std::vector<std::size_t>& rivals,
                                        Instant instant) const
 {
@@ -314,7 +316,7 @@ Instant Timetable::step_before(const Edge& edge, Instant instant) const
     return std::max({step, edge.instant.value_or(first_instant), first_instant});
 }
 
-Slot Timetable::slot_of(State state, Instant from, Instant until) const
+Slot Timetable::slot_of(Playing state, Instant from, Instant until) const
 {
     const Tier tier = programme_->schedule[state.entries.front()].tier;
     return {.from = from,

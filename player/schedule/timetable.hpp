@@ -31,12 +31,25 @@ inline constexpr Instant end_of_time = std::chrono::sys_days(std::chrono::year(9
 [[nodiscard]] std::vector<std::size_t> winners(const std::vector<ScheduleEntry>& entries,
                                                const std::vector<std::size_t>& due);
 
+/// No clock has ever been put forward or back by more than a day (Samoa, 2011); three leave room.
+inline constexpr std::chrono::days calm{3};
+
+/// What plays, and since which day it shows what it shows.
+struct Playing {
+    std::vector<std::size_t> entries;
+    Edition edition;
+
+    bool operator==(const Playing&) const = default;
+};
+
 /// The entries of a programme laid along time. Pure and immutable. Needs an entry that is always
 /// due.
 class Timetable
 {
 public:
     Timetable(std::shared_ptr<const Programme> programme, Zone zone);
+
+    [[nodiscard]] const Programme& programme() const { return *programme_; }
 
     [[nodiscard]] const Zone& zone() const { return zone_; }
 
@@ -49,6 +62,13 @@ public:
     /// that is trusted.
     [[nodiscard]] Slot slot_from(Instant begin) const;
     [[nodiscard]] Slot slot_until(Instant end) const;
+
+    /// What plays on a day while these entries are due and have something to show (file order).
+    [[nodiscard]] Playing playing_of(const std::vector<std::size_t>& due,
+                                     std::chrono::local_days day) const;
+
+    /// Whether it has an order of its own each day.
+    [[nodiscard]] bool shuffles(const Playing& playing) const;
 
     /// Whether the entry's own rules make it due, whatever else is.
     [[nodiscard]] bool is_due(std::size_t entry, Instant instant) const;
@@ -67,45 +87,36 @@ public:
     [[nodiscard]] const Contents& contents_of(std::size_t entry) const;
 
 private:
-    /// What plays, and since which day it shows what it shows.
-    struct State {
-        std::vector<std::size_t> entries;
-        Edition edition;
-
-        bool operator==(const State&) const = default;
-    };
-
     /// Where what plays may change. A civil edge is right as long as the clock runs evenly.
     struct Edge {
         std::optional<CivilTime> civil;
         std::optional<Instant> instant;
     };
 
-    [[nodiscard]] State state_at(Instant instant) const;
-    [[nodiscard]] State state_without_clock() const;
-    [[nodiscard]] std::vector<std::size_t> rivals_of(const State& state) const;
-    [[nodiscard]] Edge edge_after(const State& state,
+    [[nodiscard]] Playing state_at(Instant instant) const;
+    [[nodiscard]] Playing state_without_clock() const;
+    [[nodiscard]] std::vector<std::size_t> rivals_of(const Playing& state) const;
+    [[nodiscard]] Edge edge_after(const Playing& state,
                                   const std::vector<std::size_t>& rivals,
                                   Instant instant) const;
-    [[nodiscard]] Edge edge_before(const State& state,
+    [[nodiscard]] Edge edge_before(const Playing& state,
                                    const std::vector<std::size_t>& rivals,
                                    Instant instant) const;
     [[nodiscard]] Instant step_after(const Edge& edge, Instant instant) const;
     [[nodiscard]] Instant step_before(const Edge& edge, Instant instant) const;
-    [[nodiscard]] bool shuffles(const State& state) const;
-    [[nodiscard]] Instant begin_of(const State& state,
+    [[nodiscard]] Instant begin_of(const Playing& state,
                                    const std::vector<std::size_t>& rivals,
                                    Instant instant) const;
-    [[nodiscard]] Instant end_of(const State& state,
+    [[nodiscard]] Instant end_of(const Playing& state,
                                  const std::vector<std::size_t>& rivals,
                                  Instant instant) const;
-    [[nodiscard]] Slot slot_of(State state, Instant from, Instant until) const;
+    [[nodiscard]] Slot slot_of(Playing state, Instant from, Instant until) const;
 
     std::shared_ptr<const Programme> programme_;
     Zone zone_;
     std::vector<DueRule> rules_;     ///< by entry
     std::vector<Contents> contents_; ///< by playlist
-    State without_clock_;
+    Playing without_clock_;
 };
 
 } // namespace wayside

@@ -1,6 +1,7 @@
 // The schedule against a second implementation that is too slow to be wrong: the same slot, the
 // same item, the same ends, for random programmes at random instants.
 
+#include "schedule/slot_memo.hpp"
 #include "support/programme_builder.hpp"
 #include "support/reference_schedule.hpp"
 
@@ -225,6 +226,29 @@ TEST_P(Reference, AgreesOnSlotsAndCues)
     EXPECT_GE(slots_ + cues_, 25'000) << slots_ << " slots, " << cues_ << " cues";
     RecordProperty("slots", slots_);
     RecordProperty("cues", cues_);
+}
+
+/// Days that are alike have the same slots: found once and looked up, or searched for from edge to
+/// edge, they are the same.
+TEST_P(Reference, AgreesOnSlotsThatAreRemembered)
+{
+    Dice dice(GetParam());
+    int remembered = 0;
+    for (int round = 0; round < 150 && !HasFatalFailure(); ++round) {
+        const Night& night = nights.at(static_cast<std::size_t>(dice.roll(nights.size())));
+        const Instant middle = parse_instant(night.moment).value();
+        const Timetable timetable(random_programme(dice, middle), Zone::load(night.zone).value());
+        SlotMemo memo;
+        for (int probe = 0; probe < 100; ++probe) {
+            const Instant instant = middle + std::chrono::minutes(dice.roll(30 * 24 * 60)) -
+                                    std::chrono::days(15) + Milliseconds(dice.roll(60'000));
+            SCOPED_TRACE("round " + std::to_string(round) + " " + to_rfc3339(instant));
+            const auto found = memo.slot_at(timetable, instant);
+            ASSERT_TRUE(!found || *found == timetable.slot_at(instant, ClockTrust::Trusted));
+            remembered += found ? 1 : 0;
+        }
+    }
+    EXPECT_GT(remembered, 5'000);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Reference, testing::Values(11U, 12U, 13U, 14U));
