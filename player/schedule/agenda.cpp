@@ -1,8 +1,9 @@
 #include "schedule/agenda.hpp"
 
+#include "schedule/day_book.hpp"
+
 #include <algorithm>
-#include <queue>
-#include <utility>
+#include <set>
 
 namespace wayside
 {
@@ -38,23 +39,6 @@ public:
                !contents_.empty(floor<days>(time));
     }
 
-    /// The next time at which is_due may change.
-    [[nodiscard]] std::optional<CivilTime> next_edge(CivilTime time) const
-    {
-        std::optional<CivilTime> next = rule_.next_change(time);
-        const auto keep = [&](std::optional<CivilTime> edge) {
-            if (edge && *edge > time && (!next || *edge < *next)) {
-                next = edge;
-            }
-        };
-        keep(from_);
-        keep(until_);
-        if (const auto day = contents_.next_change(floor<days>(time))) {
-            keep(CivilTime(*day));
-        }
-        return next;
-    }
-
     /// The first time, `time` included, at which it is due. Every step leaps over what cannot be.
     [[nodiscard]] std::optional<CivilTime> next_due(CivilTime time) const
     {
@@ -80,43 +64,65 @@ private:
     std::optional<CivilTime> until_;
 };
 
-using Change = std::pair<CivilTime, std::size_t>; ///< when, and of which entry
-
-/// Day by day until `end`.
-void walk_days(const std::vector<EntryAgenda>& agendas,
-               CivilTime begin,
-               CivilTime end,
-               const AgendaVisitor& visit)
+/// Counts what is told to the visitor.
+class Walk
 {
-    std::set<std::size_t> due;
-    std::priority_queue<Change, std::vector<Change>, std::greater<>> changes;
-    const auto update = [&](std::size_t entry, CivilTime time) {
-        if (agendas[entry].is_due(time)) {
-            due.insert(entry);
-        } else {
-            due.erase(entry);
-        }
-        if (const auto next = agendas[entry].next_edge(time)) {
-            changes.emplace(*next, entry);
-        }
-    };
-    for (std::size_t entry = 0; entry < agendas.size(); ++entry) {
-        update(entry, begin);
+public:
+    Walk(const Schedule& schedule, const AgendaVisitor& visit)
+        : timetable_(schedule.timetable()), book_(timetable_), visit_(visit)
+    {
     }
-    visit(begin, due);
-    for (int count = 0; count < most_changes && !changes.empty(); ++count) {
-        const CivilTime time = changes.top().first;
-        if (time >= end) {
+
+    /// The part of a day that begins at `begin`.
+    void rest_of_day(CivilTime begin)
+    {
+        const auto day = floor<days>(begin);
+        std::vector<std::size_t> before; // until something changes after `begin`
+        bool has_begun = false;
+        book_.walk(timetable_, day, [&](Milliseconds at, const std::vector<std::size_t>& due) {
+            if (CivilTime(day) + at <= begin) {
+                before = due;
+                return;
+            }
+            if (!has_begun) {
+                tell(begin, before);
+                has_begun = true;
+            }
+            tell(CivilTime(day) + at, due);
+        });
+        if (!has_begun) {
+            tell(begin, before);
+        }
+    }
+
+    /// A day until `end`, if it is not like another.
+    void day(std::chrono::local_days day, CivilTime end)
+    {
+        if (left_ == 0 || !seen_.insert(book_.kind_of(timetable_, day)).second) {
             return;
         }
-        while (!changes.empty() && changes.top().first == time) {
-            const std::size_t entry = changes.top().second;
-            changes.pop();
-            update(entry, time);
-        }
-        visit(time, due);
+        book_.walk(timetable_, day, [&](Milliseconds at, const std::vector<std::size_t>& due) {
+            if (CivilTime(day) + at < end) {
+                tell(CivilTime(day) + at, due);
+            }
+        });
     }
-}
+
+private:
+    void tell(CivilTime time, const std::vector<std::size_t>& due)
+    {
+        if (left_ > 0) {
+            left_ -= 1;
+            visit_(time, due);
+        }
+    }
+
+    const Timetable& timetable_;
+    DayBook book_;
+    const AgendaVisitor& visit_;
+    std::set<DayKind> seen_;
+    int left_ = most_changes;
+};
 
 } // namespace
 
@@ -130,16 +136,20 @@ void walk_agenda(const Schedule& schedule, Instant now, const AgendaVisitor& vis
     }
     const CivilTime begin = schedule.zone().civil(now);
     const CivilTime end = begin + agenda_horizon;
-    walk_days(agendas, begin, end, visit);
+    Walk walk(schedule, visit);
+    walk.rest_of_day(begin);
+    for (auto day = floor<days>(begin) + days(1); CivilTime(day) < end; day += days(1)) {
+        walk.day(day, end);
+    }
     for (std::size_t entry = 0; entry < entries.size(); ++entry) {
         const auto first = entries[entry].dated() ? agendas[entry].next_due(begin) : std::nullopt;
         if (!first || *first < end) {
             continue;
         }
-        std::set<std::size_t> due;
+        std::vector<std::size_t> due;
         for (std::size_t other = 0; other < entries.size(); ++other) {
             if (agendas[other].is_due(*first)) {
-                due.insert(other);
+                due.push_back(other);
             }
         }
         visit(*first, due);

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -38,10 +37,9 @@ public:
     {
     }
 
-    void visit(CivilTime time, const std::set<std::size_t>& due)
+    void visit(CivilTime time, const std::vector<std::size_t>& due)
     {
-        const std::vector<std::size_t> playing =
-            winners(entries_, std::vector<std::size_t>(due.begin(), due.end()));
+        const std::vector<std::size_t> playing = winners(entries_, due);
         for (const std::size_t entry : playing) {
             plays_[entry] = true;
         }
@@ -68,7 +66,7 @@ public:
     Diagnostics take_findings() { return std::move(findings_); }
 
 private:
-    [[nodiscard]] std::vector<std::size_t> of_tier(const std::set<std::size_t>& due,
+    [[nodiscard]] std::vector<std::size_t> of_tier(const std::vector<std::size_t>& due,
                                                    Tier tier) const
     {
         std::vector<std::size_t> members;
@@ -78,7 +76,7 @@ private:
         return members;
     }
 
-    void see_collisions(CivilTime time, const std::set<std::size_t>& due, Tier tier)
+    void see_collisions(CivilTime time, const std::vector<std::size_t>& due, Tier tier)
     {
         const std::vector<std::size_t> members = of_tier(due, tier);
         if (members.size() < 2) {
@@ -112,17 +110,14 @@ private:
     }
 
     /// Weekly shares were judged when they were read (programme/share_check.hpp).
-    void see_shares(CivilTime time, const std::set<std::size_t>& due, Tier tier)
+    void see_shares(CivilTime time, const std::vector<std::size_t>& due, Tier tier)
     {
         std::vector<std::size_t> sharing;
-        std::string names;
         int sum = 0;
         bool has_dates = false;
-        for (const std::size_t entry : of_tier(due, tier)) {
-            if (const auto share = entries_[entry].share) {
-                names += fmt::format(
-                    "{}`{}` {} %", sharing.empty() ? "" : ", ", entries_[entry].id, *share);
-                sum += *share;
+        for (const std::size_t entry : due) {
+            if (entries_[entry].tier == tier && entries_[entry].share) {
+                sum += *entries_[entry].share;
                 has_dates =
                     has_dates || entries_[entry].dated() || !entries_[entry].month_days.empty();
                 sharing.push_back(entry);
@@ -130,6 +125,13 @@ private:
         }
         if (sum <= 100 || !has_dates || !overbooked_.insert(sharing).second) {
             return;
+        }
+        std::string names;
+        for (const std::size_t entry : sharing) {
+            names += fmt::format("{}`{}` {} %",
+                                 names.empty() ? "" : ", ",
+                                 entries_[entry].id,
+                                 *entries_[entry].share);
         }
         findings_.push_back(
             {.severity = Severity::Error,
@@ -205,22 +207,24 @@ void judge_slides(const Schedule& schedule, Instant now, Diagnostics& found)
 {
     const Programme& programme = schedule.programme();
     const auto today = floor<days>(schedule.zone().civil(now));
-    std::map<std::size_t, bool> shown; ///< by slide: whether an item of it can still be shown
     std::set<std::size_t> in_use;
     for (const ScheduleEntry& entry : programme.schedule) {
         in_use.insert(entry.playlist);
     }
+    std::vector<bool> is_listed(programme.slides.size(), false);
+    std::vector<bool> is_alive(programme.slides.size(), false); ///< can still be shown
     for (const std::size_t playlist : in_use) {
         for (const PlaylistItem& item : programme.playlists[playlist].items) {
-            bool& alive = shown[item.slide];
-            alive = alive || !item.valid_until || today <= *item.valid_until;
+            is_listed[item.slide] = true;
+            is_alive[item.slide] =
+                is_alive[item.slide] || !item.valid_until || today <= *item.valid_until;
         }
     }
     for (const Guarantee& guarantee : programme.guarantees) {
-        shown[guarantee.slide] = true;
+        is_alive[guarantee.slide] = true;
     }
-    for (const auto& [slide, alive] : shown) {
-        if (!alive) {
+    for (std::size_t slide = 0; slide < programme.slides.size(); ++slide) {
+        if (is_listed[slide] && !is_alive[slide]) {
             found.push_back({.severity = Severity::Warning,
                              .place = programme.slides[slide].place,
                              .message = fmt::format("`{}` is shown no more: its `valid_until` is "
@@ -236,7 +240,7 @@ void judge_slides(const Schedule& schedule, Instant now, Diagnostics& found)
 Diagnostics check_plan(const Schedule& schedule, Instant now)
 {
     Observer seen(schedule);
-    walk_agenda(schedule, now, [&](CivilTime time, const std::set<std::size_t>& due) {
+    walk_agenda(schedule, now, [&](CivilTime time, const std::vector<std::size_t>& due) {
         seen.visit(time, due);
     });
     Diagnostics found = check_guarantees(schedule.programme());

@@ -168,5 +168,19 @@ TEST(PlanNotes, SayWhatAGuaranteeCostsAndWhereHoursMeetAChangeOfTheClock)
     EXPECT_THAT(all, testing::Not(HasSubstr("`day`")));
 }
 
+TEST(CheckPlan, SeesACollisionBehindMonthsOfManyChanges)
+{
+    // Eighty windows a day on each day: 20,000 changes are over in four months.
+    std::vector<EntryOptions> entries;
+    for (int minute = 10; minute < 50; ++minute) {
+        const std::string at = ":" + std::to_string(minute);
+        entries.push_back({.id = "e" + std::to_string(minute),
+                           .hours = {"08" + at + "-09" + at, "16" + at + "-17" + at}});
+    }
+    entries.push_back({.id = "fair", .tier = Tier::Takeover, .dates = {"2027-06-01"}});
+    entries.push_back({.id = "feast", .tier = Tier::Takeover, .dates = {"2027-06-01"}});
+    EXPECT_THAT(findings(entries), HasSubstr("`fair` and `feast` are due at once on 2027-06-01"));
+}
+
 } // namespace
 } // namespace wayside
