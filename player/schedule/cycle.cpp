@@ -37,11 +37,13 @@ std::vector<CycleItem> ordered(const Programme& programme,
                                Milliseconds reach)
 {
     const bool is_mixed = ingredients.heavy >= 2 && ingredients.heavy < ingredients.items;
-    const bool is_whole =
-        ingredients.length < reach || (is_mixed && ingredients.items <= spaced_whole);
     Merger merger(ingredients.lanes);
+    bool is_whole = ingredients.length < reach;
     if (is_mixed && !is_whole) {
-        return space_beginning(merger, programme.slides, reach);
+        if (ingredients.items > spaced_whole || spaces_out(merger, programme.slides)) {
+            return space_beginning(merger, programme.slides, reach);
+        }
+        is_whole = true;
     }
     std::vector<CycleItem> items;
     items.reserve(is_whole ? static_cast<std::size_t>(ingredients.items) : 0);

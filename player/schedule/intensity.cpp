@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdint>
 #include <deque>
 
 namespace wayside
@@ -120,6 +121,30 @@ std::vector<CycleItem> space_intensity(std::vector<CycleItem> items,
     line.close();
     line.place_between();
     return line.finish();
+}
+
+/// What Line does, with nothing but the weights.
+bool spaces_out(Merger merger, const std::vector<Slide>& slides)
+{
+    const auto next_is_heavy = [&] {
+        return slides[merger.pass()].intensity == Intensity::High;
+    };
+    const bool begins_heavy = next_is_heavy();
+    bool ends_heavy = begins_heavy;
+    std::int64_t waiting = 0;
+    while (!merger.done()) {
+        const bool is_heavy = next_is_heavy();
+        if (is_heavy && ends_heavy) {
+            waiting += 1;
+            continue;
+        }
+        ends_heavy = is_heavy;
+        if (waiting > 0 && !is_heavy) {
+            waiting -= 1;
+            ends_heavy = true;
+        }
+    }
+    return waiting == 0 && !(begins_heavy && ends_heavy);
 }
 
 std::vector<CycleItem> space_beginning(Merger& merger,

@@ -17,6 +17,10 @@ namespace wayside
 [[nodiscard]] std::vector<CycleItem> space_intensity(std::vector<CycleItem> items,
                                                      const std::vector<Slide>& slides);
 
+/// Whether no heavy item still waits for a light one when all lanes have given everything, and the
+/// cycle may begin again: then what is made of a beginning is what the whole begins with.
+[[nodiscard]] bool spaces_out(Merger merger, const std::vector<Slide>& slides);
+
 /// The beginning of a cycle whose end is not reached, at least `reach` long, which all lanes
 /// together must be: a heavy item that would follow another waits until a light one has passed.
 [[nodiscard]] std::vector<CycleItem> space_beginning(Merger& merger,

@@ -40,20 +40,32 @@ Merger::Merger(const std::vector<Lane>& lanes)
 CycleItem Merger::next()
 {
     Progress& turn = whose_turn();
-    const Rounds& rounds = *turn.lane.rounds;
-    CycleItem item = rounds.items[turn.at];
+    CycleItem item = turn.lane.rounds->items[turn.at];
     item.entry = turn.lane.entry;
     item.start = Milliseconds(elapsed_);
-    elapsed_ += item.length.count();
-    turn.given += item.length.count();
-    turn.at = turn.at + 1 == rounds.items.size() ? 0 : turn.at + 1;
-    turn.left -= 1;
-    if (turn.left == 0) {
-        lanes_.erase(lanes_.begin() + (&turn - lanes_.data()));
-    } else {
-        divide(turn);
-    }
+    serve(turn, item.length);
     return item;
+}
+
+std::size_t Merger::pass()
+{
+    Progress& turn = whose_turn();
+    const CycleItem& item = turn.lane.rounds->items[turn.at];
+    serve(turn, item.length);
+    return item.slide;
+}
+
+void Merger::serve(Progress& progress, Milliseconds length)
+{
+    elapsed_ += length.count();
+    progress.given += length.count();
+    progress.at = progress.at + 1 == progress.lane.rounds->items.size() ? 0 : progress.at + 1;
+    progress.left -= 1;
+    if (progress.left == 0) {
+        lanes_.erase(lanes_.begin() + (&progress - lanes_.data()));
+    } else {
+        divide(progress);
+    }
 }
 
 Merger::Progress& Merger::whose_turn()

@@ -44,6 +44,9 @@ public:
     /// The next item; sets `start` and `entry`. Not when done.
     [[nodiscard]] CycleItem next();
 
+    /// Goes on and tells only the slide of the next item. Not when done.
+    std::size_t pass();
+
 private:
     /// A lane on its way. Lengths in milliseconds. Parts are kept, because only those of the lane
     /// that was served change, and dividing was most of the work.
@@ -58,6 +61,7 @@ private:
     };
 
     [[nodiscard]] Progress& whose_turn();
+    void serve(Progress& progress, Milliseconds length);
     void divide(Progress& progress) const;
 
     /// `given` of `total` as a whole number. No floating point: every display must round alike.

@@ -78,11 +78,14 @@ Milliseconds DwellMemo::dwell_of(const Programme& programme,
     if (const auto written = written_dwell(slide, item)) {
         return *written;
     }
-    const auto [dwell, fresh] = automatic_.try_emplace({item.slide, language});
-    if (fresh) {
-        dwell->second = automatic_dwell(counter_, slide, language);
+    automatic_.resize(programme.slides.size());
+    auto& known = automatic_[item.slide];
+    const auto found = std::find_if(
+        known.begin(), known.end(), [&](const auto& dwell) { return dwell.first == language; });
+    if (found != known.end()) {
+        return found->second;
     }
-    return dwell->second;
+    return known.emplace_back(language, automatic_dwell(counter_, slide, language)).second;
 }
 
 Milliseconds reading_time(const std::vector<std::string>& texts, const std::string& language)

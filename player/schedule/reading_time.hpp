@@ -5,7 +5,6 @@
 #include "programme/programme.hpp"
 #include "schedule/text_counter.hpp"
 
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,7 +29,7 @@ public:
 
 private:
     TextCounter counter_;
-    std::map<std::pair<std::size_t, std::string>, Milliseconds> automatic_;
+    std::vector<std::vector<std::pair<std::string, Milliseconds>>> automatic_; ///< by slide
 };
 
 } // namespace wayside

@@ -105,27 +105,55 @@ std::vector<CycleItem> in_order(const std::vector<PlaylistItem>& items, const Sh
     return rounds;
 }
 
-/// Several rounds, each in an order of its own.
-std::vector<CycleItem> shuffled(const Playlist& playlist,
-                                const std::vector<PlaylistItem>& items,
-                                Edition day,
-                                const Showings& showings)
+/// All that there is to shuffle, for several rounds.
+Deck deck_of(const std::vector<PlaylistItem>& items, const Showings& showings)
 {
     constexpr std::size_t enough_items = 512;
     constexpr std::size_t most_rounds = 16;
-    const std::vector<std::size_t> order = spread(items);
-    const std::size_t repeats =
-        std::clamp<std::size_t>(enough_items / (order.size() * showings.count()), 1, most_rounds);
-    Shuffler shuffler(shuffle_seed(showings.programme, playlist, day));
+    Deck deck;
+    deck.order = spread(items);
+    deck.items = items.size();
+    deck.turns = showings.count() *
+                 std::clamp<std::size_t>(
+                     enough_items / (deck.order.size() * showings.count()), 1, most_rounds);
+    deck.showings.reserve(deck.turns * deck.items);
+    for (std::size_t turn = 0; turn < deck.turns; ++turn) {
+        for (const PlaylistItem& item : items) {
+            std::vector<CycleItem> shown;
+            showings.add_to(shown, item, turn);
+            deck.showings.push_back(shown.empty() ? std::nullopt
+                                                  : std::optional(std::move(shown.front())));
+        }
+    }
+    return deck;
+}
+
+/// Each round in an order of its own.
+std::vector<CycleItem> dealt(const Deck& deck, std::uint64_t seed)
+{
+    Shuffler shuffler(seed);
     std::vector<CycleItem> rounds;
+    rounds.reserve(deck.order.size() * deck.turns);
     std::optional<std::size_t> last;
-    for (std::size_t turn = 0; turn < repeats * showings.count(); ++turn) {
-        for (const std::size_t index : shuffler.order_of(order, last)) {
-            showings.add_to(rounds, items[index], turn);
+    for (std::size_t turn = 0; turn < deck.turns; ++turn) {
+        for (const std::size_t index : shuffler.order_of(deck.order, last)) {
+            if (const auto& shown = deck.showings[turn * deck.items + index]) {
+                rounds.push_back(*shown);
+            }
             last = index;
         }
     }
     return rounds;
+}
+
+std::vector<PlaylistItem> valid_items(const Playlist& playlist, Edition edition)
+{
+    std::vector<PlaylistItem> items;
+    std::copy_if(playlist.items.begin(),
+                 playlist.items.end(),
+                 std::back_inserter(items),
+                 [&](const PlaylistItem& item) { return is_valid(item, edition); });
+    return items;
 }
 
 /// Stride scheduling between the items, as between entries: screen time by weight.
@@ -212,11 +240,7 @@ std::vector<CycleItem> rounds_of(const Programme& programme,
                                  DwellMemo& dwells)
 {
     const Playlist& playlist = programme.playlists[programme.schedule[entry].playlist];
-    std::vector<PlaylistItem> items;
-    std::copy_if(playlist.items.begin(),
-                 playlist.items.end(),
-                 std::back_inserter(items),
-                 [&](const PlaylistItem& item) { return is_valid(item, edition); });
+    const std::vector<PlaylistItem> items = valid_items(playlist, edition);
     if (items.empty()) {
         return {};
     }
@@ -228,7 +252,7 @@ std::vector<CycleItem> rounds_of(const Programme& programme,
     case Order::InOrder:
         break;
     case Order::Shuffle:
-        return shuffled(playlist, items, edition, showings);
+        return dealt(deck_of(items, showings), shuffle_seed(programme, playlist, edition));
     case Order::Weighted:
         return weighted(items, showings);
     }
@@ -250,24 +274,70 @@ Rounds made_ready(std::vector<CycleItem> items, const std::vector<Slide>& slides
     return rounds;
 }
 
+/// The day since which the playlist holds what it holds; the epoch: since ever.
+Edition RoundsMemo::contents_edition(const Playlist& playlist, std::size_t index, Edition edition)
+{
+    if (!edition) {
+        return std::nullopt;
+    }
+    const auto known = contents_.try_emplace(index, playlist).first;
+    return known->second.last_change(*edition).value_or(std::chrono::local_days());
+}
+
 std::shared_ptr<const Rounds> RoundsMemo::of(const Programme& programme,
                                              std::size_t entry,
                                              Edition edition)
 {
     const ScheduleEntry& written = programme.schedule[entry];
-    const Key key{written.playlist, edition, written.tier == Tier::Emergency};
+    const Playlist& playlist = programme.playlists[written.playlist];
+    const Edition contents = contents_edition(playlist, written.playlist, edition);
+    const bool is_daily = playlist.order == Order::Shuffle;
+    const bool is_emergency = written.tier == Tier::Emergency;
+    const Key key{written.playlist, is_daily ? edition : contents, is_emergency};
     if (const auto known = rounds_.find(key); known != rounds_.end()) {
         return known->second;
     }
-    auto fresh = std::make_shared<const Rounds>(
-        made_ready(rounds_of(programme, entry, edition, dwells_), programme.slides));
-    if (items_ + fresh->items.size() > limits::remembered_items) {
-        rounds_.clear();
-        items_ = 0;
-    }
-    items_ += fresh->items.size();
+    std::vector<CycleItem> items =
+        is_daily ? deal(programme, entry, edition, {written.playlist, contents, is_emergency})
+                 : rounds_of(programme, entry, edition, dwells_);
+    auto fresh = std::make_shared<const Rounds>(made_ready(std::move(items), programme.slides));
+    make_room_for(fresh->items.size());
     rounds_.emplace(key, fresh);
     return fresh;
+}
+
+/// As rounds_of for a playlist that is shuffled; what is dealt changes only with its contents.
+std::vector<CycleItem> RoundsMemo::deal(const Programme& programme,
+                                        std::size_t entry,
+                                        Edition edition,
+                                        const Key& key)
+{
+    const Playlist& playlist = programme.playlists[programme.schedule[entry].playlist];
+    auto known = decks_.find(key);
+    if (known == decks_.end()) {
+        const std::vector<PlaylistItem> items = valid_items(playlist, edition);
+        if (items.empty()) {
+            return {};
+        }
+        Deck fresh = deck_of(items,
+                             {.programme = programme,
+                              .entry = entry,
+                              .turns = turns_of(programme, items),
+                              .dwells = dwells_});
+        make_room_for(fresh.showings.size());
+        known = decks_.emplace(key, std::move(fresh)).first;
+    }
+    return dealt(known->second, shuffle_seed(programme, playlist, edition));
+}
+
+void RoundsMemo::make_room_for(std::size_t items)
+{
+    if (items_ + items > limits::remembered_items) {
+        rounds_.clear();
+        decks_.clear();
+        items_ = 0;
+    }
+    items_ += items;
 }
 
 } // namespace wayside

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -42,6 +43,14 @@ struct Rounds {
                                                Edition edition,
                                                DwellMemo& dwells);
 
+/// What a shuffled playlist holds, before it is shuffled.
+struct Deck {
+    std::vector<std::size_t> order; ///< indices of items, one of weight w w times
+    std::size_t turns = 0;          ///< rounds, each in a turn of the languages
+    std::size_t items = 0;
+    std::vector<std::optional<CycleItem>> showings; ///< of each item in each turn, if it has one
+};
+
 /// Rounds and reading times, remembered: many entries show few playlists. It changes no answer and
 /// holds at most limits::remembered_items items. For one programme and one thread.
 class RoundsMemo
@@ -59,9 +68,20 @@ private:
     /// be shorter.
     using Key = std::tuple<std::size_t, Edition, bool>;
 
+    [[nodiscard]] Edition contents_edition(const Playlist& playlist,
+                                           std::size_t index,
+                                           Edition edition);
+    [[nodiscard]] std::vector<CycleItem> deal(const Programme& programme,
+                                              std::size_t entry,
+                                              Edition edition,
+                                              const Key& key);
+    void make_room_for(std::size_t items);
+
     DwellMemo dwells_;
+    std::map<std::size_t, Contents> contents_; ///< by playlist
     std::map<Key, std::shared_ptr<const Rounds>> rounds_;
-    std::size_t items_ = 0; ///< in rounds_
+    std::map<Key, Deck> decks_;
+    std::size_t items_ = 0; ///< in rounds_ and decks_
 };
 
 } // namespace wayside

@@ -65,6 +65,57 @@ const Schedule& schedule(std::int64_t slides)
     return found->second;
 }
 
+/// The same programme with everything that makes a scheduler's life hard: heavy slides, weights, an
+/// order that is another one each day, items and entries with dates, shares, a guarantee, and a
+/// zone that changes its clock.
+Programme varied(Programme programme)
+{
+    using std::chrono::days;
+    const auto january = std::chrono::local_days(std::chrono::year(2026) / 1 / 1);
+    for (std::size_t slide = 0; slide < programme.slides.size(); slide += 5) {
+        programme.slides[slide].intensity = Intensity::High;
+    }
+    for (Playlist& playlist : programme.playlists) {
+        for (std::size_t item = 0; item < playlist.items.size(); item += 3) {
+            playlist.items[item].weight = 2;
+        }
+    }
+    programme.playlists[1].order = Order::Shuffle;
+    auto& dated = programme.playlists[2].items;
+    for (std::size_t item = 1; item < dated.size(); item += 1 + dated.size() / 50) {
+        dated[item].valid_from = january + days(item * 7 % 300);
+        dated[item].valid_until = january + days(item * 7 % 300 + 20);
+    }
+    for (std::size_t entry = 1; entry < programme.schedule.size(); ++entry) {
+        if (entry % 20 == 0) {
+            programme.schedule[entry].first_day = january + days(entry % 300);
+            programme.schedule[entry].last_day = january + days(entry % 300 + 14);
+        } else if (entry % 97 == 0) {
+            programme.schedule[entry].share = 15;
+        }
+    }
+    programme.guarantees.push_back({.slide = 0,
+                                    .at_least = std::chrono::seconds(15),
+                                    .every = std::chrono::minutes(2),
+                                    .place = {}});
+    return programme;
+}
+
+const Schedule& varied_schedule(std::int64_t slides)
+{
+    static std::map<std::int64_t, Schedule> made;
+    auto found = made.find(slides);
+    if (found == made.end()) {
+        auto programme = std::make_shared<const Programme>(varied(schedule(slides).programme()));
+        found = made.emplace(slides,
+                             Schedule::compile(std::move(programme),
+                                               Zone::load("America/New_York").value())
+                                 .value())
+                    .first;
+    }
+    return found->second;
+}
+
 void parse_once(const test::Files& texts)
 {
     for (const auto& [path, text] : texts) {
@@ -144,9 +195,8 @@ void cue_first(benchmark::State& state)
 
 /// The same in the long run, each question timed by itself: the median, and what 99 of 100 take at
 /// most.
-void cue_year(benchmark::State& state)
+void ask_a_year(benchmark::State& state, const Schedule& asked)
 {
-    const Schedule& asked = schedule(state.range(0));
     std::mt19937 random(1);
     std::uniform_int_distribution<std::int64_t> offset(0, 31'535'999'999);
     std::vector<double> nanoseconds;
@@ -163,10 +213,19 @@ void cue_year(benchmark::State& state)
     state.counters["p99_ns"] = nanoseconds[nanoseconds.size() * 99 / 100];
 }
 
-/// Every cue of so many days.
-void timeline(benchmark::State& state)
+void cue_year(benchmark::State& state)
 {
-    const Schedule& asked = schedule(state.range(0));
+    ask_a_year(state, schedule(state.range(0)));
+}
+
+void cue_varied_year(benchmark::State& state)
+{
+    ask_a_year(state, varied_schedule(state.range(0)));
+}
+
+/// Every cue of so many days.
+void walk(benchmark::State& state, const Schedule& asked)
+{
     const std::chrono::days length(state.range(1));
     for (auto _ : state) {
         std::int64_t cues = 0;
@@ -175,10 +234,30 @@ void timeline(benchmark::State& state)
     }
 }
 
+void timeline(benchmark::State& state)
+{
+    walk(state, schedule(state.range(0)));
+}
+
+void timeline_varied(benchmark::State& state)
+{
+    walk(state, varied_schedule(state.range(0)));
+}
+
+void check_varied(benchmark::State& state)
+{
+    const Schedule& asked = varied_schedule(state.range(0));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(check_plan(asked, start()));
+        benchmark::DoNotOptimize(plan_notes(asked, start()));
+    }
+}
+
 BENCHMARK(parse)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(load)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(cue_warm)->Arg(1000)->Arg(10'000)->Arg(100'000);
 BENCHMARK(load_and_check)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(check_varied)->Arg(1000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(cue_first)
     ->Arg(1000)
     ->Arg(10'000)
@@ -196,6 +275,15 @@ BENCHMARK(timeline)
     ->Args({100'000, 1})
     ->Unit(benchmark::kMillisecond)
     ->Iterations(1);
+
+BENCHMARK(timeline_varied)
+    ->ArgNames({"slides", "days"})
+    ->Args({1000, 365})
+    ->Args({10'000, 365})
+    ->Args({100'000, 365})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(1);
+BENCHMARK(cue_varied_year)->Arg(1000)->Arg(10'000)->Arg(100'000)->Iterations(20'000);
 
 } // namespace
 } // namespace wayside::bench
