@@ -14,8 +14,8 @@
 namespace wayside
 {
 
-/// Up to so many items (two milliseconds' work) are merged whole for the sake of heavy ones.
-inline constexpr std::int64_t spaced_whole = 32'768;
+/// Up to so many items are merged whole for the sake of heavy ones.
+inline constexpr std::int64_t spaced_whole = 8192;
 
 /// What the entries of a slot give to its cycle, before anything of it is put in order.
 struct Ingredients {

@@ -2,10 +2,21 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
 #include <limits>
 
 namespace wayside
 {
+
+namespace
+{
+
+std::uint64_t in_milliseconds(Milliseconds length)
+{
+    return static_cast<std::uint64_t>(length.count());
+}
+
+} // namespace
 
 Milliseconds length_of(const Lane& lane)
 {
@@ -25,69 +36,88 @@ std::int64_t heavy_items_of(const Lane& lane)
 
 Merger::Merger(const std::vector<Lane>& lanes)
 {
-    lanes_.reserve(lanes.size());
     for (const Lane& lane : lanes) {
-        lanes_.push_back({.lane = lane, .left = lane.items, .total = length_of(lane).count()});
-        total_ += lanes_.back().total;
+        total_ += in_milliseconds(length_of(lane));
     }
     assert(total_ > 0);
-    scale_ = std::numeric_limits<std::int64_t>::max() / total_;
-    for (Progress& progress : lanes_) {
-        divide(progress);
+    constexpr std::uint64_t largest = std::numeric_limits<std::int64_t>::max();
+    const std::uint64_t scale = largest / total_;
+    whole_ = Part(total_, scale);
+    lanes_.reserve(lanes.size());
+    for (const Lane& lane : lanes) {
+        lanes_.push_back({.lane = lane,
+                          .part = Part(in_milliseconds(length_of(lane)), scale),
+                          .left = lane.items});
+        const Milliseconds first = lane.rounds->items.front().length;
+        given_parts_.push_back(0);
+        deadlines_.push_back(lanes_.back().part.of(in_milliseconds(first)));
     }
+}
+
+std::uint64_t Merger::Part::of(std::uint64_t given) const
+{
+    __extension__ using Wide = unsigned __int128;
+    const std::uint64_t scaled = given * scale_;
+    // The inverse is cut off, so this is too small by one at most.
+    const auto part = static_cast<std::uint64_t>((Wide{scaled} * inverse_) >> 64U);
+    return part + (scaled - part * total_ >= total_ ? 1 : 0);
 }
 
 CycleItem Merger::next()
 {
-    Progress& turn = whose_turn();
-    CycleItem item = turn.lane.rounds->items[turn.at];
-    item.entry = turn.lane.entry;
-    item.start = Milliseconds(elapsed_);
+    const std::size_t turn = whose_turn();
+    const Lane& lane = lanes_[turn].lane;
+    CycleItem item = lane.rounds->items[lanes_[turn].at];
+    item.entry = lane.entry;
+    item.start = given();
     serve(turn, item.length);
     return item;
 }
 
 std::size_t Merger::pass()
 {
-    Progress& turn = whose_turn();
-    const CycleItem& item = turn.lane.rounds->items[turn.at];
+    const std::size_t turn = whose_turn();
+    const CycleItem& item = lanes_[turn].lane.rounds->items[lanes_[turn].at];
     serve(turn, item.length);
     return item.slide;
 }
 
-void Merger::serve(Progress& progress, Milliseconds length)
+std::size_t Merger::whose_turn() const
 {
-    elapsed_ += length.count();
-    progress.given += length.count();
-    progress.at = progress.at + 1 == progress.lane.rounds->items.size() ? 0 : progress.at + 1;
-    progress.left -= 1;
-    if (progress.left == 0) {
-        lanes_.erase(lanes_.begin() + (&progress - lanes_.data()));
-    } else {
-        divide(progress);
-    }
-}
-
-Merger::Progress& Merger::whose_turn()
-{
-    assert(!lanes_.empty());
-    Progress* best = nullptr;
-    const std::int64_t elapsed_part = part(elapsed_, total_);
-    for (Progress& progress : lanes_) {
-        const bool may = progress.given_part <= elapsed_part;
-        if (may && (best == nullptr || progress.deadline < best->deadline)) {
-            best = &progress;
+    constexpr std::uint64_t never = std::numeric_limits<std::uint64_t>::max();
+    const std::uint64_t elapsed_part = whole_.of(elapsed_);
+    std::size_t best = lanes_.size();
+    std::uint64_t earliest = never;
+    for (std::size_t lane = 0; lane < given_parts_.size(); ++lane) {
+        const std::uint64_t deadline =
+            given_parts_[lane] <= elapsed_part ? deadlines_[lane] : never;
+        if (deadline < earliest) {
+            earliest = deadline;
+            best = lane;
         }
     }
-    assert(best != nullptr && "not all of them are ahead of what all have together");
-    return *best;
+    assert(best < lanes_.size() && "not all of them are ahead of what all have together");
+    return best;
 }
 
-void Merger::divide(Progress& progress) const
+void Merger::serve(std::size_t turn, Milliseconds length)
 {
-    const Milliseconds next = progress.lane.rounds->items[progress.at].length;
-    progress.given_part = part(progress.given, progress.total);
-    progress.deadline = part(progress.given + next.count(), progress.total);
+    Progress& progress = lanes_[turn];
+    const std::vector<CycleItem>& items = progress.lane.rounds->items;
+    elapsed_ += in_milliseconds(length);
+    progress.given += in_milliseconds(length);
+    progress.at = progress.at + 1 == items.size() ? 0 : progress.at + 1;
+    progress.left -= 1;
+    if (progress.left == 0) {
+        const auto place = static_cast<std::ptrdiff_t>(turn);
+        lanes_.erase(lanes_.begin() + place);
+        given_parts_.erase(given_parts_.begin() + place);
+        deadlines_.erase(deadlines_.begin() + place);
+        return;
+    }
+    given_parts_[turn] = deadlines_[turn];
+    deadlines_[turn] =
+        progress.part.of(progress.given + in_milliseconds(items[progress.at].length));
 }
 
 } // namespace wayside

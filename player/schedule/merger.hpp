@@ -4,6 +4,7 @@
 #include "schedule/rounds.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace wayside
@@ -33,10 +34,16 @@ public:
     explicit Merger(const std::vector<Lane>& lanes);
 
     /// How long all lanes are together.
-    [[nodiscard]] Milliseconds length() const { return Milliseconds(total_); }
+    [[nodiscard]] Milliseconds length() const
+    {
+        return Milliseconds(static_cast<std::int64_t>(total_));
+    }
 
     /// How long the items are that it has given.
-    [[nodiscard]] Milliseconds given() const { return Milliseconds(elapsed_); }
+    [[nodiscard]] Milliseconds given() const
+    {
+        return Milliseconds(static_cast<std::int64_t>(elapsed_));
+    }
 
     /// Whether every lane has given all of its items.
     [[nodiscard]] bool done() const { return elapsed_ == total_; }
@@ -48,32 +55,46 @@ public:
     std::size_t pass();
 
 private:
-    /// A lane on its way. Lengths in milliseconds. Parts are kept, because only those of the lane
-    /// that was served change, and dividing was most of the work.
-    struct Progress {
-        Lane lane;
-        std::size_t at = 0;    ///< the next item of its rounds
-        std::int64_t left = 0; ///< items
-        std::int64_t given = 0;
-        std::int64_t total = 0;
-        std::int64_t given_part = 0;
-        std::int64_t deadline = 0; ///< its part when its next item will have been shown
+    /// `given` of `total` as a whole number, for many a `given`. No floating point: every display
+    /// must round alike. No division either, which was most of the work.
+    class Part
+    {
+    public:
+        Part(std::uint64_t total, std::uint64_t scale)
+            : total_(total)
+            , scale_(scale)
+            , inverse_(std::numeric_limits<std::uint64_t>::max() / total)
+        {
+        }
+
+        [[nodiscard]] std::uint64_t of(std::uint64_t given) const;
+
+    private:
+        std::uint64_t total_;
+        std::uint64_t scale_; ///< given * scale < 2^63
+        std::uint64_t inverse_;
     };
 
-    [[nodiscard]] Progress& whose_turn();
-    void serve(Progress& progress, Milliseconds length);
-    void divide(Progress& progress) const;
+    /// A lane on its way.
+    struct Progress {
+        Lane lane;
+        Part part;
+        std::size_t at = 0;      ///< the next item of its rounds
+        std::int64_t left = 0;   ///< items
+        std::uint64_t given = 0; ///< milliseconds
+    };
 
-    /// `given` of `total` as a whole number. No floating point: every display must round alike.
-    [[nodiscard]] std::int64_t part(std::int64_t given, std::int64_t total) const
-    {
-        return given * scale_ / total;
-    }
+    [[nodiscard]] std::size_t whose_turn() const;
+    void serve(std::size_t turn, Milliseconds length);
 
-    std::vector<Progress> lanes_; ///< those that are not done
-    std::int64_t elapsed_ = 0;
-    std::int64_t total_ = 0;
-    std::int64_t scale_ = 0;
+    // Of lanes that are not done. What is looked at for each item lies close together.
+    std::vector<Progress> lanes_;
+    std::vector<std::uint64_t> given_parts_;
+    std::vector<std::uint64_t>
+        deadlines_;             ///< their parts when their next item will have been shown
+    std::uint64_t elapsed_ = 0; ///< milliseconds
+    std::uint64_t total_ = 0;
+    Part whole_{1, 0};
 };
 
 } // namespace wayside
