@@ -294,7 +294,8 @@ std::shared_ptr<const Rounds> RoundsMemo::of(const Programme& programme,
     const bool is_daily = playlist.order == Order::Shuffle;
     const bool is_emergency = written.tier == Tier::Emergency;
     const Key key{written.playlist, is_daily ? edition : contents, is_emergency};
-    if (const auto known = rounds_.find(key); known != rounds_.end()) {
+    auto& remembered = is_daily ? dealt_ : rounds_;
+    if (const auto known = remembered.find(key); known != remembered.end()) {
         return known->second;
     }
     std::vector<CycleItem> items =
@@ -302,7 +303,7 @@ std::shared_ptr<const Rounds> RoundsMemo::of(const Programme& programme,
                  : rounds_of(programme, entry, edition, dwells_);
     auto fresh = std::make_shared<const Rounds>(made_ready(std::move(items), programme.slides));
     make_room_for(fresh->items.size());
-    rounds_.emplace(key, fresh);
+    remembered.emplace(key, fresh);
     return fresh;
 }
 
@@ -332,6 +333,12 @@ std::vector<CycleItem> RoundsMemo::deal(const Programme& programme,
 
 void RoundsMemo::make_room_for(std::size_t items)
 {
+    if (items_ + items > limits::remembered_items) {
+        for (const auto& [key, dealt] : dealt_) {
+            items_ -= dealt->items.size();
+        }
+        dealt_.clear();
+    }
     if (items_ + items > limits::remembered_items) {
         rounds_.clear();
         decks_.clear();

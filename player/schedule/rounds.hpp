@@ -81,7 +81,8 @@ private:
     std::map<std::size_t, Contents> contents_; ///< by playlist
     std::map<Key, std::shared_ptr<const Rounds>> rounds_;
     std::map<Key, Deck> decks_;
-    std::size_t items_ = 0; ///< in rounds_ and decks_
+    std::map<Key, std::shared_ptr<const Rounds>> dealt_; ///< of one day each: first to be forgotten
+    std::size_t items_ = 0;                              ///< in all of them
 };
 
 } // namespace wayside
