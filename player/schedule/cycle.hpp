@@ -5,7 +5,7 @@
 #include "programme/programme.hpp"
 #include "schedule/contents.hpp"
 #include "schedule/merger.hpp"
-#include "schedule/rounds.hpp"
+#include "schedule/rounds_memo.hpp"
 #include "schedule/schedule.hpp"
 
 #include <memory>

@@ -105,47 +105,6 @@ std::vector<CycleItem> in_order(const std::vector<PlaylistItem>& items, const Sh
     return rounds;
 }
 
-/// All that there is to shuffle, for several rounds.
-Deck deck_of(const std::vector<PlaylistItem>& items, const Showings& showings)
-{
-    constexpr std::size_t enough_items = 512;
-    constexpr std::size_t most_rounds = 16;
-    Deck deck;
-    deck.order = spread(items);
-    deck.items = items.size();
-    deck.turns = showings.count() *
-                 std::clamp<std::size_t>(
-                     enough_items / (deck.order.size() * showings.count()), 1, most_rounds);
-    deck.showings.reserve(deck.turns * deck.items);
-    for (std::size_t turn = 0; turn < deck.turns; ++turn) {
-        for (const PlaylistItem& item : items) {
-            std::vector<CycleItem> shown;
-            showings.add_to(shown, item, turn);
-            deck.showings.push_back(shown.empty() ? std::nullopt
-                                                  : std::optional(std::move(shown.front())));
-        }
-    }
-    return deck;
-}
-
-/// Each round in an order of its own.
-std::vector<CycleItem> dealt(const Deck& deck, std::uint64_t seed)
-{
-    Shuffler shuffler(seed);
-    std::vector<CycleItem> rounds;
-    rounds.reserve(deck.order.size() * deck.turns);
-    std::optional<std::size_t> last;
-    for (std::size_t turn = 0; turn < deck.turns; ++turn) {
-        for (const std::size_t index : shuffler.order_of(deck.order, last)) {
-            if (const auto& shown = deck.showings[turn * deck.items + index]) {
-                rounds.push_back(*shown);
-            }
-            last = index;
-        }
-    }
-    return rounds;
-}
-
 std::vector<PlaylistItem> valid_items(const Playlist& playlist, Edition edition)
 {
     std::vector<PlaylistItem> items;
@@ -240,6 +199,10 @@ std::vector<CycleItem> rounds_of(const Programme& programme,
                                  DwellMemo& dwells)
 {
     const Playlist& playlist = programme.playlists[programme.schedule[entry].playlist];
+    if (playlist.order == Order::Shuffle) {
+        return dealt(deck_of(programme, entry, edition, dwells),
+                     shuffle_seed(programme, playlist, edition));
+    }
     const std::vector<PlaylistItem> items = valid_items(playlist, edition);
     if (items.empty()) {
         return {};
@@ -248,15 +211,56 @@ std::vector<CycleItem> rounds_of(const Programme& programme,
                             .entry = entry,
                             .turns = turns_of(programme, items),
                             .dwells = dwells};
-    switch (playlist.order) {
-    case Order::InOrder:
-        break;
-    case Order::Shuffle:
-        return dealt(deck_of(items, showings), shuffle_seed(programme, playlist, edition));
-    case Order::Weighted:
-        return weighted(items, showings);
+    return playlist.order == Order::Weighted ? weighted(items, showings)
+                                             : in_order(items, showings);
+}
+
+Deck deck_of(const Programme& programme, std::size_t entry, Edition edition, DwellMemo& dwells)
+{
+    constexpr std::size_t enough_items = 512;
+    constexpr std::size_t most_rounds = 16;
+    const Playlist& playlist = programme.playlists[programme.schedule[entry].playlist];
+    const std::vector<PlaylistItem> items = valid_items(playlist, edition);
+    Deck deck;
+    if (items.empty()) {
+        return deck;
     }
-    return in_order(items, showings);
+    const Showings showings{.programme = programme,
+                            .entry = entry,
+                            .turns = turns_of(programme, items),
+                            .dwells = dwells};
+    deck.order = spread(items);
+    deck.items = items.size();
+    deck.turns = showings.count() *
+                 std::clamp<std::size_t>(
+                     enough_items / (deck.order.size() * showings.count()), 1, most_rounds);
+    deck.showings.reserve(deck.turns * deck.items);
+    for (std::size_t turn = 0; turn < deck.turns; ++turn) {
+        for (const PlaylistItem& item : items) {
+            std::vector<CycleItem> shown;
+            showings.add_to(shown, item, turn);
+            deck.showings.push_back(shown.empty() ? std::nullopt
+                                                  : std::optional(std::move(shown.front())));
+        }
+    }
+    return deck;
+}
+
+std::vector<CycleItem> dealt(const Deck& deck, std::uint64_t seed)
+{
+    Shuffler shuffler(seed);
+    std::vector<CycleItem> rounds;
+    rounds.reserve(deck.order.size() * deck.turns);
+    std::optional<std::size_t> last;
+    for (std::size_t turn = 0; turn < deck.turns; ++turn) {
+        for (const std::size_t index : shuffler.order_of(deck.order, last)) {
+            if (const auto& shown = deck.showings[turn * deck.items + index]) {
+                rounds.push_back(*shown);
+            }
+            last = index;
+        }
+    }
+    return rounds;
 }
 
 Rounds made_ready(std::vector<CycleItem> items, const std::vector<Slide>& slides)
@@ -272,79 +276,6 @@ Rounds made_ready(std::vector<CycleItem> items, const std::vector<Slide>& slides
     }
     rounds.items = std::move(items);
     return rounds;
-}
-
-/// The day since which the playlist holds what it holds; the epoch: since ever.
-Edition RoundsMemo::contents_edition(const Playlist& playlist, std::size_t index, Edition edition)
-{
-    if (!edition) {
-        return std::nullopt;
-    }
-    const auto known = contents_.try_emplace(index, playlist).first;
-    return known->second.last_change(*edition).value_or(std::chrono::local_days());
-}
-
-std::shared_ptr<const Rounds> RoundsMemo::of(const Programme& programme,
-                                             std::size_t entry,
-                                             Edition edition)
-{
-    const ScheduleEntry& written = programme.schedule[entry];
-    const Playlist& playlist = programme.playlists[written.playlist];
-    const Edition contents = contents_edition(playlist, written.playlist, edition);
-    const bool is_daily = playlist.order == Order::Shuffle;
-    const bool is_emergency = written.tier == Tier::Emergency;
-    const Key key{written.playlist, is_daily ? edition : contents, is_emergency};
-    auto& remembered = is_daily ? dealt_ : rounds_;
-    if (const auto known = remembered.find(key); known != remembered.end()) {
-        return known->second;
-    }
-    std::vector<CycleItem> items =
-        is_daily ? deal(programme, entry, edition, {written.playlist, contents, is_emergency})
-                 : rounds_of(programme, entry, edition, dwells_);
-    auto fresh = std::make_shared<const Rounds>(made_ready(std::move(items), programme.slides));
-    make_room_for(fresh->items.size());
-    remembered.emplace(key, fresh);
-    return fresh;
-}
-
-/// As rounds_of for a playlist that is shuffled; what is dealt changes only with its contents.
-std::vector<CycleItem> RoundsMemo::deal(const Programme& programme,
-                                        std::size_t entry,
-                                        Edition edition,
-                                        const Key& key)
-{
-    const Playlist& playlist = programme.playlists[programme.schedule[entry].playlist];
-    auto known = decks_.find(key);
-    if (known == decks_.end()) {
-        const std::vector<PlaylistItem> items = valid_items(playlist, edition);
-        if (items.empty()) {
-            return {};
-        }
-        Deck fresh = deck_of(items,
-                             {.programme = programme,
-                              .entry = entry,
-                              .turns = turns_of(programme, items),
-                              .dwells = dwells_});
-        make_room_for(fresh.showings.size());
-        known = decks_.emplace(key, std::move(fresh)).first;
-    }
-    return dealt(known->second, shuffle_seed(programme, playlist, edition));
-}
-
-void RoundsMemo::make_room_for(std::size_t items)
-{
-    if (items_ + items > limits::remembered_items) {
-        for (const auto& [key, dealt] : dealt_) {
-            items_ -= dealt->items.size();
-        }
-        dealt_.clear();
-    }
-    if (items_ + items > limits::remembered_items) {
-        rounds_.clear();
-        decks_.clear();
-        items_ = 0;
-    }
-    items_ += items;
 }
 
 } // namespace wayside

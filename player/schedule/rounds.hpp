@@ -6,10 +6,9 @@
 #include "schedule/reading_time.hpp"
 #include "schedule/schedule.hpp"
 
-#include <map>
-#include <memory>
+#include <cstdint>
 #include <optional>
-#include <tuple>
+#include <string>
 #include <vector>
 
 namespace wayside
@@ -51,38 +50,13 @@ struct Deck {
     std::vector<std::optional<CycleItem>> showings; ///< of each item in each turn, if it has one
 };
 
-/// Rounds and reading times, remembered: many entries show few playlists. It changes no answer and
-/// holds at most limits::remembered_items items. For one programme and one thread.
-class RoundsMemo
-{
-public:
-    /// As rounds_of, made ready; but `entry` of the items is that of whoever asked first.
-    [[nodiscard]] std::shared_ptr<const Rounds> of(const Programme& programme,
-                                                   std::size_t entry,
-                                                   Edition edition);
+/// Of an entry on a day. Empty when no item is valid on that day.
+[[nodiscard]] Deck deck_of(const Programme& programme,
+                           std::size_t entry,
+                           Edition edition,
+                           DwellMemo& dwells);
 
-    [[nodiscard]] DwellMemo& dwells() { return dwells_; }
-
-private:
-    /// A playlist, when, and whether in an emergency: that knows no guarantees, so its showings may
-    /// be shorter.
-    using Key = std::tuple<std::size_t, Edition, bool>;
-
-    [[nodiscard]] Edition contents_edition(const Playlist& playlist,
-                                           std::size_t index,
-                                           Edition edition);
-    [[nodiscard]] std::vector<CycleItem> deal(const Programme& programme,
-                                              std::size_t entry,
-                                              Edition edition,
-                                              const Key& key);
-    void make_room_for(std::size_t items);
-
-    DwellMemo dwells_;
-    std::map<std::size_t, Contents> contents_; ///< by playlist
-    std::map<Key, std::shared_ptr<const Rounds>> rounds_;
-    std::map<Key, Deck> decks_;
-    std::map<Key, std::shared_ptr<const Rounds>> dealt_; ///< of one day each: first to be forgotten
-    std::size_t items_ = 0;                              ///< in all of them
-};
+/// Each round in an order of its own.
+[[nodiscard]] std::vector<CycleItem> dealt(const Deck& deck, std::uint64_t seed);
 
 } // namespace wayside

@@ -3,7 +3,7 @@
 
 #include "schedule/cycle.hpp"
 #include "schedule/pages.hpp"
-#include "schedule/rounds.hpp"
+#include "schedule/rounds_memo.hpp"
 #include "schedule/slot_memo.hpp"
 #include "schedule/timetable.hpp"
 

@@ -102,7 +102,7 @@ std::optional<CivilTime> SlotMemo::end_of(const Timetable& timetable, Place plac
 }
 
 /// Whether what plays at the end of a day goes on at the beginning of the next.
-bool SlotMemo::goes_on(const Place& before, const Place& after) const
+bool SlotMemo::goes_on(const Place& before, const Place& after)
 {
     return !(*before).is_daily && !(*after).is_daily && (*before).playing == (*after).playing;
 }

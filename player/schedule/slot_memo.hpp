@@ -52,7 +52,7 @@ private:
                                                       std::chrono::local_days day);
     [[nodiscard]] std::optional<CivilTime> begin_of(const Timetable& timetable, Place place);
     [[nodiscard]] std::optional<CivilTime> end_of(const Timetable& timetable, Place place);
-    [[nodiscard]] bool goes_on(const Place& before, const Place& after) const;
+    [[nodiscard]] static bool goes_on(const Place& before, const Place& after);
 
     std::optional<DayBook> book_;
     std::map<DayKind, std::shared_ptr<const Plan>> plans_;

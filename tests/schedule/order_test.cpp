@@ -5,6 +5,7 @@
 #include "schedule/guarantee_check.hpp"
 #include "schedule/intensity.hpp"
 #include "schedule/rounds.hpp"
+#include "schedule/rounds_memo.hpp"
 #include "support/programme_builder.hpp"
 
 #include <gmock/gmock.h>
