@@ -78,7 +78,7 @@ private:
     /// A lane on its way.
     struct Progress {
         Lane lane;
-        Part part;
+        Part part{1, 0};
         std::size_t at = 0;      ///< the next item of its rounds
         std::int64_t left = 0;   ///< items
         std::uint64_t given = 0; ///< milliseconds
