@@ -82,7 +82,7 @@ Frames cell_frames(const Stage& stage,
     const int gap = static_cast<int>(std::lround(stage.sizes.text_min * 0.95));
     if (auto title =
             flow({{.text = headline, .role = Role::Headline, .colour = palette.ink}}, stage, box)) {
-        const Rect rest = below(box, title->height + gap);
+        const Rect rest = below(box, title->height + title->hanging + gap);
         auto pages = cell_pages(stage, cells, rest, most_columns);
         if (pages && pages->size() == 1) {
             return assemble(stage, slide, *title, std::move(*pages), rest);
@@ -93,7 +93,7 @@ Frames cell_frames(const Stage& stage,
     if (!title) {
         return tl::unexpected(title.error());
     }
-    const Rect rest = below(box, title->height + stage.sizes.label);
+    const Rect rest = below(box, title->height + title->hanging + stage.sizes.label);
     auto pages = cell_pages(stage, cells, rest, most_columns);
     if (!pages) {
         return tl::unexpected(pages.error());

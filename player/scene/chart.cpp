@@ -33,7 +33,7 @@ Result<std::vector<Item>> chart_under(
     const Stage& stage, const Chart& chart, const Chart::Words& words, const Flow& title, Rect box)
 {
     const int gap = static_cast<int>(std::lround(stage.sizes.text_min * 0.9));
-    const int used = title.height + gap;
+    const int used = title.height + title.hanging + gap;
     return marks_in(stage, chart, words, {box.x, box.y + used, box.width, box.height - used});
 }
 

@@ -100,6 +100,7 @@ Result<Flow> stack(
         flow.items.push_back(std::move(*item));
     }
     flow.height = cursor - box.y;
+    flow.hanging = hanging;
     return flow;
 }
 

@@ -29,9 +29,10 @@ struct Block {
 struct Flow {
     std::vector<Item> items; ///< in canvas coordinates
     int height = 0;          ///< from the first capitals to the last baseline
-    int right = 0;           ///< x of the end of the longest line
-    double scale = 0;        ///< 0: the least sizes, 1: the largest
-    bool broken = false;     ///< some lines look broken at every size (Paragraph::looks_broken)
+    int hanging = 0;  ///< px that tails of other scripts hang below its last line, beyond `height`
+    int right = 0;    ///< x of the end of the longest line
+    double scale = 0; ///< 0: the least sizes, 1: the largest
+    bool broken = false; ///< some lines look broken at every size (Paragraph::looks_broken)
 };
 
 /// Places the blocks from the top left corner of `box`: the first line's capitals touch its top.

@@ -172,7 +172,7 @@ Frames compose_model(const Stage& stage, const Slide& slide, const Model::Words&
     if (!title) {
         return tl::unexpected(title.error());
     }
-    const int used = title->height + stage.sizes.label;
+    const int used = title->height + title->hanging + stage.sizes.label;
     const auto panels =
         set_panels(stage, words, {box.x, box.y + used, box.width, box.height - used});
     Frames frames =

@@ -179,8 +179,11 @@ Frames compose_statistic(const Stage& stage,
     if (!number) {
         return tl::unexpected(number.error());
     }
-    const int number_height = optical_height(std::get<TextItem>(number->what).paragraph);
-    const int gap = stage.sizes.text_min;
+    const Paragraph& figure = std::get<TextItem>(number->what).paragraph;
+    const int number_height = optical_height(figure) + ink_below(figure);
+    // Marks of the label stand in the gap: flow keeps only what a page's margin cannot hold.
+    const bool is_tall = stage.text_line() > stage.theme.type.text_line;
+    const int gap = stage.sizes.text_min * (is_tall ? 3 : 2) / 2;
     const Rect rest{
         box.x, box.y + number_height + gap, box.width, box.height - number_height - gap};
     const std::vector<Block> counted{

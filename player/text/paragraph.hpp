@@ -88,9 +88,9 @@ struct Paragraph {
     std::vector<TextLine> lines;
     double cap_height_px =
         0; ///< of the face that sets most of the text; of equal ones the first of the stack
-    double ink_above = 0; ///< px that the first line's ink reaches above where the design's own
-                          ///< face would end; 0 in Latin
-    double ink_below = 0; ///< the same below the last line
+    double ink_above = 0;      ///< px that the first line's ink stands higher above its capitals
+                               ///< than Latin accents do; 0 in Latin
+    double ink_below = 0;      ///< the same below the last line
     bool looks_broken = false; ///< a reader would send it back: see line_filler.hpp
 
     bool operator==(const Paragraph&) const = default;

@@ -219,7 +219,10 @@ Paragraph Typesetter::set(const TextStyle& style, int width) const
         }
         const FaceMetrics first = fonts_->metrics(first_face_, style.font_px);
         if (!inks.empty()) {
-            paragraph.ink_above = std::max(0.0, inks.front().above - first.ascent);
+            // Latin accents stand as far above the first face's capitals as its ascent does.
+            const double accents = first.ascent - first.cap_height;
+            paragraph.ink_above =
+                std::max(0.0, inks.front().above - paragraph.cap_height_px - accents);
             paragraph.ink_below = std::max(0.0, inks.back().below - first.descent);
         }
     }
