@@ -44,7 +44,7 @@ void add_content(Frame& frame, const TouchPage& page, int offset)
         Item moved = item;
         moved.rect.y -= offset;
         if (!intersection(moved.rect, page.viewport).empty()) {
-            if (page.overflow > 0) {
+            if (page.overflow > 0 || offset != 0) {
                 moved.clip = seen;
             }
             seen_items.push_back(std::move(moved));
