@@ -47,7 +47,7 @@ std::vector<WordsCoverage> words_coverage(const std::vector<CountedWords>& files
         std::copy_if(all.begin(),
                      all.end(),
                      std::back_inserter(words.missing),
-                     [&](const std::string& path) { return own.count(path) == 0; });
+                     [&](const std::string& path) { return !own.contains(path); });
         coverage.push_back(std::move(words));
     }
     return coverage;
