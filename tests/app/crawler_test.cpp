@@ -55,21 +55,11 @@ std::vector<CrawlCase> all_cases()
             cases.push_back({"es", panel, step, false});
         }
     }
-    for (const char* draft : {"zh-Hans",
-                              "vi",
-                              "ar",
-                              "ht",
-                              "pt-BR",
-                              "fr",
-                              "ru",
-                              "ko",
-                              "hi",
-                              "th",
-                              "am",
-                              "tl",
-                              "zh-Hant"}) {
-        cases.push_back({draft, panels[0], 0, false});
-        cases.push_back({draft, panels[1], 2, false});
+    for (const std::string_view language : test::campaign_languages) {
+        if (language != "en" && language != "es") {
+            cases.push_back({language.data(), panels[0], 0, false});
+            cases.push_back({language.data(), panels[1], 2, false});
+        }
     }
     return cases;
 }
@@ -307,9 +297,8 @@ INSTANTIATE_TEST_SUITE_P(Panels,
                          Crawl,
                          ::testing::ValuesIn(all_cases()),
                          [](const ::testing::TestParamInfo<CrawlCase>& one) {
-                             std::string language = one.param.language;
-                             std::replace(language.begin(), language.end(), '-', '_');
-                             return language + "_" + one.param.panel.name + "_" +
+                             return test::name_of_language(one.param.language) + "_" +
+                                    one.param.panel.name + "_" +
                                     std::to_string(100 + 50 * one.param.text_step) +
                                     (one.param.is_other ? "_contrast_lower" : "");
                          });

@@ -134,25 +134,9 @@ TEST_P(EverySlide, KeepsItsTextsOnTheCanvasAndApart)
 
 INSTANTIATE_TEST_SUITE_P(Languages,
                          EverySlide,
-                         ::testing::Values("en",
-                                           "es",
-                                           "zh-Hans",
-                                           "vi",
-                                           "ar",
-                                           "ht",
-                                           "pt-BR",
-                                           "fr",
-                                           "ru",
-                                           "ko",
-                                           "hi",
-                                           "th",
-                                           "am",
-                                           "tl",
-                                           "zh-Hant"),
+                         ::testing::ValuesIn(test::campaign_languages),
                          [](const auto& language) {
-                             std::string name = language.param;
-                             std::replace(name.begin(), name.end(), '-', '_');
-                             return name;
+                             return test::name_of_language(language.param);
                          });
 
 } // namespace

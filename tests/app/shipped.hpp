@@ -7,12 +7,38 @@
 #include "app/storyboards.hpp"
 #include "platform/file_tree.hpp"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
 #include <string>
 
 namespace wayside::test
 {
+
+/// Of the shipped campaign, in the order in which they are carried.
+inline constexpr std::array<const char*, 15> campaign_languages{"en",
+                                                                "es",
+                                                                "zh-Hans",
+                                                                "vi",
+                                                                "ar",
+                                                                "ht",
+                                                                "pt-BR",
+                                                                "fr",
+                                                                "ru",
+                                                                "ko",
+                                                                "hi",
+                                                                "th",
+                                                                "am",
+                                                                "tl",
+                                                                "zh-Hant"};
+
+/// "zh-Hans" as a part of a test's name.
+inline std::string name_of_language(std::string language)
+{
+    std::replace(language.begin(), language.end(), '-', '_');
+    return language;
+}
 
 /// Whether words that no native speaker has reviewed are taken.
 enum class Drafts { Hidden, Taken };

@@ -6,26 +6,8 @@ root=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 station="$root/playlists/transit-station.toml"
-failures=0
 
-expect() { # expect STATUS DESCRIPTION COMMAND...
-    local wanted=$1 what=$2 got=0
-    shift 2
-    "$@" >"$work/out" 2>"$work/err" || got=$?
-    if [ "$got" -ne "$wanted" ]; then
-        echo "FAILED: $what: exit status $got, not $wanted"
-        cat "$work/out" "$work/err"
-        failures=$((failures + 1))
-    fi
-}
-
-says() { # says DESCRIPTION PATTERN: in what the last command printed
-    if ! grep -qE -- "$2" "$work/out" "$work/err"; then
-        echo "FAILED: $1: nothing matches $2"
-        cat "$work/out" "$work/err"
-        failures=$((failures + 1))
-    fi
-}
+. "$(dirname "$0")/expect.sh"
 
 for programme in transit-station clinic-waiting event-template builtin; do
     expect 0 "check $programme" "$wayside" check "$root/playlists/$programme.toml"

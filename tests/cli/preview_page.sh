@@ -7,7 +7,6 @@ root=$2
 command -v chromium >/dev/null || exit 77
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failures=0
 
 # A campaign of three languages, one of them a draft, out of what is shipped: the program's own words, and few others.
 campaign="$work/mini"
@@ -59,24 +58,7 @@ playlist = "core"
 tier     = "filler"
 TOML
 
-expect() { # expect STATUS DESCRIPTION COMMAND...
-    local wanted=$1 what=$2 got=0
-    shift 2
-    "$@" >"$work/out" 2>"$work/err" || got=$?
-    if [ "$got" -ne "$wanted" ]; then
-        echo "FAILED: $what: exit status $got, not $wanted"
-        cat "$work/out" "$work/err"
-        failures=$((failures + 1))
-    fi
-}
-
-says() { # says DESCRIPTION PATTERN: in what the last command printed
-    if ! grep -qE -- "$2" "$work/out" "$work/err"; then
-        echo "FAILED: $1: nothing matches $2"
-        cat "$work/out" "$work/err"
-        failures=$((failures + 1))
-    fi
-}
+. "$(dirname "$0")/expect.sh"
 
 preview() { # preview FOLDER OPTIONS...
     "$wayside" preview "$work/mini.toml" --size 480x270 -o "$work/$1" "${@:2}"

@@ -8,27 +8,8 @@ command -v msgfmt >/dev/null && command -v msgcat >/dev/null && command -v msgat
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r "$root/playlists/campaigns/human-trafficking" "$work/campaign"
+. "$(dirname "$0")/expect.sh"
 cd "$work"
-failures=0
-
-expect() { # expect STATUS DESCRIPTION COMMAND...
-    local wanted=$1 what=$2 got=0
-    shift 2
-    "$@" >out 2>err || got=$?
-    if [ "$got" -ne "$wanted" ]; then
-        echo "FAILED: $what: exit status $got, not $wanted"
-        cat out err
-        failures=$((failures + 1))
-    fi
-}
-
-says() { # says DESCRIPTION PATTERN: in what the last command printed
-    if ! grep -qE -- "$2" out err; then
-        echo "FAILED: $1: nothing matches $2"
-        cat out err
-        failures=$((failures + 1))
-    fi
-}
 
 line_of() { # line_of TEXT FILE: where it stands first
     grep -nF -m1 -- "$1" "$2" | cut -d: -f1
