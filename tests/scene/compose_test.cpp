@@ -79,6 +79,25 @@ TEST(Compose, TheStripStandsInsideTheCanvasInRightToLeftLanguages)
     EXPECT_GT(numbers[0]->rect.x, numbers[1]->rect.x) << "the help line comes first, at the right";
 }
 
+TEST(Compose, AStripsWordsEndWithoutTheColonOfTheirLanguage)
+{
+    test::FakeFonts fonts;
+    Programme programme = stage_programme(fact("标题", "文字", "zh-Hans"));
+    InterfaceWords& words = programme.interface_words["zh-Hans"];
+    words.emergency = "现在有危险：{phone}";
+    words.colon = "：";
+
+    const auto board =
+        compose(programme, programme.slides.front(), "zh-Hans", canvas_of(landscape, {}), fonts);
+
+    ASSERT_TRUE(board) << board.error().message;
+    std::vector<std::string> labels;
+    for (const Item* item : texts(*board->beats.front().frame, "label")) {
+        labels.push_back(paragraph(*item).text);
+    }
+    EXPECT_EQ(labels.back(), "现在有危险");
+}
+
 TEST(Compose, CapitalsAreAsTallAsTheDistanceDemands)
 {
     const Storyboard board = composed(fact("A short headline.", "And a text."));
