@@ -103,6 +103,14 @@ TEST(Words, EveryLanguageWithWordsIsOfferedToVisitors)
     EXPECT_THAT(offered_languages(*reading.programme), testing::ElementsAre("en", "es"));
 }
 
+TEST(Words, ThoseOfTheTurnsAreOfferedFirstAndInTheirOrder)
+{
+    const Reading reading = read_spanish("[\"es\", \"en\"]", "true");
+
+    ASSERT_TRUE(reading.programme);
+    EXPECT_THAT(offered_languages(*reading.programme), testing::ElementsAre("es", "en"));
+}
+
 TEST(Words, OfferedLanguagesHaveTheirOrderAndThoseOfTheTurnsAreNeverMissing)
 {
     const Reading reading = read_offering("[\"es\"]", "true");
