@@ -43,7 +43,7 @@ struct Grid {
 struct Stage {
     const Programme& programme;
     const Theme& theme;
-    const Canvas& canvas;
+    Canvas canvas;
     FontMeasure& fonts; ///< not owned
     std::string language;
     std::string number_locale; ///< the language as the programme's country writes numbers
@@ -65,7 +65,7 @@ struct Stage {
                                const std::string& language,
                                FontMeasure& fonts);
 
-/// `programme`, `canvas` and `fonts` (and `theme`) must outlive the stage.
+/// `programme` and `fonts` (and `theme`) must outlive the stage.
 [[nodiscard]] Stage make_stage(const Programme& programme,
                                const Canvas& canvas,
                                const std::string& language,
