@@ -1,5 +1,7 @@
 #include "base/colour.hpp"
 
+#include "base/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace
 
 int hex_digit(char letter)
 {
-    if (letter >= '0' && letter <= '9') {
+    if (is_digit(letter)) {
         return letter - '0';
     }
     if (letter >= 'a' && letter <= 'f') {

@@ -1,5 +1,7 @@
 #include "base/time.hpp"
 
+#include "base/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,11 +22,6 @@ using std::chrono::floor;
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 /// Reads a text from its front; each reader says whether it found what it looked for.
 class Cursor

@@ -41,12 +41,6 @@ struct FrameOptions {
     std::string focus;
 };
 
-Exit fail(const std::string& message, Exit exit)
-{
-    std::cerr << "wayside frame: " << message << '\n';
-    return exit;
-}
-
 Result<void> write(const FrameOptions& options, const Scene& scene, Painter& painter)
 {
     if (options.format == "png") {
@@ -131,7 +125,7 @@ Exit run_frame(const FrameOptions& options)
 {
     const auto size = parse_size(options.size);
     if (!size) {
-        return fail(size.error().message, Exit::Usage);
+        return fail("frame", size.error().message, Exit::Usage);
     }
     const Site site = load_or_explain(options.common);
     if (!site.schedule) {
@@ -139,19 +133,19 @@ Exit run_frame(const FrameOptions& options)
     }
     const auto instant = instant_of(options.at, site.schedule->zone(), system_now());
     if (!instant) {
-        return fail(instant.error().message, Exit::Usage);
+        return fail("frame", instant.error().message, Exit::Usage);
     }
     const auto room = PictureRoom::create(
         options.common.fonts_file, own_fonts_of(options.common.programme), [] {}, 0);
     const auto card = builtin_programme(site.display.country);
     if (!room || !card) {
-        return fail(room ? card.error().message : room.error().message, Exit::Machine);
+        return fail("frame", room ? card.error().message : room.error().message, Exit::Machine);
     }
     (*room)->use(site.programme->theme.palette);
     auto boards = Storyboards::create(
         site.programme, *card, canvas_of(*size, site.display), (*room)->fonts());
     if (!boards) {
-        return fail(boards.error().message, Exit::Content);
+        return fail("frame", boards.error().message, Exit::Content);
     }
     const auto wanted = [&]() -> Result<Scene> {
         if (!options.slide.empty()) {
@@ -165,7 +159,7 @@ Exit run_frame(const FrameOptions& options)
     };
     const auto scene = wanted();
     if (!scene) {
-        return fail(scene.error().message, Exit::Content);
+        return fail("frame", scene.error().message, Exit::Content);
     }
     const auto written = write(options, *scene, (*room)->painter());
     for (const Error& error : boards->take_failures()) {
@@ -174,7 +168,7 @@ Exit run_frame(const FrameOptions& options)
     for (const Error& error : (*room)->take_failures()) {
         std::cerr << "wayside frame: " << error.message << '\n';
     }
-    return written ? Exit::Done : fail(written.error().message, Exit::Machine);
+    return written ? Exit::Done : fail("frame", written.error().message, Exit::Machine);
 }
 
 } // namespace

@@ -14,6 +14,12 @@
 namespace wayside
 {
 
+Exit fail(std::string_view command, const std::string& message, Exit exit)
+{
+    std::cerr << "wayside " << command << ": " << message << '\n';
+    return exit;
+}
+
 void print(const Diagnostics& diagnostics, std::ostream& stream)
 {
     for (const Diagnostic& diagnostic : diagnostics) {

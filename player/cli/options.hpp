@@ -7,6 +7,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 namespace wayside
 {
@@ -37,6 +38,9 @@ enum class Depth { Playable, Plan };
 /// The programme with everything found wrong with it already printed to standard error; no
 /// schedule: errors.
 [[nodiscard]] Site load_or_explain(const CommonOptions& options);
+
+/// Says on standard error which command could not go on, and why; returns `exit`.
+[[nodiscard]] Exit fail(std::string_view command, const std::string& message, Exit exit);
 
 /// Prints diagnostics, one a line.
 void print(const Diagnostics& diagnostics, std::ostream& stream);

@@ -35,12 +35,6 @@ struct PlayOptions {
     bool touch = false;
 };
 
-Exit fail(const std::string& message, Exit exit)
-{
-    std::cerr << "wayside play: " << message << '\n';
-    return exit;
-}
-
 /// The built-in card as a site: what plays when the programme cannot be read.
 Result<Site> card_site(const std::shared_ptr<const Programme>& card, const Display& display)
 {
@@ -200,7 +194,7 @@ Exit run_play(const PlayOptions& options)
 {
     const auto place = place_of(options);
     if (!place) {
-        return fail(place.error().message, Exit::Usage);
+        return fail("play", place.error().message, Exit::Usage);
     }
     // Signals are blocked here, before any library starts a thread.
     auto wake = Wake::create();
@@ -209,19 +203,19 @@ Exit run_play(const PlayOptions& options)
     auto loading = std::async(std::launch::async, prepare, std::cref(options));
     auto window = PlayerWindow::open(place->window);
     if (!wake || !window) {
-        return fail(wake ? window.error().message : wake.error().message, Exit::Machine);
+        return fail("play", wake ? window.error().message : wake.error().message, Exit::Machine);
     }
     auto prepared = loading.get();
     if (!prepared) {
-        return fail(prepared.error().message, Exit::Machine);
+        return fail("play", prepared.error().message, Exit::Machine);
     }
     auto settings = settings_of(options, *prepared->site.schedule);
     if (!settings) {
-        return fail(settings.error().message, Exit::Usage);
+        return fail("play", settings.error().message, Exit::Usage);
     }
     const auto rotation = rotation_of(options.rotate.value_or(prepared->site.display.rotate));
     if (!rotation) {
-        return fail(rotation.error().message, Exit::Usage);
+        return fail("play", rotation.error().message, Exit::Usage);
     }
     auto glass = open_glass(window->get(), *rotation, place->glass);
     auto events = EventWait::create();
@@ -230,7 +224,7 @@ Exit run_play(const PlayOptions& options)
         options.common.fonts_file, own_fonts_of(options.common.programme), woken, 1);
     if (!glass || !events || !pictures) {
         const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
-        return fail(error.message, Exit::Machine);
+        return fail("play", error.message, Exit::Machine);
     }
     if (options.touch) {
         settings->touch = reception_of(prepared->site, window->get(), *rotation, woken);
@@ -252,10 +246,10 @@ Exit run_play(const PlayOptions& options)
                                  prepared->card,
                                  [options] { return load_site_for(options.common); });
     if (!player) {
-        return fail(player.error().message, Exit::Machine);
+        return fail("play", player.error().message, Exit::Machine);
     }
     const auto played = (*player)->run();
-    return played ? Exit::Done : fail(played.error().message, Exit::Machine);
+    return played ? Exit::Done : fail("play", played.error().message, Exit::Machine);
 }
 
 } // namespace

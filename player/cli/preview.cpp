@@ -40,12 +40,6 @@ void progress(std::size_t done, std::size_t all)
               << (done == all ? "\n" : "") << std::flush;
 }
 
-Exit fail(const std::string& message, Exit exit)
-{
-    std::cerr << "wayside preview: " << message << '\n';
-    return exit;
-}
-
 /// What to say of drafts to somebody who asked for a language that is not there.
 std::string hint_at_drafts(const PreviewOptions& options, const Site& site)
 {
@@ -95,13 +89,13 @@ Exit fill_folder(const PreviewOptions& options, const Site& site, Preview previe
     const auto room = PictureRoom::create(
         options.common.fonts_file, own_fonts_of(options.common.programme), [] {}, 0);
     if (!room) {
-        return fail(room.error().message, Exit::Machine);
+        return fail("preview", room.error().message, Exit::Machine);
     }
     (*room)->use(site.programme->theme.palette);
     std::error_code error;
     std::filesystem::create_directories(options.output, error);
     if (error) {
-        return fail(options.output + ": " + error.message(), Exit::Machine);
+        return fail("preview", options.output + ": " + error.message(), Exit::Machine);
     }
     const std::string page = options.output + "/index.html";
     const std::size_t all = preview.slides.size() * preview.languages.size();
@@ -115,13 +109,13 @@ Exit fill_folder(const PreviewOptions& options, const Site& site, Preview previe
                              progress(++done, all);
                          }};
     if (auto taken = take_pictures(studio, preview); !taken) {
-        return fail(taken.error().message, Exit::Machine);
+        return fail("preview", taken.error().message, Exit::Machine);
     }
     for (const Error& trouble : (*room)->take_failures()) {
         preview.faults.push_back(trouble.message);
     }
     if (auto written = write_page(preview, page); !written) {
-        return fail(written.error().message, Exit::Machine);
+        return fail("preview", written.error().message, Exit::Machine);
     }
     const bool is_faulty = report(preview);
     std::cout << fmt::format(
@@ -133,7 +127,7 @@ Exit run_preview(const PreviewOptions& options)
 {
     const auto size = parse_size(options.size);
     if (!size) {
-        return fail(size.error().message, Exit::Usage);
+        return fail("preview", size.error().message, Exit::Usage);
     }
     const Site site = load_or_explain(options.common);
     if (!site.schedule) {
@@ -141,7 +135,8 @@ Exit run_preview(const PreviewOptions& options)
     }
     const auto languages = chosen_languages(options.languages, languages_spoken(*site.programme));
     if (!languages) {
-        return fail(languages.error().message + hint_at_drafts(options, site), Exit::Usage);
+        return fail(
+            "preview", languages.error().message + hint_at_drafts(options, site), Exit::Usage);
     }
     Preview preview = outline_of(*site.programme, *size, *languages);
     return fill_folder(options, site, std::move(preview));

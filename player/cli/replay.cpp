@@ -34,12 +34,6 @@ struct ReplayOptions {
     std::string output;
 };
 
-Exit fail(const std::string& message, Exit exit)
-{
-    std::cerr << "wayside replay: " << message << '\n';
-    return exit;
-}
-
 /// Does one step after the other on the rehearsed player.
 class Replay
 {
@@ -178,25 +172,26 @@ Exit run_replay(const ReplayOptions& options)
         return Exit::Content;
     }
     if (site.programme->topics.empty()) {
-        return fail("this programme has no topics: there is nothing to touch", Exit::Content);
+        return fail(
+            "replay", "this programme has no topics: there is nothing to touch", Exit::Content);
     }
     Instant start = system_now();
     if (reading.script->start) {
         const auto instant =
             instant_of(to_text(*reading.script->start), site.schedule->zone(), start);
         if (!instant) {
-            return fail(instant.error().message, Exit::Content);
+            return fail("replay", instant.error().message, Exit::Content);
         }
         start = *instant;
     }
     const auto card = builtin_programme(site.display.country);
     if (!card) {
-        return fail(card.error().message, Exit::Machine);
+        return fail("replay", card.error().message, Exit::Machine);
     }
     std::error_code trouble;
     std::filesystem::create_directories(options.output, trouble);
     if (trouble) {
-        return fail(options.output + ": " + trouble.message(), Exit::Machine);
+        return fail("replay", options.output + ": " + trouble.message(), Exit::Machine);
     }
     const KeyMap keys(site.display.touch);
     auto rehearsal = Rehearsal::create({.size = reading.script->size,
@@ -206,7 +201,7 @@ Exit run_replay(const ReplayOptions& options)
                                        std::move(site),
                                        *card);
     if (!rehearsal) {
-        return fail(rehearsal.error().message, Exit::Machine);
+        return fail("replay", rehearsal.error().message, Exit::Machine);
     }
     return run_steps(*reading.script, Replay(**rehearsal, keys, options.output), **rehearsal);
 }

@@ -84,7 +84,7 @@ void put(std::optional<ReplayStep>& step, std::optional<What> what, const Place&
     }
 }
 
-constexpr const char* kinds = "one of tap, drag, key, headset, wait, snapshot";
+constexpr const char* step_kinds = "one of tap, drag, key, headset, wait, snapshot";
 
 /// { tap = ... }, { drag = ... }, { key = ..., held = ... }, { headset = true }, { wait = ... },
 /// { snapshot = ... }
@@ -119,7 +119,7 @@ std::optional<ReplayStep> read_step(const TomlValue& table, Report& report)
     });
     keys.finish();
     if (known != 1) {
-        report.error(place, "a step is one thing that a visitor does", kinds);
+        report.error(place, "a step is one thing that a visitor does", step_kinds);
         return std::nullopt;
     }
     return step;

@@ -25,12 +25,6 @@ struct TakeoverOptions {
     std::string change;
 };
 
-Exit fail(const std::string& message, Exit exit)
-{
-    std::cerr << "wayside takeover: " << message << '\n';
-    return exit;
-}
-
 void print(const PlayerStatus& status)
 {
     std::cout << fmt::format("{}: {} ({}) of {} (playlist {}, tier {}) until {}\n",
@@ -62,11 +56,12 @@ Exit ask(const TakeoverOptions& options, const ControlQuestion& question)
                                              : std::filesystem::path(options.socket);
     const auto line = ask_player(path, to_line(question));
     if (!line) {
-        return fail(line.error().message, Exit::Machine);
+        return fail("takeover", line.error().message, Exit::Machine);
     }
     const auto answer = parse_answer(*line);
     if (!answer) {
-        return fail("this is no answer of a player: " + answer.error().message, Exit::Machine);
+        return fail(
+            "takeover", "this is no answer of a player: " + answer.error().message, Exit::Machine);
     }
     if (options.format == "json") {
         std::cout << *line << '\n';
@@ -81,7 +76,7 @@ Exit ask(const TakeoverOptions& options, const ControlQuestion& question)
     if (!answer->warning.empty()) {
         std::cerr << "wayside takeover: warning: " << answer->warning << '\n';
     }
-    return answer->done ? Exit::Done : fail(answer->message, Exit::Content);
+    return answer->done ? Exit::Done : fail("takeover", answer->message, Exit::Content);
 }
 
 Exit start(const TakeoverOptions& options)
@@ -94,12 +89,12 @@ Exit start(const TakeoverOptions& options)
     if (!options.length.empty()) {
         const auto length = parse_length(options.length);
         if (!length) {
-            return fail(length.error().message, Exit::Usage);
+            return fail("takeover", length.error().message, Exit::Usage);
         }
         start.length = *length;
     }
     if (start.length.has_value() != start.until.empty()) {
-        return fail("every takeover has an end: give --for or --until", Exit::Usage);
+        return fail("takeover", "every takeover has an end: give --for or --until", Exit::Usage);
     }
     if (!options.change.empty()) {
         start.change = options.change == "now" ? ChangeOver::Now : ChangeOver::AfterItem;

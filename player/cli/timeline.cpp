@@ -21,12 +21,6 @@ struct TimelineOptions {
     bool summary = false;
 };
 
-Exit fail(const std::string& message)
-{
-    std::cerr << "wayside timeline: " << message << '\n';
-    return Exit::Usage;
-}
-
 Exit run_timeline(const TimelineOptions& options)
 {
     const Site site = load_or_explain(options.common);
@@ -36,14 +30,14 @@ Exit run_timeline(const TimelineOptions& options)
     const Schedule& schedule = *site.schedule;
     const auto from = instant_of(options.from, schedule.zone(), system_now());
     if (!from) {
-        return fail(from.error().message);
+        return fail("timeline", from.error().message, Exit::Usage);
     }
     const auto to = instant_of(options.to, schedule.zone(), *from + std::chrono::hours(1));
     if (!to) {
-        return fail(to.error().message);
+        return fail("timeline", to.error().message, Exit::Usage);
     }
     if (*to <= *from) {
-        return fail("--to is not later than --from");
+        return fail("timeline", "--to is not later than --from", Exit::Usage);
     }
     if (options.format == "ics") {
         std::cout << to_icalendar(schedule, *from, *to, system_now());

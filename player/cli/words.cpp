@@ -31,12 +31,6 @@ struct ImportOptions {
     bool is_reviewed = false;
 };
 
-Exit fail(const std::string& message, Exit exit)
-{
-    std::cerr << "wayside words: " << message << '\n';
-    return exit;
-}
-
 void read_translations(CampaignWords& campaign, const ExportOptions& options, WordsExport& words)
 {
     if (options.is_template || !campaign.has(options.language)) {
@@ -71,7 +65,7 @@ std::string language_fault(const ExportOptions& options)
 Exit run_export(const ExportOptions& options)
 {
     if (const std::string fault = language_fault(options); !fault.empty()) {
-        return fail(fault, Exit::Usage);
+        return fail("words", fault, Exit::Usage);
     }
     CampaignWords campaign(options.campaign);
     WordsExport words{.campaign = campaign.id(),
@@ -93,10 +87,11 @@ Exit run_export(const ExportOptions& options)
     const std::string text = po_text(po_of(words));
     if (options.output.empty()) {
         std::cout << text << std::flush;
-        return std::cout ? Exit::Done : fail("standard output cannot be written", Exit::Machine);
+        return std::cout ? Exit::Done
+                         : fail("words", "standard output cannot be written", Exit::Machine);
     }
     if (const auto written = replace_file(options.output, text, FileAccess::Usual); !written) {
-        return fail(written.error().message, Exit::Machine);
+        return fail("words", written.error().message, Exit::Machine);
     }
     return Exit::Done;
 }
@@ -147,18 +142,18 @@ Exit run_import(const ImportOptions& options)
     Report& report = campaign.report();
     const auto text = file_tree(".").read(options.po);
     if (!text) {
-        return fail(text.error().message, Exit::Content);
+        return fail("words", text.error().message, Exit::Content);
     }
     const auto po = read_po(*text, options.po, report);
     const std::string language =
         po ? language_of(*po, report).value_or(std::string()) : std::string();
     const WordsImport words = po ? matched(*po, language, options, campaign) : WordsImport();
     if (!campaign.print_findings()) {
-        return fail("nothing was written", Exit::Content);
+        return fail("words", "nothing was written", Exit::Content);
     }
     const std::string path = campaign.path(language);
     if (const auto written = replace_file(path, words.text, FileAccess::Usual); !written) {
-        return fail(written.error().message, Exit::Machine);
+        return fail("words", written.error().message, Exit::Machine);
     }
     print_outcome(words, path, options.po);
     return Exit::Done;

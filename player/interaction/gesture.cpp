@@ -15,7 +15,7 @@ namespace
 constexpr int jitter_px = 2;             ///< a finger that lies still wanders by so much
 constexpr double velocity_memory = 0.03; ///< seconds: older moves hardly count
 
-double seconds(Ticks from, Ticks to)
+double seconds_moved(Ticks from, Ticks to)
 {
     return std::max(1e-4, std::chrono::duration<double>(to - from).count());
 }
@@ -100,7 +100,7 @@ GestureStep touch_move(
         touch.dragging = around.overflow > 0 && holds(around.viewport, touch.down);
     }
     if (touch.dragging) {
-        const double passed = seconds(touch.moved_at, now);
+        const double passed = seconds_moved(touch.moved_at, now);
         const double speed = (touch.last.y - move.at.y) / passed;
         const double weight = 1 - std::exp(-passed / velocity_memory);
         touch.velocity += (speed - touch.velocity) * weight;

@@ -1,5 +1,6 @@
 #include "platform/pin.hpp"
 
+#include "base/ascii.hpp"
 #include "interaction/touch_rules.hpp"
 
 #include <fmt/format.h>
@@ -33,8 +34,7 @@ bool is_guessed_first(const std::string& pin)
 bool is_digits(const std::string& pin)
 {
     return pin.size() == std::size_t{touch::pin_digits} &&
-           std::all_of(
-               pin.begin(), pin.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
+           std::all_of(pin.begin(), pin.end(), is_digit);
 }
 
 } // namespace

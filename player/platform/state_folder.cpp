@@ -30,13 +30,6 @@ std::optional<fs::path> folder(const Environment& environment, const char* name)
     return value && !value->empty() ? std::optional<fs::path>(*value) : std::nullopt;
 }
 
-/// A new name is on the disk only when its folder is.
-bool sync_folder(const fs::path& path)
-{
-    const Descriptor opened(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return opened.open() && ::fsync(opened.get()) == 0;
-}
-
 } // namespace
 
 std::optional<fs::path> state_path(const Environment& environment)

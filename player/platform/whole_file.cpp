@@ -30,14 +30,6 @@ bool write_all(int file, const std::string& text)
     return true;
 }
 
-/// A new name is on the disk only when its folder is.
-bool sync_folder(const fs::path& path)
-{
-    const fs::path folder = path.empty() ? fs::path(".") : path;
-    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return opened.open() && ::fsync(opened.get()) == 0;
-}
-
 /// The rights of a file; none: there is none.
 std::optional<mode_t> rights_of(const fs::path& file)
 {
@@ -68,6 +60,13 @@ tl::unexpected<Error> given_up(const fs::path& fresh, const fs::path& file)
 }
 
 } // namespace
+
+bool sync_folder(const fs::path& path)
+{
+    const fs::path folder = path.empty() ? fs::path(".") : path;
+    const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return opened.open() && ::fsync(opened.get()) == 0;
+}
 
 Result<void> replace_file(const fs::path& file, const std::string& text, FileAccess access)
 {

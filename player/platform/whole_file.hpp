@@ -20,4 +20,8 @@ enum class FileAccess { OwnerOnly, Usual };
                                         const std::string& text,
                                         FileAccess access);
 
+/// Waits until the names in `path` (empty: here) are on the disk: a new file's name is only then.
+/// False: the system refused.
+[[nodiscard]] bool sync_folder(const std::filesystem::path& path);
+
 } // namespace wayside

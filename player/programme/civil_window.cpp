@@ -1,5 +1,7 @@
 #include "programme/civil_window.hpp"
 
+#include "base/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,11 +16,6 @@ constexpr int minutes_a_day = 24 * 60;
 constexpr std::array<const char*, 7> short_names{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::array<const char*, 7> long_names{
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 std::optional<std::size_t> day_named(std::string_view name)
 {

@@ -1,5 +1,7 @@
 #include "programme/codes.hpp"
 
+#include "base/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,11 +20,6 @@ bool is_capital(char letter)
 bool is_small(char letter)
 {
     return letter >= 'a' && letter <= 'z';
-}
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
 }
 
 char capital(char letter)

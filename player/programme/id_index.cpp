@@ -1,5 +1,6 @@
 #include "programme/id_index.hpp"
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 
 #include <fmt/format.h>
@@ -45,7 +46,7 @@ std::optional<std::size_t> IdIndex::resolve(std::string_view id,
 bool report_bad_id(std::string_view id, const TomlValue& at, char separator, Report& report)
 {
     const bool fits = std::all_of(id.begin(), id.end(), [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == separator;
+        return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == separator;
     });
     if (fits && id.size() <= limits::max_id_bytes) {
         return true;

@@ -1,5 +1,6 @@
 #include "programme/keep_together.hpp"
 
+#include "base/ascii.hpp"
 #include "programme/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -28,8 +29,8 @@ std::size_t group_of(char32_t folded)
 
 bool is_word_byte(char byte)
 {
-    return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= beyond_ascii;
+    return is_digit(byte) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+           static_cast<unsigned char>(byte) >= beyond_ascii;
 }
 
 /// Where the phrase ends that begins at `at`; nothing when another text stands there.

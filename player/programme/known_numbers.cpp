@@ -1,5 +1,6 @@
 #include "programme/known_numbers.hpp"
 
+#include "base/ascii.hpp"
 #include "programme/phone_check.hpp"
 
 #include <fmt/format.h>
@@ -14,13 +15,8 @@ namespace wayside
 namespace
 {
 
-constexpr std::size_t fewest_digits = 5;
-constexpr std::size_t most_digits = 15;
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
+constexpr std::size_t fewest_worth_asking = 5;
+constexpr std::size_t most_worth_asking = 15;
 
 /// The length of a mark that may stand between the digits of one number; 0: the number ends here.
 std::size_t separator_length(std::string_view text)
@@ -42,7 +38,7 @@ std::size_t separator_length(std::string_view text)
 
 void KnownNumbers::remember(const std::string& digits, const std::string& token)
 {
-    if (digits.size() >= fewest_digits && digits.size() <= most_digits) {
+    if (digits.size() >= fewest_worth_asking && digits.size() <= most_worth_asking) {
         tokens_.try_emplace(digits, token);
         lengths_ |= 1U << digits.size();
     }
@@ -65,9 +61,9 @@ void KnownNumbers::add(const Contact& contact)
 
 std::string KnownNumbers::known_in(std::string_view digits, const std::string& group_starts) const
 {
-    for (std::size_t start = 0; start + fewest_digits <= digits.size(); ++start) {
-        for (std::size_t length = fewest_digits;
-             group_starts[start] == '1' && length <= most_digits;
+    for (std::size_t start = 0; start + fewest_worth_asking <= digits.size(); ++start) {
+        for (std::size_t length = fewest_worth_asking;
+             group_starts[start] == '1' && length <= most_worth_asking;
              ++length) {
             const std::size_t end = start + length;
             if ((lengths_ & (1U << length)) == 0 || end > digits.size() ||

@@ -1,5 +1,6 @@
 #include "programme/phone_check.hpp"
 
+#include "base/ascii.hpp"
 #include "programme/report.hpp"
 
 #include <fmt/format.h>
@@ -13,14 +14,9 @@ namespace wayside
 namespace
 {
 
-constexpr std::size_t fewest_digits = 3;
-constexpr std::size_t most_digits = 15; // ITU-T E.164
+constexpr std::size_t fewest_in_number = 3;
+constexpr std::size_t most_in_number = 15; // ITU-T E.164
 constexpr std::size_t north_american_digits = 10;
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 bool is_letter(char letter)
 {
@@ -67,12 +63,12 @@ std::optional<NumberFault> phone_fault(std::string_view number, std::string_view
                            "digits, spaces, hyphens, and a plus in front"};
     }
     const std::string digits = digits_of(number);
-    if (digits.size() < fewest_digits || digits.size() > most_digits) {
+    if (digits.size() < fewest_in_number || digits.size() > most_in_number) {
         return NumberFault{fmt::format("{} has {} digits; telephone numbers have from {} to {}",
                                        quoted(number),
                                        digits.size(),
-                                       fewest_digits,
-                                       most_digits),
+                                       fewest_in_number,
+                                       most_in_number),
                            {}};
     }
     if (digits.compare(0, 5, "01800") == 0 && country == "MX") {
@@ -83,10 +79,10 @@ std::optional<NumberFault> phone_fault(std::string_view number, std::string_view
     const bool is_north_american = country == "US" || country == "CA";
     const bool leads_with_one =
         number.substr(0, 2) == "+1" || (is_north_american && digits.front() == '1');
-    if (leads_with_one && digits.size() > fewest_digits) {
+    if (leads_with_one && digits.size() > fewest_in_number) {
         return north_american_fault(number, std::string_view(digits).substr(1));
     }
-    if (is_north_american && number.front() != '+' && digits.size() > fewest_digits) {
+    if (is_north_american && number.front() != '+' && digits.size() > fewest_in_number) {
         return north_american_fault(number, digits);
     }
     return std::nullopt;

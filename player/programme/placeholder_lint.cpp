@@ -1,5 +1,6 @@
 #include "programme/placeholder_lint.hpp"
 
+#include "base/ascii.hpp"
 #include "programme/report.hpp"
 
 #include <fmt/format.h>
@@ -43,11 +44,6 @@ constexpr std::array<Filler, 11> fillers{{
 char lower(char letter)
 {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
 }
 
 /// Whether `words` (lower case) stand at the start of `text`, in either case.

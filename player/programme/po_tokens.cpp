@@ -1,5 +1,7 @@
 #include "programme/po_tokens.hpp"
 
+#include "base/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,7 +44,7 @@ std::optional<char> simple_escape(char letter)
 unsigned digit_value(char letter)
 {
     constexpr unsigned none = 99;
-    if (letter >= '0' && letter <= '9') {
+    if (is_digit(letter)) {
         return static_cast<unsigned>(letter - '0');
     }
     if (letter >= 'a' && letter <= 'f') {

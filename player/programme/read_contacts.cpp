@@ -1,5 +1,6 @@
 #include "programme/read_contacts.hpp"
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "programme/codes.hpp"
 #include "programme/phone_check.hpp"
@@ -42,7 +43,7 @@ std::string read_web(TableReader& reader, Report& report)
         return {};
     }
     const bool fits = std::all_of(text->begin(), text->end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '.';
     });
     if (!fits || text->find('.') == std::string_view::npos || text->front() == '.' ||
         text->back() == '.') {

@@ -91,9 +91,9 @@ struct Mark {
     std::string InterfaceWords::*member;
 };
 
-constexpr std::array<Mark, 3> marks{{{"colon", &InterfaceWords::colon},
-                                     {"comma", &InterfaceWords::comma},
-                                     {"full_stop", &InterfaceWords::full_stop}}};
+constexpr std::array<Mark, 3> mark_keys{{{"colon", &InterfaceWords::colon},
+                                         {"comma", &InterfaceWords::comma},
+                                         {"full_stop", &InterfaceWords::full_stop}}};
 
 constexpr std::size_t longest_mark = 12; ///< bytes
 
@@ -101,7 +101,7 @@ constexpr std::size_t longest_mark = 12; ///< bytes
 /// nothing.
 void read_marks(TableReader& keys, InterfaceWords& words, Report& report)
 {
-    for (const Mark& mark : marks) {
+    for (const Mark& mark : mark_keys) {
         const auto value = keys.find(mark.key, Need::Optional);
         const std::string* text = value ? value->text() : nullptr;
         if (text != nullptr && text->size() <= longest_mark) {

@@ -1,5 +1,6 @@
 #include "programme/text_rules.hpp"
 
+#include "base/ascii.hpp"
 #include "programme/pseudo_language.hpp"
 #include "programme/text_fault.hpp"
 
@@ -26,7 +27,7 @@ Traits traits_of(std::string_view text)
     for (const char letter : text) {
         traits.braces = traits.braces || letter == '{' || letter == '}';
         traits.asterisks = traits.asterisks || letter == '*';
-        traits.digits += letter >= '0' && letter <= '9' ? 1 : 0;
+        traits.digits += is_digit(letter) ? 1 : 0;
     }
     return traits;
 }

@@ -1,5 +1,6 @@
 #include "programme/words_path.hpp"
 
+#include "base/ascii.hpp"
 #include "programme/utf8.hpp"
 
 #include <fmt/format.h>
@@ -25,7 +26,7 @@ bool is_mistakable(char32_t letter)
 bool is_bare(char letter)
 {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+           is_digit(letter) || letter == '_' || letter == '-';
 }
 
 } // namespace

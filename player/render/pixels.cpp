@@ -63,8 +63,8 @@ void lay_over(Pixels target, Rect clip, ConstPixels picture, Point where, int op
 {
     const Rect area{where.x, where.y, picture.size.width, picture.size.height};
     const Rect part = intersection(intersection(area, clip), whole(target.size));
-    constexpr int chunk = 256;
-    std::array<std::uint32_t, chunk> faded{};
+    constexpr int faded_at_once = 256;
+    std::array<std::uint32_t, faded_at_once> faded{};
     for (int y = part.y; y < part.bottom(); ++y) {
         const std::uint32_t* const source = picture.row(y - where.y) + (part.x - where.x);
         std::uint32_t* const out = target.row(y) + part.x;
@@ -72,8 +72,8 @@ void lay_over(Pixels target, Rect clip, ConstPixels picture, Point where, int op
             lay_row(out, source, part.width);
             continue;
         }
-        for (int x = 0; x < part.width; x += chunk) {
-            const int count = std::min(chunk, part.width - x);
+        for (int x = 0; x < part.width; x += faded_at_once) {
+            const int count = std::min(faded_at_once, part.width - x);
             fade_row(
                 faded.data(), source + x, count, static_cast<std::uint32_t>(std::max(opacity, 0)));
             lay_row(out + x, faded.data(), count);

@@ -10,13 +10,13 @@ namespace
 
 /// Where the first pixel of a part lands, and how far apart its neighbours to the right and below
 /// land.
-struct Steps {
+struct PixelSteps {
     std::ptrdiff_t first = 0;
     std::ptrdiff_t right = 0;
     std::ptrdiff_t down = 0;
 };
 
-Steps steps_on(Pixels panel, Rect area, Size canvas, Rotation rotation)
+PixelSteps steps_on(Pixels panel, Rect area, Size canvas, Rotation rotation)
 {
     const Rect corner = to_panel({area.x, area.y, 1, 1}, canvas, rotation);
     const std::ptrdiff_t first = corner.y * panel.stride + corner.x;
@@ -35,7 +35,7 @@ Steps steps_on(Pixels panel, Rect area, Size canvas, Rotation rotation)
 
 /// The pixels of one block, so that the panel is written along its own rows: at 4K the rows of a
 /// column share four sets of the nearest cache and would push each other out.
-void copy_block(std::uint32_t* out, ConstPixels part, Rect block, Steps steps)
+void copy_block(std::uint32_t* out, ConstPixels part, Rect block, PixelSteps steps)
 {
     if (steps.right == 1 || steps.right == -1) {
         for (int y = block.y; y < block.bottom(); ++y) {
@@ -124,7 +124,7 @@ Point to_canvas(Point touched, Size canvas, Rotation rotation)
 
 void rotate_copy(Pixels panel, ConstPixels part, Rect area, Size canvas, Rotation rotation)
 {
-    const Steps steps = steps_on(panel, area, canvas, rotation);
+    const PixelSteps steps = steps_on(panel, area, canvas, rotation);
     // Blocks keep both sides of a quarter turn in the nearest cache.
     constexpr int block = 32;
     for (int y = 0; y < area.height; y += block) {

@@ -30,8 +30,8 @@ struct CellSize {
 
 // Air between rows, in text sizes: as little as keeps them apart, and as much as keeps them
 // together.
-constexpr double least_gap = 0.72;
-constexpr double most_gap = 1.3;
+constexpr double least_row_gap = 0.72;
+constexpr double most_row_gap = 1.3;
 // What a page of cells fills at most of its box by moving rows apart.
 constexpr double filled_share = 0.9;
 
@@ -42,7 +42,7 @@ CellSize size_at(const Stage& stage, double scale)
 {
     const int px = stage.sizes.text_min +
                    static_cast<int>((stage.sizes.text_max - stage.sizes.text_min) * scale);
-    return {.px = px, .gap = static_cast<int>(std::lround(px * least_gap))};
+    return {.px = px, .gap = static_cast<int>(std::lround(px * least_row_gap))};
 }
 
 /// Between columns: wider than the space between words, however large they are.
@@ -226,7 +226,7 @@ Result<std::vector<CellPage>> pages_at(
         if (best && best->size() == 1) {
             const auto rows = static_cast<int>((cells.size() + across - 1) / across);
             const int spare = static_cast<int>(box.height * filled_share) - best->front().height;
-            const int most = static_cast<int>(std::lround(size.px * most_gap));
+            const int most = static_cast<int>(std::lround(size.px * most_row_gap));
             if (rows > 1 && spare > 0) {
                 const int gap = std::min(most, size.gap + spare / (rows - 1));
                 best = fill(stage, {.px = size.px, .gap = gap}, *measured, box, across);

@@ -26,7 +26,7 @@ struct Try {
 };
 
 // Largest first; at last the least size that the viewing distance allows, and close lines.
-constexpr std::array<Try, 6> tries{{{1.0}, {0.75}, {0.5}, {0.25}, {0.0}, {0.0, true}}};
+constexpr std::array<Try, 6> flow_tries{{{1.0}, {0.75}, {0.5}, {0.25}, {0.0}, {0.0, true}}};
 
 TextSpec spec_of(const Block& block, const Stage& stage, Try attempt)
 {
@@ -110,7 +110,7 @@ Result<Flow> flow(const std::vector<Block>& blocks, const Stage& stage, Rect box
 {
     Flow last;
     std::optional<Flow> largest;
-    for (const Try attempt : tries) {
+    for (const Try attempt : flow_tries) {
         Faults faults;
         auto placed = stack(blocks, stage, box, attempt, faults);
         if (!placed) {

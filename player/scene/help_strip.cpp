@@ -23,7 +23,7 @@ struct StripBlock {
 };
 
 /// A block at its place inside the strip, before the strip is centred.
-struct Placed {
+struct PlacedBlock {
     Paragraph label;
     Paragraph number;
     std::string spoken; ///< see StripBlock
@@ -132,18 +132,18 @@ Result<Paragraph> line(const Stage& stage, const std::string& text, FontVoice vo
     return paragraph;
 }
 
-int block_width(const Placed& placed)
+int block_width(const PlacedBlock& placed)
 {
     return std::max(widest_line(placed.label), widest_line(placed.number));
 }
 
-Result<std::vector<Placed>> set_blocks(const Stage& stage,
-                                       const std::vector<StripBlock>& blocks,
-                                       int first_px,
-                                       int other_px,
-                                       int label_px)
+Result<std::vector<PlacedBlock>> set_blocks(const Stage& stage,
+                                            const std::vector<StripBlock>& blocks,
+                                            int first_px,
+                                            int other_px,
+                                            int label_px)
 {
-    std::vector<Placed> set;
+    std::vector<PlacedBlock> set;
     for (const StripBlock& block : blocks) {
         auto label = line(stage, block.label, FontVoice::Text, label_px);
         auto number =
@@ -160,10 +160,10 @@ Result<std::vector<Placed>> set_blocks(const Stage& stage,
     return set;
 }
 
-int total_width(const std::vector<Placed>& set, int gap)
+int total_width(const std::vector<PlacedBlock>& set, int gap)
 {
     int width = 0;
-    for (const Placed& placed : set) {
+    for (const PlacedBlock& placed : set) {
         width += block_width(placed) + (width == 0 ? 0 : gap);
     }
     return width;
@@ -175,7 +175,7 @@ int inner_gap(const Stage& stage)
     return static_cast<int>(std::lround(stage.sizes.label * 0.42));
 }
 
-int block_height(const Stage& stage, const Placed& placed)
+int block_height(const Stage& stage, const PlacedBlock& placed)
 {
     return optical_height(placed.label) + ink_below(placed.label) + inner_gap(stage) +
            optical_height(placed.number);
@@ -189,7 +189,7 @@ int pad(const Stage& stage)
 /// Label's capitals at `top`, number's baseline at `baseline`: so all labels and all numbers of a
 /// row align.
 void place_block(
-    std::vector<Item>& items, const Stage& stage, Placed placed, int x, int top, int baseline)
+    std::vector<Item>& items, const Stage& stage, PlacedBlock placed, int x, int top, int baseline)
 {
     const int label_y = top - cap_offset(placed.label);
     const int number_y = baseline - optical_height(placed.number) - cap_offset(placed.number);
@@ -215,10 +215,10 @@ std::vector<std::pair<int, int>> row_sizes(const TypeSizes& sizes)
 
 /// The blocks beside one another: all large, then the others and their words smaller, then without
 /// the last one.
-Result<std::vector<Placed>> set_in_row(const Stage& stage,
-                                       std::vector<StripBlock> blocks,
-                                       int width,
-                                       int& gap)
+Result<std::vector<PlacedBlock>> set_in_row(const Stage& stage,
+                                            std::vector<StripBlock> blocks,
+                                            int width,
+                                            int& gap)
 {
     const int large = stage.sizes.headline_min;
     while (true) {
@@ -305,7 +305,7 @@ Result<std::vector<Item>> help_strip(const Stage& stage)
             return tl::unexpected(set.error());
         }
         int y = strip.y + stage.grid.margin;
-        for (Placed& placed : *set) {
+        for (PlacedBlock& placed : *set) {
             const int height = block_height(stage, placed);
             place_block(items, stage, std::move(placed), strip.x + margin, y, y + height);
             y += height + stage.grid.margin;
@@ -318,12 +318,12 @@ Result<std::vector<Item>> help_strip(const Stage& stage)
         return tl::unexpected(set.error());
     }
     int tallest = 0; // tails of a label hang into its number's place
-    for (const Placed& placed : *set) {
+    for (const PlacedBlock& placed : *set) {
         tallest = std::max(tallest, block_height(stage, placed));
     }
     const int top = strip.y + (strip.height - tallest) / 2;
     int x = strip.x + margin;
-    for (Placed& placed : *set) {
+    for (PlacedBlock& placed : *set) {
         const int width = block_width(placed);
         place_block(items, stage, std::move(placed), x, top, top + tallest);
         x += width + gap;

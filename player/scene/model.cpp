@@ -15,15 +15,15 @@ namespace
 {
 
 /// One column set in its panel: title, then its items.
-struct Panel {
+struct ModelPanel {
     Rect rect;
     std::vector<Item> items;
 };
 
 /// The three panels side by side (below one another on a portrait canvas), with the joining words
 /// between.
-struct Panels {
-    std::vector<Panel> columns;
+struct ModelPanels {
+    std::vector<ModelPanel> columns;
     std::vector<Item> joins; ///< `joins[k]` stands before column k + 1
 };
 
@@ -37,7 +37,7 @@ std::vector<Block> column_blocks(const Stage& stage, const Model::Column& column
     return blocks;
 }
 
-Result<Panel> panel(const Stage& stage, const Model::Column& column, Rect rect)
+Result<ModelPanel> panel(const Stage& stage, const Model::Column& column, Rect rect)
 {
     const int pad = stage.sizes.text_min / 2;
     auto words =
@@ -48,7 +48,7 @@ Result<Panel> panel(const Stage& stage, const Model::Column& column, Rect rect)
     SvgDrawing ground(rect.size());
     ground.box(
         0, 0, rect.width, rect.height, stage.grid.gutter * 0.8, stage.theme.palette.ground_raised);
-    Panel set{.rect = rect, .items = {}};
+    ModelPanel set{.rect = rect, .items = {}};
     set.items.push_back({.rect = rect,
                          .what = VectorItem{.svg = ground.text(), .alternative = {}},
                          .entrance = std::nullopt});
@@ -79,12 +79,12 @@ Result<Item> join(const Stage& stage, const std::string& word, Rect gap)
     return item;
 }
 
-Result<Panels> set_panels(const Stage& stage, const Model::Words& words, Rect box)
+Result<ModelPanels> set_panels(const Stage& stage, const Model::Words& words, Rect box)
 {
     const bool tall = stage.canvas.shape() == Shape::Portrait;
     const auto air = static_cast<int>(std::lround(stage.sizes.text_min * (tall ? 1.2 : 1.9)));
     const int length = ((tall ? box.height : box.width) - 2 * air) / 3;
-    Panels panels;
+    ModelPanels panels;
     for (int at = 0; at < 3; ++at) {
         const int start = at * (length + air);
         const Rect rect = tall ? Rect{box.x, box.y + start, box.width, length}
@@ -109,7 +109,10 @@ Result<Panels> set_panels(const Stage& stage, const Model::Words& words, Rect bo
 }
 
 /// Fills from the first column to the last, a beat each.
-Frames panel_frames(const Stage& stage, const Slide& slide, const Flow& title, const Panels& panels)
+Frames panel_frames(const Stage& stage,
+                    const Slide& slide,
+                    const Flow& title,
+                    const ModelPanels& panels)
 {
     std::vector<Frame> frames;
     for (std::size_t shown = 1; shown <= panels.columns.size(); ++shown) {
@@ -119,7 +122,7 @@ Frames panel_frames(const Stage& stage, const Slide& slide, const Flow& title, c
             if (at > 0) {
                 frame.items.push_back(panels.joins[at - 1]);
             }
-            const Panel& column = panels.columns[at];
+            const ModelPanel& column = panels.columns[at];
             frame.items.insert(frame.items.end(), column.items.begin(), column.items.end());
         }
         if (auto done = finish_frame(frame, stage, slide); !done) {

@@ -1,5 +1,7 @@
 #include "scene/number_text.hpp"
 
+#include "base/ascii.hpp"
+
 #include <fmt/format.h>
 #include <unicode/formattedvalue.h>
 #include <unicode/locid.h>
@@ -34,10 +36,10 @@ void replace_all(std::string& text, std::string_view token, std::string_view by)
     }
 }
 
-std::string number_text(double value,
-                        int decimals,
-                        std::string_view language,
-                        UNumberGroupingStrategy grouping)
+std::string formatted_number(double value,
+                             int decimals,
+                             std::string_view language,
+                             UNumberGroupingStrategy grouping)
 {
     UErrorCode status = U_ZERO_ERROR;
     std::string text;
@@ -55,8 +57,7 @@ std::string number_text(double value,
 int digits_of(double value, int decimals)
 {
     const std::string plain = fmt::format("{:.{}f}", value, decimals);
-    return static_cast<int>(std::count_if(
-        plain.begin(), plain.end(), [](char unit) { return unit >= '0' && unit <= '9'; }));
+    return static_cast<int>(std::count_if(plain.begin(), plain.end(), is_digit));
 }
 
 /// Where the digits of a formatted number stand, in UTF-16 units.
@@ -108,7 +109,7 @@ std::string compact_text(double value, const FigureStyle& style, double part)
         text.replaceBetween(
             span.begin,
             span.end,
-            icu::UnicodeString::fromUTF8(number_text(
+            icu::UnicodeString::fromUTF8(formatted_number(
                 visible * part, decimals_of(visible), style.language, UNUM_GROUPING_MIN2)));
     }
     std::string result;
@@ -130,7 +131,7 @@ std::string number_locale(const std::string& language, const std::string& countr
 
 std::string number_text(double value, int decimals, std::string_view language)
 {
-    return number_text(value, decimals, language, UNUM_GROUPING_AUTO);
+    return formatted_number(value, decimals, language, UNUM_GROUPING_AUTO);
 }
 
 std::string figure_text(std::string_view pattern,

@@ -1,5 +1,6 @@
 #include "speech/spoken_text.hpp"
 
+#include "base/ascii.hpp"
 #include "programme/utf8.hpp"
 
 #include <algorithm>
@@ -12,11 +13,6 @@ namespace
 
 constexpr char32_t soft_hyphen = 0x00AD;
 constexpr char32_t word_joiner = 0x2060;
-
-bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
 
 bool is_no_break_space(char32_t letter)
 {

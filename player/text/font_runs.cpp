@@ -1,5 +1,6 @@
 #include "text/font_runs.hpp"
 
+#include "text/characters.hpp"
 #include "text/isolates.hpp"
 #include "text/markup.hpp"
 
@@ -19,8 +20,6 @@ namespace wayside
 namespace
 {
 
-constexpr char16_t no_break_hyphen = 0x2011;
-constexpr char16_t no_break_space = 0x00A0;
 constexpr char16_t first_combining = 0x0300;
 
 /// Ends of the grapheme clusters. Below U+0300 every unit is one, and ICU's rules need not be

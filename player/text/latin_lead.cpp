@@ -1,5 +1,7 @@
 #include "text/latin_lead.hpp"
 
+#include "text/characters.hpp"
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -10,9 +12,6 @@ namespace wayside
 
 namespace
 {
-
-constexpr char16_t left_to_right_mark = 0x200E;
-constexpr char16_t no_break_space = 0x00A0;
 
 bool is_digit(char16_t unit)
 {

@@ -1,5 +1,6 @@
 #include "text/line_breaks.hpp"
 
+#include "text/characters.hpp"
 #include "text/isolates.hpp"
 
 #include <unicode/brkiter.h>
@@ -29,7 +30,8 @@ icu::Locale locale_of(std::string_view language)
 
 bool is_breaking_space(char16_t unit)
 {
-    return u_isUWhiteSpace(unit) != 0 && unit != 0x00A0 && unit != 0x202F && unit != 0x2007;
+    return u_isUWhiteSpace(unit) != 0 && unit != no_break_space && unit != narrow_no_break_space &&
+           unit != figure_space;
 }
 
 /// A word that is broken behind one of these goes on in the next line.

@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
 #include <iostream>
 
 namespace wayside
@@ -14,9 +13,6 @@ namespace wayside
 
 namespace
 {
-
-constexpr std::array<Size, 6> shapes{
-    {{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
 
 /// Of rounding, and of what a size draws finer than the one that was measured.
 constexpr int tolerance = 2;
@@ -118,7 +114,7 @@ TEST_P(EverySlide, KeepsItsTextsOnTheCanvasAndApart)
     const auto room = test::picture_room(site);
     int pictures = 0;
     for (const Slide& slide : site.programme->slides) {
-        for (const Size shape : shapes) {
+        for (const Size shape : test::six_shapes) {
             const auto board =
                 compose(*site.programme, slide, GetParam(), canvas_of(shape, {}), room->fonts());
             ASSERT_TRUE(board) << board.error().message;

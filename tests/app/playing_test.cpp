@@ -14,10 +14,10 @@ namespace
 
 using namespace std::chrono_literals;
 using test::ProgrammeBuilder;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
-const Instant noon = parse_instant("2026-07-15T16:00:00Z").value();
-constexpr Ticks start{1000s};
+const Instant play_noon = parse_instant("2026-07-15T16:00:00Z").value();
+constexpr Ticks play_start{1000s};
 
 /// "core" all day, "closed" for the hand, a filler that needs no clock.
 Site site(const std::string& hand = "closed")
@@ -36,7 +36,7 @@ Site site(const std::string& hand = "closed")
 }
 
 /// A stage whose wall clock and steady clock can be moved apart.
-class PlayingTest : public testing::Test
+class PlayingTest : public ::testing::Test
 {
 protected:
     DeskDecision ask(const ControlQuestion& question) { return playing_.ask(question, time()); }
@@ -67,8 +67,8 @@ protected:
         return schedule.programme().slides[schedule.cue_at(wall_, playing_.trust()).slide].id;
     }
 
-    Instant wall_ = noon;
-    Ticks ticks_ = start;
+    Instant wall_ = play_noon;
+    Ticks ticks_ = play_start;
     Playing playing_ = Playing::create(site(), std::nullopt, ClockTrust::Trusted).value();
 };
 
@@ -77,7 +77,7 @@ TEST_F(PlayingTest, ATakeoverBeginsEndsAndSaysSo)
     const DeskDecision decision = begin();
     EXPECT_TRUE(decision.answer.done);
     EXPECT_EQ(decision.answer.message, "closed has the screen until 2026-07-15T12:30:00");
-    EXPECT_EQ(parse_takeover(*decision.kept).value().until, noon + 30min);
+    EXPECT_EQ(parse_takeover(*decision.kept).value().until, play_noon + 30min);
     EXPECT_EQ(shown(), "closed");
     EXPECT_EQ(decision.answer.status->schedule, "by hand");
     pass(29min + 59s);
@@ -163,7 +163,7 @@ TEST_F(PlayingTest, WithoutAClockItEndsAfterItsLength)
         HasSubstr("say how long"));
     static_cast<void>(begin());
     EXPECT_EQ(shown(), "closed");
-    EXPECT_EQ(playing_.ends_at(), start + 30min);
+    EXPECT_EQ(playing_.ends_at(), play_start + 30min);
     pass(30min - 1ms);
     EXPECT_EQ(shown(), "closed");
     pass(1ms);
@@ -176,7 +176,7 @@ TEST_F(PlayingTest, AClockThatBecomesBelievedLeavesATakeoverAlone)
     wall_ = Instant{} + 24h;
     static_cast<void>(begin());
     pass(10min);
-    set_clock(noon - wall_);
+    set_clock(play_noon - wall_);
     EXPECT_TRUE(playing_.believe(ClockTrust::Trusted));
     EXPECT_FALSE(playing_.believe(ClockTrust::Trusted));
     EXPECT_EQ(shown(), "closed");
@@ -200,26 +200,27 @@ TEST_F(PlayingTest, OtherFilesKeepTheTakeoverOrAreRefusedWhileItLasts)
 
 TEST(AfterStep, CountsInTheStagesTime)
 {
-    const HeldTakeover held{.takeover = {.playlist = "closed", .from = noon, .until = noon + 1h},
-                            .ends = start + 1min};
-    EXPECT_EQ(after_step(held, noon + 24h, start, 60)->takeover.until, noon + 25h);
-    EXPECT_EQ(after_step(held, noon + 24h, start + 1min, 60), std::nullopt);
+    const HeldTakeover held{
+        .takeover = {.playlist = "closed", .from = play_noon, .until = play_noon + 1h},
+        .ends = play_start + 1min};
+    EXPECT_EQ(after_step(held, play_noon + 24h, play_start, 60)->takeover.until, play_noon + 25h);
+    EXPECT_EQ(after_step(held, play_noon + 24h, play_start + 1min, 60), std::nullopt);
 }
 
 TEST(Resumed, GoesOnAfterARestartForWhatIsLeft)
 {
-    const HandTakeover takeover{.playlist = "closed", .from = noon, .until = noon + 1h};
-    EXPECT_EQ(resumed(takeover, noon + 20min, start)->ends, start + 40min);
-    EXPECT_EQ(resumed(takeover, noon + 1h, start), std::nullopt);
+    const HandTakeover takeover{.playlist = "closed", .from = play_noon, .until = play_noon + 1h};
+    EXPECT_EQ(resumed(takeover, play_noon + 20min, play_start)->ends, play_start + 40min);
+    EXPECT_EQ(resumed(takeover, play_noon + 1h, play_start), std::nullopt);
 }
 
 TEST(Resumed, IsNotProlongedByAClockThatWasPutBack)
 {
-    const HandTakeover takeover{.playlist = "closed", .from = noon, .until = noon + 1h};
-    const auto held = resumed(takeover, noon - 24h, start);
-    EXPECT_EQ(held->ends, start + 1h);
-    EXPECT_EQ(held->takeover.from, noon - 24h);
-    EXPECT_EQ(held->takeover.until, noon - 23h);
+    const HandTakeover takeover{.playlist = "closed", .from = play_noon, .until = play_noon + 1h};
+    const auto held = resumed(takeover, play_noon - 24h, play_start);
+    EXPECT_EQ(held->ends, play_start + 1h);
+    EXPECT_EQ(held->takeover.from, play_noon - 24h);
+    EXPECT_EQ(held->takeover.until, play_noon - 23h);
 }
 
 } // namespace

@@ -16,6 +16,10 @@
 namespace wayside::test
 {
 
+/// The shapes that the campaign is shown in: wide, upright, large, two old ones, and a bar.
+inline constexpr std::array<Size, 6> six_shapes{
+    {{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
+
 /// Of the shipped campaign, in the order in which they are carried.
 inline constexpr std::array<const char*, 15> campaign_languages{"en",
                                                                 "es",

@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace wayside
@@ -14,9 +13,6 @@ namespace wayside
 
 namespace
 {
-
-constexpr std::array<Size, 6> shapes{
-    {{1920, 1080}, {1080, 1920}, {3840, 2160}, {1366, 768}, {1024, 768}, {1920, 540}}};
 
 /// What is drawn of a text, from left to right: its digits only.
 std::string drawn_digits(const Paragraph& paragraph)
@@ -88,7 +84,7 @@ TEST(Shipped, EverySlideIsLegibleInEveryShape)
         const Site site = test::shipped_site(name);
         const auto room = test::picture_room(site);
         for (const Slide& slide : site.programme->slides) {
-            for (const Size shape : shapes) {
+            for (const Size shape : test::six_shapes) {
                 const auto board =
                     compose(*site.programme, slide, "en", canvas_of(shape, {}), room->fonts());
                 ASSERT_TRUE(board) << board.error().message;
@@ -144,7 +140,7 @@ TEST(Shipped, TheBuiltInCardComposesInEveryShapeAndCountry)
         auto room = PictureRoom::create(
             {}, {}, [] {}, 0);
         ASSERT_TRUE(room);
-        for (const Size shape : shapes) {
+        for (const Size shape : test::six_shapes) {
             EXPECT_TRUE(help_card(**card, canvas_of(shape, {}), (*room)->fonts()))
                 << country << " at " << shape.width;
         }

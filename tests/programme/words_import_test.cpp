@@ -237,19 +237,19 @@ TEST(WordsImport, AGuessOfMsgmergeIsNoTranslation)
     EXPECT_THAT(outcome.words.text, Not(HasSubstr("signs/b")));
 }
 
-struct Mistake {
+struct PoMistakeCase {
     const char* name;
     const char* piece;
     const char* other;
     const char* finding;
 };
 
-void PrintTo(const Mistake& mistake, std::ostream* out)
+void PrintTo(const PoMistakeCase& mistake, std::ostream* out)
 {
     *out << mistake.name;
 }
 
-class PoMistake : public testing::TestWithParam<Mistake>
+class PoMistake : public testing::TestWithParam<PoMistakeCase>
 {
 };
 
@@ -268,50 +268,53 @@ INSTANTIATE_TEST_SUITE_P(
     Mistakes,
     PoMistake,
     testing::Values(
-        Mistake{"UnknownKey",
-                "\"interface.tty\"",
-                "\"interface.tyt\"",
-                "the source has no text `interface.tyt` (did you mean `interface.tty`?)"},
-        Mistake{"NoKey", "msgctxt \"interface.tty\"\n", "", "`TTY {tty}` has no msgctxt"},
-        Mistake{"Stale",
-                "msgid \"Anyone\"",
-                "msgid \"Everyone\"",
-                "was translated from another text, `Everyone`"},
-        Mistake{"LostToken",
-                "msgstr \"Gọi {help.phone}.\"",
-                "msgstr \"Gọi.\"",
-                "{help.phone} is missing in this text"},
-        Mistake{"ForeignToken",
-                "msgstr \"Gọi\"",
-                "msgstr \"Gọi {emergency.phone}\"",
-                "the source has no `{emergency.phone}`"},
-        Mistake{"TranslatedToken",
-                "msgstr \"TTY {tty}\"",
-                "msgstr \"TTY {điện}\"",
-                "the source has no `{điện}` (it has {tty})"},
-        Mistake{"LoneBrace",
-                "msgstr \"TTY {tty}\"",
-                "msgstr \"TTY {tty\"",
-                "a brace without its partner"},
-        Mistake{"LoneAsterisk", "*kiểm soát*", "*kiểm soát", "an asterisk without its partner"},
-        Mistake{"TwoAsterisks", "*kiểm soát*", "**kiểm soát**", "two asterisks side by side"},
-        Mistake{"LineBreak", "Ai cũng", "Ai\\ncũng", "a line break in a text"},
-        Mistake{"DirectionMark", "Ai cũng", "Ai\u200Fcũng", "invisible direction mark U+200F"},
-        Mistake{"Placeholder", "Ai cũng", "lorem ipsum", "lorem ipsum"},
-        Mistake{"BadEscape", "Ai cũng", "Ai \\cũng", "a backslash that begins no escape"},
-        Mistake{"Twice",
-                "#. Slide: headline.\n#: words/en.toml:18",
-                "msgctxt \"interface.tty\"\nmsgid \"TTY {tty}\"\nmsgstr \"\"\n\n#.",
-                "`interface.tty` is there twice (for the first time in line "},
-        Mistake{"NoLanguage", "\"Language: vi\\n\"\n", "", "the header does not say the language"},
-        Mistake{"BadLanguage",
-                "Language: vi\\n",
-                "Language: Vietnamese\\n",
-                "the header's language `Vietnamese` is not a language tag"},
-        Mistake{"SourceLanguage",
-                "Language: vi\\n",
-                "Language: en\\n",
-                "`en` is the language that was translated from"}),
+        PoMistakeCase{"UnknownKey",
+                      "\"interface.tty\"",
+                      "\"interface.tyt\"",
+                      "the source has no text `interface.tyt` (did you mean `interface.tty`?)"},
+        PoMistakeCase{"NoKey", "msgctxt \"interface.tty\"\n", "", "`TTY {tty}` has no msgctxt"},
+        PoMistakeCase{"Stale",
+                      "msgid \"Anyone\"",
+                      "msgid \"Everyone\"",
+                      "was translated from another text, `Everyone`"},
+        PoMistakeCase{"LostToken",
+                      "msgstr \"Gọi {help.phone}.\"",
+                      "msgstr \"Gọi.\"",
+                      "{help.phone} is missing in this text"},
+        PoMistakeCase{"ForeignToken",
+                      "msgstr \"Gọi\"",
+                      "msgstr \"Gọi {emergency.phone}\"",
+                      "the source has no `{emergency.phone}`"},
+        PoMistakeCase{"TranslatedToken",
+                      "msgstr \"TTY {tty}\"",
+                      "msgstr \"TTY {điện}\"",
+                      "the source has no `{điện}` (it has {tty})"},
+        PoMistakeCase{"LoneBrace",
+                      "msgstr \"TTY {tty}\"",
+                      "msgstr \"TTY {tty\"",
+                      "a brace without its partner"},
+        PoMistakeCase{
+            "LoneAsterisk", "*kiểm soát*", "*kiểm soát", "an asterisk without its partner"},
+        PoMistakeCase{"TwoAsterisks", "*kiểm soát*", "**kiểm soát**", "two asterisks side by side"},
+        PoMistakeCase{"LineBreak", "Ai cũng", "Ai\\ncũng", "a line break in a text"},
+        PoMistakeCase{
+            "DirectionMark", "Ai cũng", "Ai\u200Fcũng", "invisible direction mark U+200F"},
+        PoMistakeCase{"Placeholder", "Ai cũng", "lorem ipsum", "lorem ipsum"},
+        PoMistakeCase{"BadEscape", "Ai cũng", "Ai \\cũng", "a backslash that begins no escape"},
+        PoMistakeCase{"Twice",
+                      "#. Slide: headline.\n#: words/en.toml:18",
+                      "msgctxt \"interface.tty\"\nmsgid \"TTY {tty}\"\nmsgstr \"\"\n\n#.",
+                      "`interface.tty` is there twice (for the first time in line "},
+        PoMistakeCase{
+            "NoLanguage", "\"Language: vi\\n\"\n", "", "the header does not say the language"},
+        PoMistakeCase{"BadLanguage",
+                      "Language: vi\\n",
+                      "Language: Vietnamese\\n",
+                      "the header's language `Vietnamese` is not a language tag"},
+        PoMistakeCase{"SourceLanguage",
+                      "Language: vi\\n",
+                      "Language: en\\n",
+                      "`en` is the language that was translated from"}),
     [](const auto& tested) { return tested.param.name; });
 
 TEST(WordsImport, SaysEverythingThatIsWrongAtOnce)

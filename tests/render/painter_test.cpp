@@ -22,7 +22,7 @@ using testing::picture_at;
 using testing::red;
 using testing::white;
 
-constexpr Size canvas{16, 8};
+constexpr Size painted_size{16, 8};
 
 Image painted(Painter& painter, const Frame& frame, Milliseconds since = 1h)
 {
@@ -39,7 +39,7 @@ std::uint32_t pixel(const Image& image, int x, int y)
 TEST(Painter, FillsTheGroundWhereNothingLies)
 {
     Painter painter(nothing_ready(), flat_letters);
-    const Image image = painted(painter, frame_of(canvas, {box_at({2, 1, 3, 2}, red)}));
+    const Image image = painted(painter, frame_of(painted_size, {box_at({2, 1, 3, 2}, red)}));
     EXPECT_EQ(pixel(image, 1, 1), to_pixel(ground));
     EXPECT_EQ(pixel(image, 2, 1), to_pixel(red));
     EXPECT_EQ(pixel(image, 4, 2), to_pixel(red));
@@ -50,7 +50,7 @@ TEST(Painter, DrawsLaterItemsOverEarlierOnes)
 {
     Painter painter(nothing_ready(), flat_letters);
     const Image image = painted(
-        painter, frame_of(canvas, {box_at({0, 0, 4, 4}, red), box_at({2, 2, 4, 4}, green)}));
+        painter, frame_of(painted_size, {box_at({0, 0, 4, 4}, red), box_at({2, 2, 4, 4}, green)}));
     EXPECT_EQ(pixel(image, 3, 3), to_pixel(green));
 }
 
@@ -58,18 +58,18 @@ TEST(Painter, MixesATranslucentBoxAndStaysOpaque)
 {
     Painter painter(nothing_ready(), flat_letters);
     const Image image =
-        painted(painter, frame_of(canvas, {box_at({0, 0, 4, 4}, {255, 255, 255, 128})}));
+        painted(painter, frame_of(painted_size, {box_at({0, 0, 4, 4}, {255, 255, 255, 128})}));
     EXPECT_EQ(pixel(image, 0, 0), 0xFF858A8FU); // ground * 127/255 + 128
 }
 
 TEST(Painter, TouchesTheClipOnly)
 {
     Painter painter(nothing_ready(), flat_letters);
-    const Frame frame = frame_of(canvas, {box_at({0, 0, 16, 8}, red)});
-    Image image = flat(canvas, 7);
+    const Frame frame = frame_of(painted_size, {box_at({0, 0, 16, 8}, red)});
+    Image image = flat(painted_size, 7);
     painter.paint(frame, 0ms, {3, 2, 4, 3}, view(image));
-    for (int y = 0; y < canvas.height; ++y) {
-        for (int x = 0; x < canvas.width; ++x) {
+    for (int y = 0; y < painted_size.height; ++y) {
+        for (int x = 0; x < painted_size.width; ++x) {
             const bool inside = x >= 3 && x < 7 && y >= 2 && y < 5;
             ASSERT_EQ(pixel(image, x, y), inside ? to_pixel(red) : 7U);
         }
@@ -79,9 +79,10 @@ TEST(Painter, TouchesTheClipOnly)
 TEST(Painter, SetsTextOnItsBaselineInsideItsRectangle)
 {
     Painter painter(nothing_ready(), flat_letters);
-    const Image image = painted(
-        painter,
-        frame_of(canvas, {testing::text_at({3, 2, 5, 3}, testing::line_of("word", white, 20))}));
+    const Image image =
+        painted(painter,
+                frame_of(painted_size,
+                         {testing::text_at({3, 2, 5, 3}, testing::line_of("word", white, 20))}));
     EXPECT_EQ(pixel(image, 3, 2), to_pixel(white));
     EXPECT_EQ(pixel(image, 7, 4), to_pixel(white));
     EXPECT_EQ(pixel(image, 8, 2), to_pixel(ground)) << "wider than its rectangle";
@@ -95,7 +96,7 @@ TEST(Painter, BlendsTheEdgeOfALetterWithWhatLiesBelow)
     });
     const Image image =
         painted(painter,
-                frame_of(canvas,
+                frame_of(painted_size,
                          {box_at({0, 0, 16, 8}, red),
                           testing::text_at({0, 0, 9, 9}, testing::line_of("i", white, 1))}));
     EXPECT_EQ(pixel(image, 0, 3), 0xFFE48080U); // 200 * 127/255 + 128
@@ -105,11 +106,11 @@ TEST(Painter, ReportsLettersThatCannotBeDrawnAndGoesOn)
 {
     Painter painter(nothing_ready(),
                     [](const PositionedRun&) -> Result<RasterRun> { return failure("no face"); });
-    const Frame frame = frame_of(canvas,
+    const Frame frame = frame_of(painted_size,
                                  {testing::text_at({0, 0, 9, 9}, testing::line_of("a", white, 5)),
                                   box_at({8, 0, 2, 2}, red)});
-    Image image = flat(canvas, 0);
-    const Painted report = painter.paint(frame, 0ms, whole(canvas), view(image));
+    Image image = flat(painted_size, 0);
+    const Painted report = painter.paint(frame, 0ms, whole(painted_size), view(image));
     ASSERT_TRUE(report.trouble);
     EXPECT_EQ(report.trouble->message, "no face");
     EXPECT_EQ(pixel(image, 8, 0), to_pixel(red));
@@ -121,9 +122,12 @@ TEST(Painter, CountsPicturesThatAreNotReadyAndShowsTheGroundThere)
     const Item drawing{.rect = {8, 0, 2, 2},
                        .what = VectorItem{.svg = "<svg/>", .alternative = {}},
                        .entrance = {}};
-    Image image = flat(canvas, 0);
-    const Painted report = painter.paint(
-        frame_of(canvas, {picture_at({0, 0, 4, 4}), drawing}), 0ms, whole(canvas), view(image));
+    Image image = flat(painted_size, 0);
+    const Painted report =
+        painter.paint(frame_of(painted_size, {picture_at({0, 0, 4, 4}), drawing}),
+                      0ms,
+                      whole(painted_size),
+                      view(image));
     EXPECT_EQ(report.waiting, 2);
     EXPECT_EQ(pixel(image, 0, 0), to_pixel(ground));
 }
@@ -131,19 +135,19 @@ TEST(Painter, CountsPicturesThatAreNotReadyAndShowsTheGroundThere)
 TEST(Painter, LaysAPictureWithItsAlphaAndItsOpacity)
 {
     Painter opaque(always(flat({4, 4}, 0xFF646464U)), flat_letters);
-    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4})})), 0, 0),
+    EXPECT_EQ(pixel(painted(opaque, frame_of(painted_size, {picture_at({0, 0, 4, 4})})), 0, 0),
               0xFF646464U);
     // Half of 100 over half of the ground (10, 20, 30).
-    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4}, 0.5)})), 0, 0),
+    EXPECT_EQ(pixel(painted(opaque, frame_of(painted_size, {picture_at({0, 0, 4, 4}, 0.5)})), 0, 0),
               0xFF373C41U);
-    EXPECT_EQ(pixel(painted(opaque, frame_of(canvas, {picture_at({0, 0, 4, 4}, 0)})), 0, 0),
+    EXPECT_EQ(pixel(painted(opaque, frame_of(painted_size, {picture_at({0, 0, 4, 4}, 0)})), 0, 0),
               to_pixel(ground));
 }
 
 TEST(Painter, CentresASmallPictureAndCropsALargeOneAroundItsFocalPoint)
 {
     Painter small(always(flat({2, 2}, 0xFFFFFFFFU)), flat_letters);
-    const Image centred = painted(small, frame_of(canvas, {picture_at({0, 0, 8, 8})}));
+    const Image centred = painted(small, frame_of(painted_size, {picture_at({0, 0, 8, 8})}));
     EXPECT_EQ(pixel(centred, 2, 3), to_pixel(ground));
     EXPECT_EQ(pixel(centred, 3, 3), to_pixel(white));
     EXPECT_EQ(pixel(centred, 4, 4), to_pixel(white));
@@ -154,7 +158,8 @@ TEST(Painter, CentresASmallPictureAndCropsALargeOneAroundItsFocalPoint)
     }
     Painter large(always(stripes), flat_letters);
     const auto first_column = [&](double focal) {
-        return pixel(painted(large, frame_of(canvas, {picture_at({0, 0, 4, 4}, 1, focal)})), 0, 0);
+        return pixel(
+            painted(large, frame_of(painted_size, {picture_at({0, 0, 4, 4}, 1, focal)})), 0, 0);
     };
     EXPECT_EQ(first_column(0.0), 0xFF000000U);
     EXPECT_EQ(first_column(0.5), 0xFF000002U);
@@ -182,7 +187,7 @@ TEST(Painter, CountsUpThroughTheStepsToTheItemsOwnText)
                                .start = 0ms,
                                .length = 1000ms};
     Painter painter(nothing_ready(), flat_letters);
-    const Frame frame = frame_of(canvas, {number});
+    const Frame frame = frame_of(painted_size, {number});
     EXPECT_EQ(pixel(painted(painter, frame, 0ms), 0, 0), to_pixel(red));
     EXPECT_EQ(pixel(painted(painter, frame, 499ms), 0, 0), to_pixel(red));
     EXPECT_EQ(pixel(painted(painter, frame, 500ms), 0, 0), to_pixel(green));
@@ -215,9 +220,9 @@ TEST(PaintStill, ShowsTheEndOfEveryEntrance)
     Painter painter(nothing_ready(), flat_letters);
     const Image image = paint_still(
         painter,
-        frame_of(canvas,
+        frame_of(painted_size,
                  {testing::wiped(box_at({0, 0, 16, 8}, red), WipeFrom::Left, 300ms, 500ms)}));
-    EXPECT_EQ(image, flat(canvas, to_pixel(red)));
+    EXPECT_EQ(image, flat(painted_size, to_pixel(red)));
 }
 
 } // namespace

@@ -20,7 +20,7 @@ using ::testing::IsEmpty;
 using testing::nothing_ready;
 using testing::red;
 
-constexpr Size canvas{32, 16};
+constexpr Size screen_size{32, 16};
 
 /// Keeps what was presented, as a person in front of it would see it.
 class FakeGlass final : public Glass
@@ -57,9 +57,9 @@ public:
 
     [[nodiscard]] std::string description() const override { return "fake"; }
 
-    Size size = wayside::canvas;
+    Size size = screen_size;
     bool lends = false;
-    Image window = flat(wayside::canvas, 0);
+    Image window = flat(screen_size, 0);
     int presents = 0;
     std::vector<Rect> changed;
     bool mixed = false;
@@ -68,7 +68,7 @@ public:
 
 std::shared_ptr<const Frame> boxed(Colour colour, Rect rect = {0, 0, 8, 8})
 {
-    return std::make_shared<const Frame>(frame_of(canvas, {box_at(rect, colour)}));
+    return std::make_shared<const Frame>(frame_of(screen_size, {box_at(rect, colour)}));
 }
 
 Scene still(std::shared_ptr<const Frame> frame, Milliseconds entered_for = 0ms)
@@ -112,7 +112,7 @@ protected:
 TEST_F(ScreenTest, PaintsTheFirstFrameWhole)
 {
     show(still(boxed(red)));
-    EXPECT_THAT(glass.changed, ElementsAre(whole(canvas)));
+    EXPECT_THAT(glass.changed, ElementsAre(whole(screen_size)));
     EXPECT_EQ(view(std::as_const(glass.seen)).at({7, 7}), to_pixel(red));
     EXPECT_EQ(view(std::as_const(glass.seen)).at({8, 8}), to_pixel(ground));
 }
@@ -186,7 +186,7 @@ TEST_F(ScreenTest, UsesAPreparedFrameWithoutPaintingItAgain)
     Screen careful(glass, counting);
     const auto first = boxed(red);
     const auto second = std::make_shared<const Frame>(
-        frame_of(canvas, {testing::text_at({0, 0, 16, 4}, testing::line_of("word", red, 8))}));
+        frame_of(screen_size, {testing::text_at({0, 0, 16, 4}, testing::line_of("word", red, 8))}));
     ASSERT_TRUE(careful.show(still(first)));
     careful.prepare(second);
     EXPECT_EQ(drawn, 1);
@@ -228,7 +228,7 @@ TEST_F(ScreenTest, DoesNotTouchThePicturesOfARunningTransitionToPrepare)
 TEST_F(ScreenTest, PaintsAFrameAgainUntilItsPicturesAreThere)
 {
     const auto frame =
-        std::make_shared<const Frame>(frame_of(canvas, {testing::picture_at({0, 0, 8, 8})}));
+        std::make_shared<const Frame>(frame_of(screen_size, {testing::picture_at({0, 0, 8, 8})}));
     const auto first = screen.show(still(frame));
     ASSERT_TRUE(first);
     EXPECT_EQ(first->painted.waiting, 1);
@@ -242,13 +242,13 @@ TEST_F(ScreenTest, PaintsAFrameAgainUntilItsPicturesAreThere)
 TEST_F(ScreenTest, FollowsAnEntrance)
 {
     const auto frame = std::make_shared<const Frame>(frame_of(
-        canvas, {testing::wiped(box_at({0, 0, 32, 16}, red), WipeFrom::Left, 0ms, 1000ms)}));
+        screen_size, {testing::wiped(box_at({0, 0, 32, 16}, red), WipeFrom::Left, 0ms, 1000ms)}));
     show(still(frame, 0ms));
     show(still(frame, 500ms));
     EXPECT_THAT(glass.changed, ElementsAre(Rect{0, 0, 28, 16}));
     show(still(frame, 1000ms));
     EXPECT_THAT(glass.changed, ElementsAre(Rect{28, 0, 4, 16}));
-    EXPECT_EQ(glass.seen, flat(canvas, to_pixel(red)));
+    EXPECT_EQ(glass.seen, flat(screen_size, to_pixel(red)));
 }
 
 TEST_F(ScreenTest, ShowsNothingMadeForAnotherCanvas)

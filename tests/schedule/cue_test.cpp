@@ -17,7 +17,7 @@ namespace
 using namespace std::chrono_literals;
 using test::ProgrammeBuilder;
 
-Instant at(const std::string& text)
+Instant instant_of(const std::string& text)
 {
     return parse_instant(text).value();
 }
@@ -52,10 +52,10 @@ TEST(CueAt, CountsFromTheStartOfTheSlot)
     auto builder = three_slides();
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
     const Schedule schedule = compiled(builder);
-    const Cue cue = schedule.cue_at(at("2026-07-15T08:00:12Z"));
+    const Cue cue = schedule.cue_at(instant_of("2026-07-15T08:00:12Z"));
     EXPECT_EQ(schedule.programme().slides[cue.slide].id, "b");
-    EXPECT_EQ(cue.from, at("2026-07-15T08:00:10Z"));
-    EXPECT_EQ(cue.until, at("2026-07-15T08:00:30Z"));
+    EXPECT_EQ(cue.from, instant_of("2026-07-15T08:00:10Z"));
+    EXPECT_EQ(cue.until, instant_of("2026-07-15T08:00:30Z"));
     EXPECT_EQ(cue.entry, 0U);
 }
 
@@ -63,7 +63,7 @@ TEST(CueAt, AgreesOnAllDisplaysWhenNothingEverChanges)
 {
     auto builder = three_slides();
     builder.entry({.playlist = "core", .tier = Tier::Filler});
-    const Instant instant = at("2026-07-15T08:00:00Z");
+    const Instant instant = instant_of("2026-07-15T08:00:00Z");
     const auto phase = instant.time_since_epoch() % 35s;
     const Cue cue = compiled(builder).cue_at(instant);
     EXPECT_EQ(cue.slide, phase < 10s ? 0U : phase < 30s ? 1U : 2U);
@@ -74,19 +74,19 @@ TEST(CueAt, StartsTheItemOnItsFirstMillisecond)
     auto builder = three_slides();
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
     const Schedule schedule = compiled(builder);
-    EXPECT_EQ(schedule.cue_at(at("2026-07-15T08:00:09.999Z")).slide, 0U);
-    EXPECT_EQ(schedule.cue_at(at("2026-07-15T08:00:10Z")).slide, 1U);
-    EXPECT_EQ(schedule.cue_at(at("2026-07-15T08:00:34.999Z")).slide, 2U);
-    EXPECT_EQ(schedule.cue_at(at("2026-07-15T08:00:35Z")).slide, 0U);
+    EXPECT_EQ(schedule.cue_at(instant_of("2026-07-15T08:00:09.999Z")).slide, 0U);
+    EXPECT_EQ(schedule.cue_at(instant_of("2026-07-15T08:00:10Z")).slide, 1U);
+    EXPECT_EQ(schedule.cue_at(instant_of("2026-07-15T08:00:34.999Z")).slide, 2U);
+    EXPECT_EQ(schedule.cue_at(instant_of("2026-07-15T08:00:35Z")).slide, 0U);
 }
 
 TEST(CueAt, EndsWithTheSlot)
 {
     auto builder = three_slides();
     builder.entry({.playlist = "core", .hours = {"08:00-08:01"}});
-    const Cue cue = compiled(builder).cue_at(at("2026-07-15T08:00:59Z"));
-    EXPECT_EQ(cue.from, at("2026-07-15T08:00:45Z"));
-    EXPECT_EQ(cue.until, at("2026-07-15T08:01:00Z"));
+    const Cue cue = compiled(builder).cue_at(instant_of("2026-07-15T08:00:59Z"));
+    EXPECT_EQ(cue.from, instant_of("2026-07-15T08:00:45Z"));
+    EXPECT_EQ(cue.until, instant_of("2026-07-15T08:01:00Z"));
 }
 
 TEST(After, GoesThroughTheEndOfTheSlotIntoTheNext)
@@ -94,9 +94,9 @@ TEST(After, GoesThroughTheEndOfTheSlotIntoTheNext)
     auto builder = three_slides();
     builder.entry({.playlist = "core", .hours = {"08:00-08:01"}});
     const Schedule schedule = compiled(builder);
-    const Cue next = schedule.after(schedule.cue_at(at("2026-07-15T08:00:59Z")));
+    const Cue next = schedule.after(schedule.cue_at(instant_of("2026-07-15T08:00:59Z")));
     EXPECT_EQ(schedule.programme().slides[next.slide].id, "filler");
-    EXPECT_EQ(next.from, at("2026-07-15T08:01:00Z"));
+    EXPECT_EQ(next.from, instant_of("2026-07-15T08:01:00Z"));
 }
 
 TEST(CueAt, DoesNotDependOnWhatWasAskedBefore)
@@ -105,9 +105,9 @@ TEST(CueAt, DoesNotDependOnWhatWasAskedBefore)
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
     const Schedule asked = compiled(builder);
     const Schedule fresh = compiled(builder);
-    const Instant instant = at("2026-07-15T12:34:56Z");
+    const Instant instant = instant_of("2026-07-15T12:34:56Z");
     const Cue first = asked.cue_at(instant);
-    (void)asked.cue_at(at("2030-01-01T00:00:00Z"));
+    (void)asked.cue_at(instant_of("2030-01-01T00:00:00Z"));
     (void)asked.cue_at(instant, ClockTrust::Untrusted);
     EXPECT_EQ(asked.cue_at(instant), first);
     EXPECT_EQ(fresh.cue_at(instant), first);
@@ -125,7 +125,7 @@ TEST(CueAt, StillAnswersWhenMoreSetsOfEntriesAlternateThanAreRemembered)
     const Schedule schedule = compiled(builder);
     for (int round = 0; round < 2; ++round) {
         for (std::size_t hour = 0; hour < 23; ++hour) {
-            const Instant instant = at("2026-07-15T00:30:00Z") + std::chrono::hours(hour);
+            const Instant instant = instant_of("2026-07-15T00:30:00Z") + std::chrono::hours(hour);
             EXPECT_EQ(schedule.cue_at(instant).slide, hour);
         }
     }
@@ -136,7 +136,7 @@ TEST(CueAt, UsesTheWordsOfAnUntrustedClocksEntriesOnly)
     auto builder = three_slides();
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
     const Schedule schedule = compiled(builder);
-    const Cue cue = schedule.cue_at(at("2026-07-15T08:00:12Z"), ClockTrust::Untrusted);
+    const Cue cue = schedule.cue_at(instant_of("2026-07-15T08:00:12Z"), ClockTrust::Untrusted);
     EXPECT_EQ(schedule.programme().slides[cue.slide].id, "filler");
 }
 
@@ -147,7 +147,7 @@ TEST(Languages, TakeTurnsRoundByRound)
     builder.slide("a", {.languages = {"en", "es"}}).slide("b", {.languages = {"en", "es"}});
     builder.playlist("core", {{.slide = "a"}, {.slide = "b"}});
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
-    EXPECT_EQ(shown(compiled(builder), at("2026-07-15T08:00:00Z"), 5),
+    EXPECT_EQ(shown(compiled(builder), instant_of("2026-07-15T08:00:00Z"), 5),
               (std::vector<std::string>{"a:en", "b:en", "a:es", "b:es", "a:en"}));
 }
 
@@ -160,7 +160,7 @@ TEST(Languages, OfASlideThatLacksTheTurnsIsOneThatItHas)
     builder.slide("ends", {.languages = {"en", "zh-Hans"}});
     builder.playlist("core", {{.slide = "all"}, {.slide = "some"}, {.slide = "ends"}});
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
-    EXPECT_EQ(shown(compiled(builder), at("2026-07-15T08:00:00Z"), 9),
+    EXPECT_EQ(shown(compiled(builder), instant_of("2026-07-15T08:00:00Z"), 9),
               (std::vector<std::string>{"all:en",
                                         "some:es",
                                         "ends:en",
@@ -179,7 +179,7 @@ TEST(Languages, ThatNoSlideHasTakeNoTurn)
     builder.slide("a").slide("b");
     builder.playlist("core", {{.slide = "a"}, {.slide = "b"}});
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
-    EXPECT_EQ(shown(compiled(builder), at("2026-07-15T08:00:00Z"), 3),
+    EXPECT_EQ(shown(compiled(builder), instant_of("2026-07-15T08:00:00Z"), 3),
               (std::vector<std::string>{"a:en", "b:en", "a:en"}));
 }
 
@@ -190,7 +190,7 @@ TEST(Languages, OfASlideInNoneOfTheProgrammesIsItsOwn)
     builder.slide("a", {.languages = {"pt"}});
     builder.playlist("core", {{.slide = "a"}});
     builder.entry({.playlist = "core", .hours = {"08:00-20:00"}});
-    EXPECT_EQ(shown(compiled(builder), at("2026-07-15T08:00:00Z"), 1),
+    EXPECT_EQ(shown(compiled(builder), instant_of("2026-07-15T08:00:00Z"), 1),
               (std::vector<std::string>{"a:pt"}));
 }
 
@@ -208,7 +208,7 @@ TEST(Dwell, MayDifferByLanguage)
                        "segundos";
     const Schedule schedule =
         Schedule::compile(std::make_shared<const Programme>(programme), Zone::utc()).value();
-    const Cue english = schedule.cue_at(at("2026-07-15T08:00:00Z"));
+    const Cue english = schedule.cue_at(instant_of("2026-07-15T08:00:00Z"));
     const Cue spanish = schedule.after(english);
     EXPECT_EQ(english.until - english.from, 8s);
     EXPECT_GT(spanish.until - spanish.from, 15s);

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 using test::ProgrammeBuilder;
 using EntryOptions = ProgrammeBuilder::EntryOptions;
 
-Instant at(const std::string& text)
+Instant at_moment(const std::string& text)
 {
     return parse_instant(text).value();
 }
@@ -40,7 +40,7 @@ Schedule schedule_of(const std::vector<EntryOptions>& entries)
 std::string reason(const std::vector<EntryOptions>& entries, ClockTrust trust = ClockTrust::Trusted)
 {
     const Explanation explanation =
-        explain(schedule_of(entries), at("2026-07-15T16:00:00Z"), trust);
+        explain(schedule_of(entries), at_moment("2026-07-15T16:00:00Z"), trust);
     return !explanation.rejected.empty() && explanation.rejected.front().entry == 0
                ? explanation.rejected.front().reason
                : "plays";
@@ -77,7 +77,7 @@ TEST(Explain, SaysWhoHasTheScreen)
     const Explanation second =
         explain(schedule_of({{.id = "one", .tier = Tier::Takeover, .days = "wed"},
                              {.id = "two", .tier = Tier::Takeover, .hours = {"08:00-20:00"}}}),
-                at("2026-07-15T16:00:00Z"));
+                at_moment("2026-07-15T16:00:00Z"));
     EXPECT_EQ(second.rejected.front(), (Rejection{1, "`one` stands before it in the file"}));
 }
 
@@ -90,7 +90,7 @@ TEST(Explain, SaysThatTheClockIsNotTrusted)
 TEST(Explain, AgreesWithTheSchedule)
 {
     const Schedule schedule = schedule_of({{.id = "e", .hours = {"08:00-20:00"}}});
-    const Instant instant = at("2026-07-15T16:00:00Z");
+    const Instant instant = at_moment("2026-07-15T16:00:00Z");
     const Explanation explanation = explain(schedule, instant);
     EXPECT_EQ(explanation.cue, schedule.cue_at(instant));
     EXPECT_EQ(explanation.slot, schedule.slot_at(instant));
@@ -139,7 +139,7 @@ TEST(Timeline, TilesTheSpanAndAddsUp)
     builder.entry({.playlist = "a", .hours = {"06:00-22:00"}, .share = 30});
     builder.entry({.playlist = "b", .hours = {"06:00-22:00"}, .share = 70});
     const Schedule schedule = Schedule::compile(builder.build(), Zone::utc()).value();
-    const Instant from = at("2026-07-15T00:00:00Z");
+    const Instant from = at_moment("2026-07-15T00:00:00Z");
     const Instant to = from + 24h;
     TimelineSummary summary(schedule, from, to);
     add_all(summary, schedule, from, to);
@@ -157,7 +157,7 @@ TEST(Timeline, SaysWhenAGuaranteeIsMissed)
     builder.playlist("a", {{.slide = "a"}}).guarantee("help", 15s, 2min);
     builder.entry({.playlist = "a", .hours = {"06:00-22:00"}});
     const Schedule schedule = Schedule::compile(builder.build(), Zone::utc()).value();
-    const Instant from = at("2026-07-15T12:00:00Z");
+    const Instant from = at_moment("2026-07-15T12:00:00Z");
     TimelineSummary summary(schedule, from, from + 1h);
     walk_timeline(schedule, from, from + 1h, [&](const Cue& cue) { summary.add(cue); });
     EXPECT_EQ(summary.margins().front(), 105s - 5min);
@@ -172,11 +172,11 @@ TEST(Timeline, OfAYearHasNoGap)
                       .first_day = "2026-03-07",
                       .last_day = "2026-03-09",
                       .change = ChangeOver::AfterItem}});
-    const Instant from = at("2026-01-01T05:00:00Z");
+    const Instant from = at_moment("2026-01-01T05:00:00Z");
     Instant reached = schedule.cue_at(from).from;
     int cues = 0;
     int gaps = 0;
-    walk_timeline(schedule, from, at("2027-01-01T05:00:00Z"), [&](const Cue& cue) {
+    walk_timeline(schedule, from, at_moment("2027-01-01T05:00:00Z"), [&](const Cue& cue) {
         gaps += cue.from == reached && cue.from < cue.until ? 0 : 1;
         reached = cue.until;
         ++cues;
@@ -195,9 +195,9 @@ TEST(Calendar, HoldsEachTimeOfADatedEntryAndNoOther)
                                             .first_day = "2026-03-07",
                                             .last_day = "2026-03-08"}});
     const std::string calendar = to_icalendar(schedule,
-                                              at("2026-01-01T00:00:00Z"),
-                                              at("2027-01-01T00:00:00Z"),
-                                              at("2026-01-01T00:00:00Z"));
+                                              at_moment("2026-01-01T00:00:00Z"),
+                                              at_moment("2027-01-01T00:00:00Z"),
+                                              at_moment("2026-01-01T00:00:00Z"));
     EXPECT_THAT(calendar, testing::StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
     EXPECT_THAT(calendar, testing::EndsWith("END:VEVENT\r\nEND:VCALENDAR\r\n"));
     EXPECT_THAT(calendar,
@@ -220,9 +220,9 @@ TEST(Calendar, FoldsLongLinesBetweenLetters)
     const Schedule schedule =
         Schedule::compile(std::make_shared<const Programme>(programme), Zone::utc()).value();
     const std::string calendar = to_icalendar(schedule,
-                                              at("2026-01-01T00:00:00Z"),
-                                              at("2027-01-01T00:00:00Z"),
-                                              at("2026-01-01T00:00:00Z"));
+                                              at_moment("2026-01-01T00:00:00Z"),
+                                              at_moment("2027-01-01T00:00:00Z"),
+                                              at_moment("2026-01-01T00:00:00Z"));
     std::size_t begin = 0;
     std::string unfolded;
     for (std::size_t end = calendar.find("\r\n"); end != std::string::npos;

@@ -1,6 +1,7 @@
 // The schedule against a second implementation that is too slow to be wrong: the same slot, the
 // same item, the same ends, for random programmes at random instants.
 
+#include "schedule/dice.hpp"
 #include "schedule/slot_memo.hpp"
 #include "support/programme_builder.hpp"
 #include "support/reference_schedule.hpp"
@@ -8,7 +9,6 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -18,22 +18,10 @@ namespace
 {
 
 using namespace std::chrono_literals;
+using test::Dice;
 using test::ProgrammeBuilder;
+using test::random_window;
 using test::ReferenceSchedule;
-
-class Dice
-{
-public:
-    explicit Dice(unsigned seed) : engine_(seed) {}
-
-    /// 0 to sides - 1.
-    int roll(int sides) { return static_cast<int>(engine_() % static_cast<unsigned>(sides)); }
-
-    bool one_in(int sides) { return roll(sides) == 0; }
-
-private:
-    std::mt19937 engine_;
-};
 
 /// A zone, and a moment near which something happens to its calendar.
 struct Night {
@@ -57,18 +45,6 @@ constexpr std::array<Night, 14> nights{{
     {"Pacific/Apia", "2011-12-30T10:00:00Z"},
     {"Asia/Kathmandu", "2026-12-31T18:15:00Z"},
 }};
-
-std::string random_window(Dice& dice)
-{
-    // Few different times, many of them in the night, so that edges meet each other and the changes
-    // of clock.
-    constexpr std::array<const char*, 10> times{
-        "00:00", "00:30", "01:00", "01:30", "02:00", "02:30", "03:00", "08:00", "22:00", "23:59"};
-    const int from = dice.roll(10);
-    const int to = (from + 1 + dice.roll(9)) % 10;
-    return std::string(times.at(static_cast<std::size_t>(from))) + "-" +
-           times.at(static_cast<std::size_t>(to));
-}
 
 /// A day at most a week away from `middle`.
 std::string random_day(Dice& dice, Instant middle)

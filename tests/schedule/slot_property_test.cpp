@@ -1,6 +1,7 @@
 // Random programmes and instants against an implementation that is too slow to be wrong: it writes
 // down, minute by minute, what plays in the weeks around a change of clock.
 
+#include "schedule/dice.hpp"
 #include "schedule/schedule.hpp"
 #include "support/programme_builder.hpp"
 
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -18,21 +18,11 @@ namespace
 {
 
 using namespace std::chrono_literals;
+using test::Dice;
 using test::ProgrammeBuilder;
+using test::random_window;
 
 constexpr std::size_t minutes_a_week = 7UL * 24 * 60;
-
-class Dice
-{
-public:
-    explicit Dice(unsigned seed) : engine_(seed) {}
-
-    /// 0 to sides - 1.
-    int roll(int sides) { return static_cast<int>(engine_() % static_cast<unsigned>(sides)); }
-
-private:
-    std::mt19937 engine_;
-};
 
 /// Whether an entry is due at each minute of a week that starts on Monday.
 std::vector<bool> week_of(const ScheduleEntry& entry)
@@ -76,18 +66,6 @@ std::vector<std::size_t> expected_winners(const std::vector<ScheduleEntry>& entr
     return {};
 }
 
-std::string random_window(Dice& dice)
-{
-    // Few different times, and many in the night, so that edges meet each other and the changes of
-    // clock.
-    constexpr std::array<const char*, 9> times{
-        "00:00", "01:00", "01:30", "02:00", "02:30", "03:00", "08:00", "22:00", "23:59"};
-    const int from = dice.roll(9);
-    const int to = (from + 1 + dice.roll(8)) % 9;
-    return std::string(times.at(static_cast<std::size_t>(from))) + "-" +
-           times.at(static_cast<std::size_t>(to));
-}
-
 std::shared_ptr<const Programme> random_programme(Dice& dice)
 {
     constexpr std::array<const char*, 6> days{"", "", "mon..fri", "sat sun", "sun", "sat..mon"};
@@ -116,17 +94,17 @@ std::shared_ptr<const Programme> random_programme(Dice& dice)
 }
 
 /// A zone and a moment near which its clock changes.
-struct Night {
+struct ClockChange {
     const char* zone;
     const char* change;
 };
 
-constexpr std::array<Night, 6> nights{{{"America/New_York", "2026-03-08T07:00:00Z"},
-                                       {"America/New_York", "2026-11-01T06:00:00Z"},
-                                       {"Australia/Lord_Howe", "2026-04-04T15:00:00Z"},
-                                       {"Australia/Lord_Howe", "2026-10-03T15:30:00Z"},
-                                       {"Pacific/Apia", "2011-12-30T10:00:00Z"},
-                                       {"Asia/Kathmandu", "2026-12-31T18:15:00Z"}}};
+constexpr std::array<ClockChange, 6> clock_changes{{{"America/New_York", "2026-03-08T07:00:00Z"},
+                                                    {"America/New_York", "2026-11-01T06:00:00Z"},
+                                                    {"Australia/Lord_Howe", "2026-04-04T15:00:00Z"},
+                                                    {"Australia/Lord_Howe", "2026-10-03T15:30:00Z"},
+                                                    {"Pacific/Apia", "2011-12-30T10:00:00Z"},
+                                                    {"Asia/Kathmandu", "2026-12-31T18:15:00Z"}}};
 
 /// What plays in each minute of the three weeks around a night.
 class Ledger
@@ -222,7 +200,7 @@ TEST_P(RandomProgrammes, HaveTheSlotsThatGoingThroughEveryMinuteGives)
 {
     Dice dice(GetParam());
     for (int round = 0; round < 40; ++round) {
-        const Night& night = nights.at(static_cast<std::size_t>(dice.roll(6)));
+        const ClockChange& night = clock_changes.at(static_cast<std::size_t>(dice.roll(6)));
         const auto programme = random_programme(dice);
         const Schedule schedule =
             Schedule::compile(programme, Zone::load(night.zone).value()).value();
@@ -237,7 +215,7 @@ TEST_P(RandomProgrammes, HaveCuesThatTileTime)
 {
     Dice dice(GetParam());
     for (int round = 0; round < 20; ++round) {
-        const Night& night = nights.at(static_cast<std::size_t>(dice.roll(6)));
+        const ClockChange& night = clock_changes.at(static_cast<std::size_t>(dice.roll(6)));
         const Schedule schedule =
             Schedule::compile(random_programme(dice), Zone::load(night.zone).value()).value();
         const Instant middle = parse_instant(night.change).value();

@@ -32,7 +32,7 @@ using ::testing::Not;
 
 constexpr int no_interrupt = -1;
 
-SpeechRequest request(const std::string& text, const std::string& voice = "en-us")
+SpeechRequest to_say(const std::string& text, const std::string& voice = "en-us")
 {
     return {.text = text, .voice = voice, .words_per_minute = 150};
 }
@@ -66,7 +66,7 @@ protected:
 
 TEST_F(EspeakNg, SaysAText)
 {
-    const Sound sound = said(request("You are not alone."));
+    const Sound sound = said(to_say("You are not alone."));
     EXPECT_GT(sound.samples.size(), samples_per_second / 2U);
     EXPECT_LT(sound.samples.size(), samples_per_second * 5U);
     EXPECT_GT(*std::max_element(sound.samples.begin(), sound.samples.end()), 3000);
@@ -77,7 +77,7 @@ TEST_F(EspeakNg, SaysAText)
 TEST_F(EspeakNg, HasEveryVoiceOfTheTable)
 {
     for (const LanguageVoice& entry : voice_table()) {
-        EXPECT_GT(said(request("1, 2", std::string(entry.voice))).samples.size(),
+        EXPECT_GT(said(to_say("1, 2", std::string(entry.voice))).samples.size(),
                   samples_per_second / 4U)
             << entry.language;
     }
@@ -85,7 +85,7 @@ TEST_F(EspeakNg, HasEveryVoiceOfTheTable)
 
 TEST_F(EspeakNg, SpeaksFasterWhenAskedTo)
 {
-    SpeechRequest slow = request("They keep her passport and tell her that she owes them money.");
+    SpeechRequest slow = to_say("They keep her passport and tell her that she owes them money.");
     SpeechRequest fast = slow;
     slow.words_per_minute = rate_steps.front();
     fast.words_per_minute = rate_steps.back();
@@ -94,7 +94,7 @@ TEST_F(EspeakNg, SpeaksFasterWhenAskedTo)
 
 TEST_F(EspeakNg, SaysNothingOfTheTextOrLanguageWhenItFails)
 {
-    const auto sound = engine_->synthesise(request("secret", "zz-voice"), no_interrupt);
+    const auto sound = engine_->synthesise(to_say("secret", "zz-voice"), no_interrupt);
     ASSERT_FALSE(sound);
     EXPECT_THAT(sound.error().message, Not(HasSubstr("secret")));
     EXPECT_THAT(sound.error().message, Not(HasSubstr("zz-voice")));
@@ -107,7 +107,7 @@ TEST_F(EspeakNg, SaysTheLongestTextAtTheSlowestStep)
     while (text.size() < limits::max_text_bytes) {
         text += "1, 8 8 8, 3 7 3, 7 8 8 8. ";
     }
-    SpeechRequest longest = request(text);
+    SpeechRequest longest = to_say(text);
     longest.words_per_minute = rate_steps.front();
     EXPECT_LT(bytes_of(said(longest)), limits::max_sound_bytes);
 }
@@ -124,7 +124,7 @@ TEST(SpeechEngine, GetsItsTextByItsInputAndNeverOnItsCommandLine)
     const ScriptedEngine scripted(
         "printf '%s ' \"$@\" > $here/words; cat > $here/input; cat $here/wav");
     const auto sound =
-        scripted.engine().synthesise(request("a secret [[h@l'oU]] [[[x"), no_interrupt);
+        scripted.engine().synthesise(to_say("a secret [[h@l'oU]] [[[x"), no_interrupt);
     ASSERT_TRUE(sound && *sound) << sound.error().message;
     EXPECT_EQ(**sound, ScriptedEngine::sound());
     EXPECT_EQ(scripted.written("words"), "--stdin --stdout -b 1 -v en-us -s 150 ");
@@ -137,7 +137,7 @@ TEST(SpeechEngine, ALongTextAndALongSoundPassEachOther)
     const ScriptedEngine scripted(
         "cat $here/wav; head -c 300000 /dev/zero; cat | wc -c > $here/count");
     const auto sound =
-        scripted.engine().synthesise(request(std::string(1'000'000, 'x')), no_interrupt);
+        scripted.engine().synthesise(to_say(std::string(1'000'000, 'x')), no_interrupt);
     ASSERT_TRUE(sound && *sound) << sound.error().message;
     EXPECT_EQ((*sound)->samples.size(), ScriptedEngine::sound().samples.size() + 150'000);
     EXPECT_THAT(scripted.written("count"), HasSubstr("1000000"));
@@ -147,7 +147,7 @@ TEST(SpeechEngine, AnEngineThatReadsNothingIsNoHarm)
 {
     const ScriptedEngine scripted("exec <&-; cat $here/wav");
     const auto sound =
-        scripted.engine().synthesise(request(std::string(1'000'000, 'x')), no_interrupt);
+        scripted.engine().synthesise(to_say(std::string(1'000'000, 'x')), no_interrupt);
     EXPECT_TRUE(sound && *sound);
 }
 
@@ -160,7 +160,7 @@ TEST(SpeechEngine, ItsFailureIsAnError)
                                "exit 0",
                                "exec cat /dev/zero"}) {
         const ScriptedEngine scripted(script);
-        EXPECT_FALSE(scripted.engine().synthesise(request("x"), no_interrupt)) << script;
+        EXPECT_FALSE(scripted.engine().synthesise(to_say("x"), no_interrupt)) << script;
         EXPECT_TRUE(has_no_children()) << script;
     }
 }
@@ -169,7 +169,7 @@ TEST(SpeechEngine, ItIsNotWaitedForForEver)
 {
     for (const char* script : {"exec sleep 1000", "cat $here/wav; exec >&-; exec sleep 1000"}) {
         const ScriptedEngine scripted(script);
-        EXPECT_FALSE(scripted.engine(200ms).synthesise(request("x"), no_interrupt)) << script;
+        EXPECT_FALSE(scripted.engine(200ms).synthesise(to_say("x"), no_interrupt)) << script;
         EXPECT_TRUE(has_no_children()) << script;
     }
 }
@@ -183,7 +183,7 @@ TEST(SpeechEngine, InterruptedItIsKilledAndReaped)
                                "cat $here/wav; exec >&-; exec sleep 1000"}) {
         const ScriptedEngine scripted(script);
         std::thread interrupter([&] { interrupt->raise(); });
-        const auto sound = scripted.engine().synthesise(request("x"), interrupt->descriptor());
+        const auto sound = scripted.engine().synthesise(to_say("x"), interrupt->descriptor());
         interrupter.join();
         ASSERT_TRUE(sound) << sound.error().message;
         EXPECT_FALSE(sound->has_value());
@@ -204,11 +204,11 @@ TEST(SpeechEngine, LeavesNoDescriptorOpen)
     const ScriptedEngine bad("exit 1");
     const auto before = open_descriptors();
     for (int i = 0; i < 5; ++i) {
-        EXPECT_TRUE(good.engine().synthesise(request("x"), interrupt->descriptor()));
-        EXPECT_FALSE(bad.engine().synthesise(request("x"), interrupt->descriptor()));
+        EXPECT_TRUE(good.engine().synthesise(to_say("x"), interrupt->descriptor()));
+        EXPECT_FALSE(bad.engine().synthesise(to_say("x"), interrupt->descriptor()));
     }
     interrupt->raise();
-    EXPECT_TRUE(good.engine().synthesise(request("x"), interrupt->descriptor()));
+    EXPECT_TRUE(good.engine().synthesise(to_say("x"), interrupt->descriptor()));
     EXPECT_EQ(open_descriptors(), before);
 }
 
@@ -216,7 +216,7 @@ TEST(SpeechEngine, LeavesNoDescriptorOpen)
 std::string seen_by_child(const std::string& script)
 {
     const ScriptedEngine scripted(script + " > $here/seen; cat $here/wav");
-    EXPECT_TRUE(scripted.engine().synthesise(request("x"), no_interrupt));
+    EXPECT_TRUE(scripted.engine().synthesise(to_say("x"), no_interrupt));
     return scripted.written("seen");
 }
 
