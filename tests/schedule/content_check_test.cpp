@@ -20,7 +20,7 @@ using testing::IsEmpty;
 constexpr std::chrono::year_month_day today{
     std::chrono::year(2026), std::chrono::month(11), std::chrono::day(25)};
 
-std::vector<std::string> findings(const Programme& programme)
+std::vector<std::string> content_findings(const Programme& programme)
 {
     std::vector<std::string> messages;
     for (const Diagnostic& found : check_content(programme, today)) {
@@ -34,7 +34,7 @@ TEST(ContentCheck, ReadableSlidesAreNoNews)
 {
     ProgrammeBuilder builder;
     builder.slide("a").playlist("all", {{.slide = "a"}});
-    EXPECT_THAT(findings(*builder.build()), IsEmpty());
+    EXPECT_THAT(content_findings(*builder.build()), IsEmpty());
 }
 
 TEST(ContentCheck, DwellShorterThanReadingNamesTheWorstLanguage)
@@ -48,7 +48,7 @@ TEST(ContentCheck, DwellShorterThanReadingNamesTheWorstLanguage)
     builder.playlist("all", {{.slide = "a"}, {.slide = "a"}});
     // 1.5 s and 9 words x 375 ms x 1.25
     EXPECT_THAT(
-        findings(*builder.build()),
+        content_findings(*builder.build()),
         ElementsAre("`a` stays for 4.0 s and takes 5.7 s to read in `en` (dwell = \"auto\", "
                     "or fewer words)"));
 }
@@ -58,7 +58,7 @@ TEST(ContentCheck, AnItemsOwnDwellIsJudgedApart)
     ProgrammeBuilder builder;
     builder.slide("a", {.dwell = Milliseconds(20'000)});
     builder.playlist("all", {{.slide = "a"}, {.slide = "a", .dwell = Milliseconds(1000)}});
-    EXPECT_THAT(findings(*builder.build()), ElementsAre(HasSubstr("`a` stays for 1.0 s")));
+    EXPECT_THAT(content_findings(*builder.build()), ElementsAre(HasSubstr("`a` stays for 1.0 s")));
 }
 
 TEST(ContentCheck, SlideThatNoDwellCanHoldIsToBeSplit)
@@ -70,7 +70,7 @@ TEST(ContentCheck, SlideThatNoDwellCanHoldIsToBeSplit)
     ProgrammeBuilder builder;
     builder.slide("a", {.dwell = std::nullopt, .text = text});
     builder.playlist("all", {{.slide = "a"}});
-    EXPECT_THAT(findings(*builder.build()),
+    EXPECT_THAT(content_findings(*builder.build()),
                 ElementsAre(AllOf(HasSubstr("`a` takes 61.5 s to read in `en`, and no slide stays "
                                             "longer than 30.0 s"),
                                   HasSubstr("split this slide"))));
@@ -93,8 +93,8 @@ Programme figure_of(int year)
 
 TEST(ContentCheck, FigureOlderThanFiveYearsIsOld)
 {
-    EXPECT_THAT(findings(figure_of(2021)), IsEmpty());
-    EXPECT_THAT(findings(figure_of(2020)),
+    EXPECT_THAT(content_findings(figure_of(2021)), IsEmpty());
+    EXPECT_THAT(content_findings(figure_of(2020)),
                 ElementsAre("the figure of `a` is from 2020, 6 years ago (look for a newer one)"));
     EXPECT_THAT(check_content(figure_of(1990), std::nullopt), IsEmpty())
         << "nobody said what day it is";
@@ -106,7 +106,7 @@ TEST(ContentCheck, WordsMayBeAsOldAsTheyLike)
     Quote quote;
     quote.words["en"] = {.quote = "All are born free.", .attribution = "A declaration"};
     programme.slides.front().body = quote;
-    EXPECT_THAT(findings(programme), IsEmpty());
+    EXPECT_THAT(content_findings(programme), IsEmpty());
 }
 
 TEST(ContentCheck, HeavySlidesThatCannotBeKeptApart)
@@ -118,7 +118,7 @@ TEST(ContentCheck, HeavySlidesThatCannotBeKeptApart)
                      {{.slide = "a"}, {.slide = "calm"}, {.slide = "b"}, {.slide = "calm"}});
     builder.playlist("heavy", {{.slide = "a"}, {.slide = "b"}, {.slide = "calm"}});
     EXPECT_THAT(
-        findings(*builder.build()),
+        content_findings(*builder.build()),
         ElementsAre("2 of the 3 slides of `heavy` are of high intensity: some must follow one "
                     "another (put calmer ones between them)"));
 }
@@ -136,7 +136,7 @@ TEST(ContentCheck, HardWordsAskForAnOlderReader)
         items.push_back({.slide = id});
     }
     builder.playlist("all", items);
-    EXPECT_THAT(findings(*builder.build()),
+    EXPECT_THAT(content_findings(*builder.build()),
                 ElementsAre(AllOf(HasSubstr("the words in `en` ask for a reader of"),
                                   HasSubstr("shorter sentences"))));
 }
