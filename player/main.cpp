@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <unistd.h>
 
 int main(int argc, char** argv)
 {
@@ -15,7 +16,10 @@ int main(int argc, char** argv)
         const char* value = std::getenv(name.c_str());
         return value == nullptr ? std::nullopt : std::optional<std::string>(value);
     };
-    for (const wayside::Variable& variable : wayside::startup_variables(look_up)) {
+    const auto is_there = [](const std::string& path) {
+        return access(path.c_str(), F_OK) == 0;
+    };
+    for (const wayside::Variable& variable : wayside::startup_variables(look_up, is_there)) {
         // NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread yet
         setenv(variable.name.c_str(), variable.value.c_str(), 0);
     }

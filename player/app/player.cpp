@@ -20,6 +20,12 @@ Result<std::unique_ptr<Player>> Player::create(PlayerParts parts,
     if (!boards) {
         return tl::unexpected(boards.error());
     }
+    if (settings.opening && settings.opening->canvas == canvas) {
+        boards->remember(settings.opening->slide,
+                         settings.opening->language,
+                         std::move(settings.opening->board));
+    }
+    settings.opening.reset();
     const Now now = parts.clock.now();
     const auto& judge = settings.caretaker.judge_clock;
     auto playing = Playing::resume(std::move(site),

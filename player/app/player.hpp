@@ -3,6 +3,7 @@
 
 #include "app/caretaker.hpp"
 #include "app/hand_over.hpp"
+#include "app/opening.hpp"
 #include "app/picture_room.hpp"
 #include "app/playing.hpp"
 #include "app/presenter.hpp"
@@ -50,6 +51,7 @@ struct PlayerSettings {
     std::vector<std::string> files; ///< watched for changes, beside those that the programme names
     std::optional<HandTakeover> takeover{}; ///< kept from before a restart
     CaretakerParts caretaker{};             ///< its log is the player's
+    std::optional<Opening> opening{};       ///< of the site that it is created with
 };
 
 /// Main thread only.

@@ -51,17 +51,22 @@ std::shared_ptr<const Storyboard> Storyboards::at(std::size_t slide, const std::
         return known->board;
     }
     auto board = compose(*programme_, programme_->slides.at(slide), language, canvas_, *fonts_);
-    Entry entry{.slide = slide, .language = language, .board = fallback_};
-    if (board) {
-        entry.board = std::make_shared<const Storyboard>(std::move(*board));
-    } else {
+    if (!board) {
         failures_.push_back(board.error());
     }
-    recent_.push_front(entry);
+    remember(
+        slide, language, board ? std::make_shared<const Storyboard>(std::move(*board)) : fallback_);
+    return recent_.front().board;
+}
+
+void Storyboards::remember(std::size_t slide,
+                           const std::string& language,
+                           std::shared_ptr<const Storyboard> board)
+{
+    recent_.push_front({.slide = slide, .language = language, .board = std::move(board)});
     if (recent_.size() > limits::storyboards) {
         recent_.pop_back();
     }
-    return entry.board;
 }
 
 StoryboardSource Storyboards::source()

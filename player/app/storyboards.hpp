@@ -32,6 +32,11 @@ public:
     [[nodiscard]] std::shared_ptr<const Storyboard> at(std::size_t slide,
                                                        const std::string& language);
 
+    /// Remembers a storyboard of this programme and canvas that was composed elsewhere.
+    void remember(std::size_t slide,
+                  const std::string& language,
+                  std::shared_ptr<const Storyboard> board);
+
     /// This as a function for scene_at; it must not outlive this.
     [[nodiscard]] StoryboardSource source();
 

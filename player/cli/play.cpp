@@ -125,15 +125,20 @@ Result<WindowOptions> window_options_of(const PlayOptions& options)
     return window_options;
 }
 
+Size panel_of(SDL_Window& window)
+{
+    Size size;
+    SDL_GetWindowSizeInPixels(&window, &size.width, &size.height);
+    return size;
+}
+
 /// What hands do on the window, as the canvas has it.
 std::function<std::optional<Input>(const SDL_Event& event)> input_of_window(SDL_Window& window,
                                                                             Rotation rotation,
                                                                             const Display& display)
 {
     const auto panel = [&window] {
-        Size size;
-        SDL_GetWindowSizeInPixels(&window, &size.width, &size.height);
-        return size;
+        return panel_of(window);
     };
     const auto devices = std::make_shared<InputDevices>(
         KeyMap(display.touch), panel, [panel, rotation](Point touched) {
@@ -217,14 +222,21 @@ Exit run_play(const PlayOptions& options)
     if (!rotation) {
         return fail("play", rotation.error().message, Exit::Usage);
     }
-    auto glass = open_glass(window->get(), *rotation, place->glass);
-    auto events = EventWait::create();
     const auto woken = payload_free_wake();
     auto pictures = PictureRoom::create(
         options.common.fonts_file, own_fonts_of(options.common.programme), woken, 1);
-    if (!glass || !events || !pictures) {
-        const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
-        return fail("play", error.message, Exit::Machine);
+    if (!pictures) {
+        return fail("play", pictures.error().message, Exit::Machine);
+    }
+    settings->opening =
+        begin_opening(prepared->site,
+                      canvas_of(turned(panel_of(window->get()), *rotation), prepared->site.display),
+                      **pictures,
+                      settings->start.value_or(system_now()));
+    auto glass = open_glass(window->get(), *rotation, place->glass);
+    auto events = EventWait::create();
+    if (!glass || !events) {
+        return fail("play", !glass ? glass.error().message : events.error().message, Exit::Machine);
     }
     if (options.touch) {
         settings->touch = reception_of(prepared->site, window->get(), *rotation, woken);

@@ -6,15 +6,20 @@ namespace wayside
 {
 
 std::vector<Variable> startup_variables(
-    const std::function<std::optional<std::string>(const std::string& name)>& look_up)
+    const std::function<std::optional<std::string>(const std::string& name)>& look_up,
+    const std::function<bool(const std::string& path)>& is_there)
 {
     std::vector<Variable> wanted;
     if (!look_up("XCOMPOSEFILE")) {
         wanted.push_back({"XCOMPOSEFILE", "/dev/null"});
     }
-    // With a runtime folder libdbus finds the session's bus there, without a helper.
-    if (!look_up("DBUS_SESSION_BUS_ADDRESS") && !look_up("XDG_RUNTIME_DIR")) {
+    // A session's bus that is in its runtime folder libdbus finds without a helper.
+    const auto session = look_up("XDG_RUNTIME_DIR");
+    if (!look_up("DBUS_SESSION_BUS_ADDRESS") && !(session && is_there(*session + "/bus"))) {
         wanted.push_back({"DBUS_SESSION_BUS_ADDRESS", "disabled:"});
+    }
+    if (!look_up("LC_ALL")) {
+        wanted.push_back({"LC_ALL", "C"});
     }
     return wanted;
 }

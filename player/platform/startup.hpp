@@ -17,12 +17,16 @@ struct Variable {
     bool operator==(const Variable&) const = default;
 };
 
-/// What main should set, given a way to look up what is set. Nothing that somebody has set is
-/// changed.
+/// What main should set, given ways to look up what is set and which files there are. Nothing that
+/// somebody has set is changed.
 /// - XCOMPOSEFILE: libX11 reads 5000 lines of key compositions (9 ms); nobody types here.
-/// - DBUS_SESSION_BUS_ADDRESS: without a session libdbus starts a helper that looks for one (3 ms).
+/// - DBUS_SESSION_BUS_ADDRESS: where no session has a bus, libdbus starts a helper that looks for
+///   one (3 ms).
+/// - LC_ALL: SDL has libX11 and libc load the locale for the text input that it opens (2 ms); what
+///   the player writes and speaks is UTF-8 whatever the locale.
 [[nodiscard]] std::vector<Variable> startup_variables(
-    const std::function<std::optional<std::string>(const std::string& name)>& look_up);
+    const std::function<std::optional<std::string>(const std::string& name)>& look_up,
+    const std::function<bool(const std::string& path)>& is_there);
 
 /// Has large blocks (pictures) always come from the kernel and go back to it. Left alone, glibc
 /// raises its threshold to the largest block that was ever freed, keeps pictures' memory in holes
