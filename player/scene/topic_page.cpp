@@ -10,12 +10,6 @@ namespace wayside
 namespace
 {
 
-const Topic::Words* words_of(const TouchRoom& room, const Topic& topic)
-{
-    const auto found = topic.words.find(room.stage.language);
-    return found == topic.words.end() ? nullptr : &found->second;
-}
-
 /// "Page 2 / 10".
 std::string place_in(const TouchRoom& room, std::size_t page, std::size_t pages)
 {

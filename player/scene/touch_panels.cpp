@@ -16,12 +16,6 @@ namespace wayside
 namespace
 {
 
-const Topic::Words* words_of(const TouchRoom& room, const Topic& topic)
-{
-    const auto found = topic.words.find(room.stage.language);
-    return found == topic.words.end() ? nullptr : &found->second;
-}
-
 int rows_of(const Placed& placed, int left)
 {
     int rows = 0;

@@ -98,6 +98,12 @@ int smaller_letters(const TouchRoom& room, int font_px)
     return rounded(size);
 }
 
+const Topic::Words* words_of(const TouchRoom& room, const Topic& topic)
+{
+    const auto found = topic.words.find(room.stage.language);
+    return found == topic.words.end() ? nullptr : &found->second;
+}
+
 Theme contrasted(Theme theme)
 {
     const Colour black{0, 0, 0, 255};
