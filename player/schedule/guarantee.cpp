@@ -1,7 +1,7 @@
 #include "schedule/guarantee.hpp"
 
 #include "schedule/pages.hpp"
-#include "schedule/rounds.hpp"
+#include "schedule/showings.hpp"
 
 #include <algorithm>
 #include <cassert>

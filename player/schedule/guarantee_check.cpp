@@ -2,7 +2,7 @@
 
 #include "base/limits.hpp"
 #include "schedule/guarantee.hpp"
-#include "schedule/rounds.hpp"
+#include "schedule/showings.hpp"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 
 #include "programme/programme.hpp"
 #include "schedule/contents.hpp"
+#include "schedule/deck.hpp"
 #include "schedule/reading_time.hpp"
 #include "schedule/rounds.hpp"
 

@@ -26,7 +26,7 @@ private:
     /// From `from` on, these play.
     struct Part {
         Milliseconds from{0}; ///< after midnight
-        Playing playing;
+        Lineup playing;
         bool is_daily = false; ///< it has an order of its own each day
     };
 

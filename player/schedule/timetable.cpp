@@ -20,50 +20,7 @@ bool is_allowed(const ScheduleEntry& entry, Instant instant)
     return (!entry.from || *entry.from <= instant) && (!entry.until || instant < *entry.until);
 }
 
-template <typename Time> void keep_earliest(std::optional<Time>& earliest, Time time)
-{
-    earliest = earliest ? std::min(*earliest, time) : time;
-}
-
-template <typename Time> void keep_latest(std::optional<Time>& latest, Time time)
-{
-    latest = latest ? std::max(*latest, time) : time;
-}
-
 } // namespace
-
-bool merges(Tier tier)
-{
-    return tier == Tier::Normal || tier == Tier::Filler;
-}
-
-bool beats(const std::vector<ScheduleEntry>& entries, std::size_t a, std::size_t b)
-{
-    const Specificity of_a = specificity_of(entries[a]);
-    const Specificity of_b = specificity_of(entries[b]);
-    return of_a != of_b ? of_a > of_b : a < b;
-}
-
-std::vector<std::size_t> winners(const std::vector<ScheduleEntry>& entries,
-                                 const std::vector<std::size_t>& due)
-{
-    Tier highest = Tier::Filler;
-    for (const std::size_t entry : due) {
-        highest = std::max(highest, entries[entry].tier);
-    }
-    std::vector<std::size_t> candidates;
-    for (const std::size_t entry : due) {
-        if (entries[entry].tier == highest) {
-            candidates.push_back(entry);
-        }
-    }
-    if (merges(highest) || candidates.empty()) {
-        return candidates;
-    }
-    return {*std::min_element(candidates.begin(),
-                              candidates.end(),
-                              [&](std::size_t a, std::size_t b) { return beats(entries, a, b); })};
-}
 
 Timetable::Timetable(std::shared_ptr<const Programme> programme, Zone zone)
     : programme_(std::move(programme)), zone_(std::move(zone))
@@ -96,7 +53,7 @@ bool Timetable::is_empty(std::size_t entry, Instant instant) const
 
 Instant Timetable::change_after(std::size_t entry, Instant instant) const
 {
-    return step_after(edge_after({}, {entry}, instant), instant);
+    return step_after(zone_, edge_after({}, {entry}, instant), instant);
 }
 
 Slot Timetable::slot_at(Instant instant, ClockTrust trust) const
@@ -110,7 +67,7 @@ Slot Timetable::slot_at(Instant instant, ClockTrust trust) const
     if (trust == ClockTrust::Untrusted) {
         return slot_of(without_clock_, first_instant, end_of_time);
     }
-    Playing state = state_at(instant);
+    Lineup state = state_at(instant);
     const std::vector<std::size_t> rivals = rivals_of(state);
     const Instant from = begin_of(state, rivals, instant);
     const Instant until = end_of(state, rivals, instant);
@@ -120,7 +77,7 @@ Slot Timetable::slot_at(Instant instant, ClockTrust trust) const
 Slot Timetable::slot_from(Instant begin) const
 {
     assert(first_instant <= begin && begin < end_of_time);
-    Playing state = state_at(begin);
+    Lineup state = state_at(begin);
     const Instant until = end_of(state, rivals_of(state), begin);
     return slot_of(std::move(state), begin, until);
 }
@@ -129,17 +86,17 @@ Slot Timetable::slot_until(Instant end) const
 {
     assert(first_instant < end && end <= end_of_time);
     const Instant last = end - Milliseconds(1);
-    Playing state = state_at(last);
+    Lineup state = state_at(last);
     const Instant from = begin_of(state, rivals_of(state), last);
     return slot_of(std::move(state), from, end);
 }
 
-Instant Timetable::begin_of(const Playing& state,
+Instant Timetable::begin_of(const Lineup& state,
                             const std::vector<std::size_t>& rivals,
                             Instant instant) const
 {
     for (Instant from = instant;;) {
-        from = step_before(edge_before(state, rivals, from), from);
+        from = step_before(zone_, edge_before(state, rivals, from), from);
         if (from <= first_instant || state_at(from - Milliseconds(1)) != state) {
             return from;
         }
@@ -147,18 +104,18 @@ Instant Timetable::begin_of(const Playing& state,
     }
 }
 
-Instant Timetable::end_of(const Playing& state,
+Instant Timetable::end_of(const Lineup& state,
                           const std::vector<std::size_t>& rivals,
                           Instant instant) const
 {
-    Instant until = step_after(edge_after(state, rivals, instant), instant);
+    Instant until = step_after(zone_, edge_after(state, rivals, instant), instant);
     while (until < end_of_time && state_at(until) == state) {
-        until = step_after(edge_after(state, rivals, until), until);
+        until = step_after(zone_, edge_after(state, rivals, until), until);
     }
     return until;
 }
 
-Playing Timetable::state_at(Instant instant) const
+Lineup Timetable::state_at(Instant instant) const
 {
     const CivilTime time = zone_.civil(instant);
     const local_days today = floor<days>(time);
@@ -172,9 +129,9 @@ Playing Timetable::state_at(Instant instant) const
     return playing_of(due, today);
 }
 
-Playing Timetable::playing_of(const std::vector<std::size_t>& due, local_days day) const
+Lineup Timetable::playing_of(const std::vector<std::size_t>& due, local_days day) const
 {
-    Playing playing{.entries = winners(programme_->schedule, due), .edition = local_days()};
+    Lineup playing{.entries = winners(programme_->schedule, due), .edition = local_days()};
     for (const std::size_t entry : playing.entries) {
         const auto changed = contents_of(entry).last_change(day);
         playing.edition = std::max(*playing.edition, changed.value_or(local_days()));
@@ -185,7 +142,7 @@ Playing Timetable::playing_of(const std::vector<std::size_t>& due, local_days da
     return playing;
 }
 
-Playing Timetable::state_without_clock() const
+Lineup Timetable::state_without_clock() const
 {
     std::vector<std::size_t> due;
     for (std::size_t entry = 0; entry < programme_->schedule.size(); ++entry) {
@@ -201,7 +158,7 @@ Playing Timetable::state_without_clock() const
 /// The entries whose changes can change what plays: those of a higher tier, and those of the same
 /// tier that play or would beat the one that does. Everything else is hidden for as long as these
 /// stay as they are; without this choice the search for a slot's ends could go on for centuries.
-std::vector<std::size_t> Timetable::rivals_of(const Playing& state) const
+std::vector<std::size_t> Timetable::rivals_of(const Lineup& state) const
 {
     const auto& entries = programme_->schedule;
     const std::size_t playing = state.entries.front();
@@ -217,20 +174,20 @@ std::vector<std::size_t> Timetable::rivals_of(const Playing& state) const
     return rivals;
 }
 
-bool Timetable::shuffles(const Playing& playing) const
+bool Timetable::shuffles(const Lineup& playing) const
 {
     return std::any_of(playing.entries.begin(), playing.entries.end(), [this](std::size_t entry) {
         return programme_->playlists[programme_->schedule[entry].playlist].order == Order::Shuffle;
     });
 }
 
-Timetable::Edge Timetable::edge_after(const Playing& state,
-                                      const std::vector<std::size_t>& rivals,
-                                      Instant instant) const
+TimeEdge Timetable::edge_after(const Lineup& state,
+                               const std::vector<std::size_t>& rivals,
+                               Instant instant) const
 {
     const CivilTime time = zone_.civil(instant);
     const local_days today = floor<days>(time);
-    Edge edge;
+    TimeEdge edge;
     for (const std::size_t rival : rivals) {
         const ScheduleEntry& entry = programme_->schedule[rival];
         for (const auto& limit : {entry.from, entry.until}) {
@@ -252,13 +209,13 @@ Timetable::Edge Timetable::edge_after(const Playing& state,
     return edge;
 }
 
-Timetable::Edge Timetable::edge_before(const Playing& state,
-                                       const std::vector<std::size_t>& rivals,
-                                       Instant instant) const
+TimeEdge Timetable::edge_before(const Lineup& state,
+                                const std::vector<std::size_t>& rivals,
+                                Instant instant) const
 {
     const CivilTime time = zone_.civil(instant);
     const local_days today = floor<days>(time);
-    Edge edge;
+    TimeEdge edge;
     for (const std::size_t rival : rivals) {
         const ScheduleEntry& entry = programme_->schedule[rival];
         for (const auto& limit : {entry.from, entry.until}) {
@@ -280,43 +237,7 @@ Timetable::Edge Timetable::edge_before(const Playing& state,
     return edge;
 }
 
-/// The next instant at which something may be different. A change of the clock is one, unless the
-/// edge is so far behind it that no time on either side of the change can pass it.
-Instant Timetable::step_after(const Edge& edge, Instant instant) const
-{
-    const Instant even = edge.civil ? instant + (*edge.civil - zone_.civil(instant)) : end_of_time;
-    Instant step = even;
-    const auto jump = zone_.next_transition(instant);
-    if (jump && *jump <= even) {
-        step = *jump;
-        if (*jump > instant + calm) {
-            const Instant near_edge =
-                edge.civil ? zone_.instants(*edge.civil - calm).first : end_of_time;
-            step = std::max(step, near_edge);
-        }
-    }
-    return std::min({step, edge.instant.value_or(end_of_time), end_of_time});
-}
-
-/// The last instant, `instant` included, at which something may have become as it is.
-Instant Timetable::step_before(const Edge& edge, Instant instant) const
-{
-    const Instant even =
-        edge.civil ? instant - (zone_.civil(instant) - *edge.civil) : first_instant;
-    Instant step = even;
-    const auto jump = zone_.last_transition(instant);
-    if (jump && *jump >= even) {
-        step = *jump;
-        if (*jump < instant - calm) {
-            const Instant near_edge =
-                edge.civil ? zone_.instants(*edge.civil + calm).last : first_instant;
-            step = std::min(step, near_edge);
-        }
-    }
-    return std::max({step, edge.instant.value_or(first_instant), first_instant});
-}
-
-Slot Timetable::slot_of(Playing state, Instant from, Instant until) const
+Slot Timetable::slot_of(Lineup state, Instant from, Instant until) const
 {
     const Tier tier = programme_->schedule[state.entries.front()].tier;
     return {.from = from,

@@ -5,7 +5,9 @@
 #include "programme/programme.hpp"
 #include "schedule/contents.hpp"
 #include "schedule/due.hpp"
+#include "schedule/lineup.hpp"
 #include "schedule/schedule.hpp"
+#include "schedule/time_edge.hpp"
 #include "schedule/zone.hpp"
 
 #include <memory>
@@ -13,34 +15,6 @@
 
 namespace wayside
 {
-
-/// Instants outside [1970, 9999) cannot come from a clock that is right; only unconditional entries
-/// play then.
-inline constexpr Instant first_instant{};
-inline constexpr Instant end_of_time = std::chrono::sys_days(std::chrono::year(9999) / 1 / 1);
-
-/// Whether all entries of a tier that are due play together.
-[[nodiscard]] bool merges(Tier tier);
-
-/// Whether entry `a` has the screen before entry `b` of the same tier: the more specific one, then
-/// the first in the file (programme format, rule 4).
-[[nodiscard]] bool beats(const std::vector<ScheduleEntry>& entries, std::size_t a, std::size_t b);
-
-/// Of the entries that are due (file order), those that play: all of the highest tier when it is
-/// normal or filler; one in takeover and emergency (programme format, rules 2 to 4).
-[[nodiscard]] std::vector<std::size_t> winners(const std::vector<ScheduleEntry>& entries,
-                                               const std::vector<std::size_t>& due);
-
-/// No clock has ever been put forward or back by more than a day (Samoa, 2011); three leave room.
-inline constexpr std::chrono::days calm{3};
-
-/// What plays, and since which day it shows what it shows.
-struct Playing {
-    std::vector<std::size_t> entries;
-    Edition edition;
-
-    bool operator==(const Playing&) const = default;
-};
 
 /// The entries of a programme laid along time. Pure and immutable. Needs an entry that is always
 /// due.
@@ -64,11 +38,11 @@ public:
     [[nodiscard]] Slot slot_until(Instant end) const;
 
     /// What plays on a day while these entries are due and have something to show (file order).
-    [[nodiscard]] Playing playing_of(const std::vector<std::size_t>& due,
-                                     std::chrono::local_days day) const;
+    [[nodiscard]] Lineup playing_of(const std::vector<std::size_t>& due,
+                                    std::chrono::local_days day) const;
 
     /// Whether it has an order of its own each day.
-    [[nodiscard]] bool shuffles(const Playing& playing) const;
+    [[nodiscard]] bool shuffles(const Lineup& playing) const;
 
     /// Whether the entry's own rules make it due, whatever else is.
     [[nodiscard]] bool is_due(std::size_t entry, Instant instant) const;
@@ -87,36 +61,28 @@ public:
     [[nodiscard]] const Contents& contents_of(std::size_t entry) const;
 
 private:
-    /// Where what plays may change. A civil edge is right as long as the clock runs evenly.
-    struct Edge {
-        std::optional<CivilTime> civil;
-        std::optional<Instant> instant;
-    };
-
-    [[nodiscard]] Playing state_at(Instant instant) const;
-    [[nodiscard]] Playing state_without_clock() const;
-    [[nodiscard]] std::vector<std::size_t> rivals_of(const Playing& state) const;
-    [[nodiscard]] Edge edge_after(const Playing& state,
-                                  const std::vector<std::size_t>& rivals,
-                                  Instant instant) const;
-    [[nodiscard]] Edge edge_before(const Playing& state,
+    [[nodiscard]] Lineup state_at(Instant instant) const;
+    [[nodiscard]] Lineup state_without_clock() const;
+    [[nodiscard]] std::vector<std::size_t> rivals_of(const Lineup& state) const;
+    [[nodiscard]] TimeEdge edge_after(const Lineup& state,
+                                      const std::vector<std::size_t>& rivals,
+                                      Instant instant) const;
+    [[nodiscard]] TimeEdge edge_before(const Lineup& state,
+                                       const std::vector<std::size_t>& rivals,
+                                       Instant instant) const;
+    [[nodiscard]] Instant begin_of(const Lineup& state,
                                    const std::vector<std::size_t>& rivals,
                                    Instant instant) const;
-    [[nodiscard]] Instant step_after(const Edge& edge, Instant instant) const;
-    [[nodiscard]] Instant step_before(const Edge& edge, Instant instant) const;
-    [[nodiscard]] Instant begin_of(const Playing& state,
-                                   const std::vector<std::size_t>& rivals,
-                                   Instant instant) const;
-    [[nodiscard]] Instant end_of(const Playing& state,
+    [[nodiscard]] Instant end_of(const Lineup& state,
                                  const std::vector<std::size_t>& rivals,
                                  Instant instant) const;
-    [[nodiscard]] Slot slot_of(Playing state, Instant from, Instant until) const;
+    [[nodiscard]] Slot slot_of(Lineup state, Instant from, Instant until) const;
 
     std::shared_ptr<const Programme> programme_;
     Zone zone_;
     std::vector<DueRule> rules_;     ///< by entry
     std::vector<Contents> contents_; ///< by playlist
-    Playing without_clock_;
+    Lineup without_clock_;
 };
 
 } // namespace wayside

@@ -3,6 +3,7 @@
 #include "schedule/cycle.hpp"
 #include "schedule/rounds.hpp"
 #include "schedule/shares.hpp"
+#include "schedule/spread.hpp"
 #include "support/programme_builder.hpp"
 
 #include <gtest/gtest.h>
