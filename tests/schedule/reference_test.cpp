@@ -3,13 +3,17 @@
 
 #include "schedule/dice.hpp"
 #include "schedule/slot_memo.hpp"
+#include "schedule/takeover.hpp"
 #include "support/programme_builder.hpp"
 #include "support/reference_schedule.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace wayside
@@ -88,9 +92,22 @@ void add_dates(ProgrammeBuilder::EntryOptions& entry, Dice& dice, Instant middle
     }
 }
 
-ProgrammeBuilder::ItemOptions random_item(Dice& dice, const std::string& slide, Instant middle)
+/// `spoken`: the languages of the slide. An item that names none of them does not suit: so the
+/// reader of playlists has it.
+ProgrammeBuilder::ItemOptions random_item(Dice& dice,
+                                          const std::string& slide,
+                                          const std::vector<std::string>& spoken,
+                                          Instant middle)
 {
+    constexpr std::array<const char*, 2> languages{"en", "es"};
     ProgrammeBuilder::ItemOptions item{.slide = slide, .weight = 1 + dice.roll(3)};
+    if (dice.one_in(3)) {
+        item.languages = {languages.at(static_cast<std::size_t>(dice.roll(2)))};
+    }
+    const bool is_spoken =
+        item.languages.empty() ||
+        std::find(spoken.begin(), spoken.end(), item.languages.front()) != spoken.end();
+    item.suits = is_spoken && !dice.one_in(6);
     if (dice.one_in(4)) {
         item.valid_from = random_day(dice, middle);
     } else if (dice.one_in(4)) {
@@ -108,16 +125,18 @@ std::shared_ptr<const Programme> random_programme(Dice& dice, Instant middle)
     for (int i = 0; i < entries; ++i) {
         const std::string id(1, static_cast<char>('a' + i));
         const std::string other = id + id;
+        const std::vector<std::string> spoken = {"en", "es"};
         builder.slide(id,
                       {.dwell = Milliseconds(2000 + 10 * dice.roll(9000)),
-                       .languages = {"en", "es"},
+                       .languages = spoken,
                        .intensity = dice.one_in(2) ? Intensity::High : Intensity::Low});
         builder.slide(other,
                       {.dwell = Milliseconds(2000 + 10 * dice.roll(1000)),
                        .intensity = dice.one_in(3) ? Intensity::High : Intensity::Low});
-        builder.playlist(id,
-                         {random_item(dice, id, middle), random_item(dice, other, middle)},
-                         static_cast<Order>(dice.roll(3)));
+        builder.playlist(
+            id,
+            {random_item(dice, id, spoken, middle), random_item(dice, other, {"en"}, middle)},
+            static_cast<Order>(dice.roll(3)));
         ProgrammeBuilder::EntryOptions entry{.playlist = id,
                                              .tier = static_cast<Tier>(dice.roll(4))};
         entry.days = days.at(static_cast<std::size_t>(dice.roll(6)));
@@ -138,6 +157,42 @@ std::shared_ptr<const Programme> random_programme(Dice& dice, Instant middle)
     return builder.build();
 }
 
+/// Somebody stands there and wants a playlist, for minutes or for days; or it cannot be had.
+std::shared_ptr<const Programme> with_random_hand(std::shared_ptr<const Programme> programme,
+                                                  Dice& dice,
+                                                  Instant middle)
+{
+    const auto& playlists = programme->playlists;
+    const Instant from = middle + std::chrono::minutes(dice.roll(6000) - 3000);
+    const auto taken = with_takeover(
+        *programme,
+        {.playlist =
+             playlists[static_cast<std::size_t>(dice.roll(static_cast<int>(playlists.size())))].id,
+         .tier = dice.one_in(3) ? Tier::Emergency : Tier::Takeover,
+         .change = dice.one_in(2) ? ChangeOver::Now : ChangeOver::AfterItem,
+         .from = from,
+         .until = from + std::chrono::minutes(1 + dice.roll(dice.one_in(2) ? 90 : 4000))});
+    return taken ? *taken : programme;
+}
+
+bool is_by_hand(const Schedule& schedule, std::size_t entry)
+{
+    return schedule.programme().schedule[entry].by_hand;
+}
+
+/// Rule 11: what is shown on an entry's behalf is an item of it, for this display, in a language
+/// that the item asks for.
+bool is_one_of_its_items(const Programme& programme, const Cue& cue)
+{
+    const Playlist& playlist = programme.playlists[programme.schedule[cue.entry].playlist];
+    return std::any_of(playlist.items.begin(), playlist.items.end(), [&](const PlaylistItem& item) {
+        return item.slide == cue.slide && item.suits &&
+               (item.languages.empty() ||
+                std::find(item.languages.begin(), item.languages.end(), cue.language) !=
+                    item.languages.end());
+    });
+}
+
 class Reference : public testing::TestWithParam<unsigned>
 {
 protected:
@@ -146,7 +201,10 @@ protected:
     {
         const Night& night = nights.at(static_cast<std::size_t>(dice.roll(nights.size())));
         const Instant middle = parse_instant(night.moment).value();
-        const auto programme = random_programme(dice, middle);
+        auto programme = random_programme(dice, middle);
+        if (dice.one_in(2)) {
+            programme = with_random_hand(std::move(programme), dice, middle);
+        }
         const Schedule schedule =
             Schedule::compile(programme, Zone::load(night.zone).value()).value();
         const ReferenceSchedule reference(
@@ -160,6 +218,7 @@ protected:
                 slot->edition = real.edition; // another spelling of what the reference keeps
                 ASSERT_EQ(real, *slot) << to_rfc3339(real.from) << " " << to_rfc3339(real.until);
                 ++slots_;
+                by_hand_ += is_by_hand(schedule, real.entries.front()) ? 1 : 0;
             }
         }
         compare_cues(dice, schedule, reference, probes);
@@ -183,12 +242,16 @@ protected:
                 << " to " << to_rfc3339(real.until) << ", not "
                 << schedule.programme().slides[wanted.slide].id << " " << to_rfc3339(wanted.from)
                 << " to " << to_rfc3339(wanted.until);
+            ASSERT_TRUE(real.guaranteed || is_one_of_its_items(schedule.programme(), real))
+                << to_rfc3339(instant);
             ++cues_;
+            by_hand_ += is_by_hand(schedule, real.entry) ? 1 : 0;
         }
     }
 
     int slots_ = 0;
     int cues_ = 0;
+    int by_hand_ = 0; ///< of them
 };
 
 TEST_P(Reference, AgreesOnSlotsAndCues)
@@ -200,6 +263,7 @@ TEST_P(Reference, AgreesOnSlotsAndCues)
     }
     // Four seeds make 100,000 comparisons.
     EXPECT_GE(slots_ + cues_, 25'000) << slots_ << " slots, " << cues_ << " cues";
+    EXPECT_GE(by_hand_, 500) << "takeovers by hand are drawn";
     RecordProperty("slots", slots_);
     RecordProperty("cues", cues_);
 }
@@ -213,7 +277,8 @@ TEST_P(Reference, AgreesOnSlotsThatAreRemembered)
     for (int round = 0; round < 150 && !HasFatalFailure(); ++round) {
         const Night& night = nights.at(static_cast<std::size_t>(dice.roll(nights.size())));
         const Instant middle = parse_instant(night.moment).value();
-        const Timetable timetable(random_programme(dice, middle), Zone::load(night.zone).value());
+        const Timetable timetable(with_random_hand(random_programme(dice, middle), dice, middle),
+                                  Zone::load(night.zone).value());
         SlotMemo memo;
         for (int probe = 0; probe < 100; ++probe) {
             const Instant instant = middle + std::chrono::minutes(dice.roll(30 * 24 * 60)) -

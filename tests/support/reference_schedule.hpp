@@ -1,15 +1,18 @@
 #pragma once
 /// The rules of the schedule a second time: slow, obvious, without a search and without a memo. It
-/// writes down what plays minute by minute, then walks through the slots item by item. Only the
-/// order within a cycle is taken from the product (cycle_test.cpp proves it by its properties).
+/// writes down what plays minute by minute, then walks through the slots item by item. The rounds
+/// of a single entry in file order are its own, languages and all; how several are merged, shuffled
+/// or held apart is taken from the product (cycle_test.cpp and order_test.cpp prove that).
 
 #include "programme/programme.hpp"
 #include "schedule/cycle.hpp"
 #include "schedule/schedule.hpp"
+#include "schedule/spread.hpp"
 #include "schedule/zone.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace wayside::test
@@ -130,6 +133,9 @@ private:
 
     static int rank(const ScheduleEntry& entry)
     {
+        if (entry.by_hand) {
+            return -1; // somebody stands there and wants it
+        }
         const bool one_day = entry.first_day && entry.first_day == entry.last_day;
         const bool short_time =
             entry.from && entry.until && *entry.until - *entry.from <= std::chrono::hours(24);
@@ -176,8 +182,74 @@ private:
         return state;
     }
 
+    /// Whether nothing but the entry's own playlist decides what follows what.
+    [[nodiscard]] bool is_plain(const State& state) const
+    {
+        const Playlist& playlist =
+            programme_.playlists[programme_.schedule[state.entries.front()].playlist];
+        const auto heavy = std::count_if(
+            playlist.items.begin(), playlist.items.end(), [&](const PlaylistItem& item) {
+                return programme_.slides[item.slide].intensity == Intensity::High;
+            });
+        return state.entries.size() == 1 && playlist.order == Order::InOrder && heavy == 0 &&
+               programme_.guarantees.empty();
+    }
+
+    static bool has(const std::vector<std::string>& names, const std::string& name)
+    {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    }
+
+    [[nodiscard]] std::vector<std::string> spoken(const PlaylistItem& item) const
+    {
+        return languages_of(programme_.slides[item.slide].body);
+    }
+
+    /// Rule 13: a round in the turn of each language that any slide has. A slide without it takes
+    /// its own ones in turn; an item that names languages is left out of all other turns.
+    [[nodiscard]] Cycle plain_cycle(const State& state) const
+    {
+        const std::size_t entry = state.entries.front();
+        std::vector<PlaylistItem> items;
+        for (const std::size_t item : state.items.front()) {
+            items.push_back(programme_.playlists[programme_.schedule[entry].playlist].items[item]);
+        }
+        std::vector<std::string> turns;
+        for (const std::string& language : programme_.languages) {
+            if (std::any_of(items.begin(), items.end(), [&](const PlaylistItem& item) {
+                    return has(spoken(item), language);
+                })) {
+                turns.push_back(language);
+            }
+        }
+        Cycle cycle;
+        for (std::size_t turn = 0; turn < turns.size(); ++turn) {
+            for (const std::size_t at : spread(items)) {
+                const PlaylistItem& item = items[at];
+                std::vector<std::string> own;
+                for (const std::string& language : turns) {
+                    if (has(spoken(item), language)) {
+                        own.push_back(language);
+                    }
+                }
+                const bool has_it = has(own, turns[turn]);
+                const std::string language = has_it ? turns[turn] : own[turn % own.size()];
+                if (!item.languages.empty() && !(has_it && has(item.languages, language))) {
+                    continue;
+                }
+                const Milliseconds length = *programme_.slides[item.slide].dwell;
+                cycle.items.push_back({item.slide, language, entry, cycle.length, length, false});
+                cycle.length += length;
+            }
+        }
+        return cycle;
+    }
+
     [[nodiscard]] Cycle cycle_of(const Span& span) const
     {
+        if (is_plain(span.state)) {
+            return plain_cycle(span.state);
+        }
         RoundsMemo memo;
         const auto day = std::chrono::floor<std::chrono::days>(zone_.civil(span.from));
         return compile_cycle(programme_, span.state.entries, day, memo);
