@@ -58,11 +58,12 @@ Milliseconds reading_time(TextCounter& counter,
     std::int64_t graphemes = 0;
     std::int64_t digits = 0;
     const bool by_signs = counts_by_signs(language);
+    const auto wanted = by_signs ? TextCounter::Words::Left : TextCounter::Words::Counted;
     for (const std::string& text : texts) {
-        // Words of Thai and Chinese come from dictionaries, which are slow to load and not needed.
-        words += by_signs ? 0 : counter.words(text);
-        graphemes += counter.graphemes(text);
-        digits += count_digits(text);
+        const TextCount count = counter.count(text, wanted);
+        words += count.words;
+        graphemes += count.graphemes;
+        digits += count.digits;
     }
     const std::int64_t reading =
         by_signs ? digits * per_word + (graphemes - digits) * 1000 / dense_graphemes_a_second

@@ -48,30 +48,40 @@ void each_piece(icu::BreakIterator& breaks, const icu::UnicodeString& text, cons
 
 } // namespace
 
-std::int64_t count_digits(std::string_view text)
+TextCount TextCounter::count(std::string_view text, Words wanted)
 {
-    const icu::UnicodeString unicode = to_unicode(text);
-    return digits_between(unicode, 0, unicode.length());
+    if (auto plain = count_plain(text)) {
+        plain->words = wanted == Words::Left ? 0 : plain->words;
+        return *plain;
+    }
+    return count_by_rules(text, wanted);
 }
 
-std::int64_t TextCounter::words(std::string_view text)
+TextCount TextCounter::count_by_rules(std::string_view text, Words wanted)
+{
+    const icu::UnicodeString unicode = to_unicode(text);
+    return {.words = wanted == Words::Left ? 0 : words(unicode),
+            .graphemes = graphemes(unicode),
+            .digits = digits_between(unicode, 0, unicode.length())};
+}
+
+std::int64_t TextCounter::words(const icu::UnicodeString& text)
 {
     if (!words_) {
         UErrorCode status = U_ZERO_ERROR;
         words_.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
         assert(U_SUCCESS(status) && "ICU's data come with its library");
     }
-    const icu::UnicodeString unicode = to_unicode(text);
     std::int64_t words = 0;
-    each_piece(*words_, unicode, [&](std::int32_t from, std::int32_t to) {
+    each_piece(*words_, text, [&](std::int32_t from, std::int32_t to) {
         if (words_->getRuleStatus() >= UBRK_WORD_NUMBER) {
-            words += std::max<std::int64_t>(1, digits_between(unicode, from, to));
+            words += std::max<std::int64_t>(1, digits_between(text, from, to));
         }
     });
     return words;
 }
 
-std::int64_t TextCounter::graphemes(std::string_view text)
+std::int64_t TextCounter::graphemes(const icu::UnicodeString& text)
 {
     if (!graphemes_) {
         UErrorCode status = U_ZERO_ERROR;
@@ -79,10 +89,9 @@ std::int64_t TextCounter::graphemes(std::string_view text)
             icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
         assert(U_SUCCESS(status) && "ICU's data come with its library");
     }
-    const icu::UnicodeString unicode = to_unicode(text);
     std::int64_t graphemes = 0;
-    each_piece(*graphemes_, unicode, [&](std::int32_t from, std::int32_t) {
-        graphemes += is_invisible(unicode.char32At(from)) ? 0 : 1;
+    each_piece(*graphemes_, text, [&](std::int32_t from, std::int32_t) {
+        graphemes += is_invisible(text.char32At(from)) ? 0 : 1;
     });
     return graphemes;
 }

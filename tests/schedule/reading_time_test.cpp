@@ -50,26 +50,30 @@ TEST(ReadingTime, CountsGraphemesAndNotBytesOrCodePoints)
 {
     // "é" from two code points, a family of five, a flag: one grapheme each.
     TextCounter counter;
-    EXPECT_EQ(counter.graphemes("e\u0301"), 1);
-    EXPECT_EQ(counter.graphemes("\U0001F468\u200D\U0001F469\u200D\U0001F467"), 1);
-    EXPECT_EQ(counter.graphemes("\U0001F1F2\U0001F1FD"), 1);
+    EXPECT_EQ(counter.count("e\u0301", TextCounter::Words::Counted).graphemes, 1);
+    EXPECT_EQ(
+        counter.count("\U0001F468\u200D\U0001F469\u200D\U0001F467", TextCounter::Words::Counted)
+            .graphemes,
+        1);
+    EXPECT_EQ(counter.count("\U0001F1F2\U0001F1FD", TextCounter::Words::Counted).graphemes, 1);
 }
 
 TEST(ReadingTime, DoesNotCountWhatCannotBeSeen)
 {
     TextCounter counter;
-    EXPECT_EQ(counter.graphemes("\u2066911\u2069"), 3);
-    EXPECT_EQ(counter.words("call, \u2066now\u2069!"), 2);
+    EXPECT_EQ(counter.count("\u2066911\u2069", TextCounter::Words::Counted).graphemes, 3);
+    EXPECT_EQ(counter.count("call, \u2066now\u2069!", TextCounter::Words::Counted).words, 2);
 }
 
 TEST(ReadingTime, CountsEachDigitAsAWord)
 {
     TextCounter counter;
-    EXPECT_EQ(counter.words("1-888-373-7888"), 11);
-    EXPECT_EQ(counter.words("1\u2011888\u2011373\u20117888"), 11);
-    EXPECT_EQ(counter.words("27.6 million people"), 5);
-    EXPECT_EQ(counter.words("the 2nd time"), 3);
-    EXPECT_EQ(count_digits("\u0661\u0662 and 3"), 3);
+    EXPECT_EQ(counter.count("1-888-373-7888", TextCounter::Words::Counted).words, 11);
+    EXPECT_EQ(counter.count("1\u2011888\u2011373\u20117888", TextCounter::Words::Counted).words,
+              11);
+    EXPECT_EQ(counter.count("27.6 million people", TextCounter::Words::Counted).words, 5);
+    EXPECT_EQ(counter.count("the 2nd time", TextCounter::Words::Counted).words, 3);
+    EXPECT_EQ(counter.count("\u0661\u0662 and 3", TextCounter::Words::Counted).digits, 3);
 }
 
 class PhoneNumber : public testing::TestWithParam<const char*>
