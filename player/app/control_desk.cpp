@@ -45,6 +45,35 @@ Result<Instant> end_of(const TakeoverStart& start, const DeskView& view)
     return until;
 }
 
+/// What there is to say about dates of its items; empty: nothing. Error: it has nothing to show
+/// now.
+Result<std::string> lull_of(const HandTakeover& takeover, const DeskView& view)
+{
+    const Programme& programme = view.base.programme();
+    if (view.trust == ClockTrust::Untrusted) {
+        return shows_without_clock(programme, takeover)
+                   ? Result<std::string>()
+                   : failure(fmt::format("every item of the playlist `{}` has dates, and the clock "
+                                         "of this display is not known to be right",
+                                         takeover.playlist));
+    }
+    const auto empty = first_empty_day(programme, takeover, view.base.zone());
+    if (!empty) {
+        return {};
+    }
+    const std::string day = to_text(CivilTime(*empty)).substr(0, 10);
+    if (CivilTime(*empty) <= view.base.zone().civil(view.now)) {
+        return failure(fmt::format("no item of the playlist `{}` is valid today, on {}: its dates "
+                                   "leave nothing",
+                                   takeover.playlist,
+                                   day));
+    }
+    return fmt::format("on {} no item of the playlist `{}` is valid: the programme has the screen "
+                       "then",
+                       day,
+                       takeover.playlist);
+}
+
 DeskDecision begin(const TakeoverStart& start, const DeskView& view)
 {
     const auto until = end_of(start, view);
@@ -65,12 +94,16 @@ DeskDecision begin(const TakeoverStart& start, const DeskView& view)
     if (!playing) {
         return refused(playing.error().message, view);
     }
+    const auto lull = lull_of(held.takeover, view);
+    if (!lull) {
+        return refused(lull.error().message, view);
+    }
     DeskDecision decision{
         .answer = {.done = true,
                    .message = fmt::format("{} has the screen until {}",
                                           start.playlist,
                                           to_text(view.base.zone().civil(*until)).substr(0, 19)),
-                   .warning = {},
+                   .warning = *lull,
                    .status = status_of(*playing, held, view)},
         .kept = to_json_text(held.takeover)};
     decision.held = std::move(held);
@@ -84,7 +117,7 @@ DeskDecision end(const DeskView& view)
         return refused("there is no takeover by hand", view);
     }
     std::optional<HeldTakeover> held;
-    if (view.held->takeover.change == ChangeOver::AfterItem) {
+    if (view.waits.empty() && view.held->takeover.change == ChangeOver::AfterItem) {
         held = view.held;
         held->ends = view.ticks;
         // An interval that is empty would be none: the instant in which it began was its own.
@@ -102,6 +135,13 @@ DeskDecision end(const DeskView& view)
     decision.held = std::move(held);
     decision.playing = std::move(*playing);
     return decision;
+}
+
+std::string waiting_of(const DeskView& view)
+{
+    const bool waits = !view.waits.empty() && view.held && !view.held->is_over(view.ticks);
+    return waits ? "the takeover by hand waits for a programme that can show it: " + view.waits
+                 : std::string();
 }
 
 } // namespace
@@ -135,7 +175,7 @@ DeskDecision decide(const ControlQuestion& question, const DeskView& view)
                      return DeskDecision{
                          .answer = {.done = true,
                                     .message = "playing",
-                                    .warning = {},
+                                    .warning = waiting_of(view),
                                     .status = status_of(view.playing, view.held, view)}};
                  }},
         question);

@@ -19,6 +19,7 @@ struct DeskView {
     Ticks ticks{};
     double speed = 1; ///< of the stage's time
     ClockTrust trust = ClockTrust::Trusted;
+    std::string waits{}; ///< why `held` is not in `playing`; empty: it is
 };
 
 /// What the player is to do. Nothing changes: `playing` is none.

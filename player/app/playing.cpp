@@ -25,9 +25,21 @@ Result<Playing> Playing::resume(Site site,
     const auto held = kept ? resumed(*kept, now.instant, now.ticks) : std::nullopt;
     auto playing = create(site, held, trust);
     if (!playing && held) {
-        log("the takeover by hand ends here: " + playing.error().message);
-        return create(std::move(site), std::nullopt, trust);
+        log("the takeover by hand waits for a programme that can show it: " +
+            playing.error().message);
+        return waiting(std::move(site), held, playing.error().message, trust);
     }
+    return playing;
+}
+
+Playing Playing::waiting(Site site,
+                         std::optional<HeldTakeover> held,
+                         std::string why,
+                         ClockTrust trust)
+{
+    Schedule schedule = *site.schedule;
+    Playing playing(std::move(site), std::move(held), std::move(schedule), trust);
+    playing.waits_ = std::move(why);
     return playing;
 }
 
@@ -39,7 +51,11 @@ Playing::Playing(Site site, std::optional<HeldTakeover> held, Schedule schedule,
 Result<void> Playing::replace(Site site, Ticks now)
 {
     auto held = held_ && !held_->is_over(now) ? held_ : std::nullopt;
-    auto fresh = create(std::move(site), std::move(held), trust_);
+    auto fresh = create(site, held, trust_);
+    if (!fresh && !waits_.empty()) {
+        *this = waiting(std::move(site), std::move(held), fresh.error().message, trust_);
+        return {};
+    }
     if (!fresh) {
         return tl::unexpected(fresh.error());
     }
@@ -56,8 +72,10 @@ DeskDecision Playing::ask(const ControlQuestion& question, const StageTime& time
                                     .now = time.instant,
                                     .ticks = time.ticks,
                                     .speed = time.speed,
-                                    .trust = trust_});
+                                    .trust = trust_,
+                                    .waits = waits_});
     if (decision.playing) {
+        waits_.clear();
         held_ = decision.held;
         schedule_ = *decision.playing;
         static_cast<void>(end_if_over(time.ticks));
@@ -67,8 +85,14 @@ DeskDecision Playing::ask(const ControlQuestion& question, const StageTime& time
 
 void Playing::step(const StageTime& time)
 {
-    if (held_) {
-        hold(after_step(*held_, time.instant, time.ticks, time.speed));
+    if (!held_) {
+        return;
+    }
+    auto held = after_step(*held_, time.instant, time.ticks, time.speed);
+    if (waits_.empty()) {
+        hold(std::move(held));
+    } else {
+        held_ = std::move(held);
     }
 }
 
@@ -82,8 +106,10 @@ bool Playing::end_if_over(Ticks now)
     if (!ends_at() || now < *ends_at()) {
         return false;
     }
+    const bool was_shown = waits_.empty();
+    waits_.clear();
     hold(std::nullopt);
-    return true;
+    return was_shown;
 }
 
 std::optional<Ticks> Playing::ends_at() const

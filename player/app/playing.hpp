@@ -28,8 +28,9 @@ public:
                                                 std::optional<HeldTakeover> held,
                                                 ClockTrust trust);
 
-    /// The same with a takeover that was kept from before a restart; `log` is told when there is no
-    /// place for it any more.
+    /// The same with a takeover that was kept from before a restart. When there is no place for it
+    /// in this site (the card of a broken programme), it waits for one that has it, as long as it
+    /// lasts; `log` is told so.
     [[nodiscard]] static Result<Playing> resume(
         Site site,
         const std::optional<HandTakeover>& kept,
@@ -46,8 +47,12 @@ public:
 
     [[nodiscard]] const std::optional<HeldTakeover>& held() const { return held_; }
 
-    /// Another site under the same takeover; one that is over is left behind. Error: a takeover
-    /// that lasts cannot be in it; then nothing has changed.
+    /// Why the takeover is not in the schedule but waits for another site; empty: it does not.
+    [[nodiscard]] const std::string& waits() const { return waits_; }
+
+    /// Another site under the same takeover; one that is over is left behind, one that waits goes
+    /// on waiting where it cannot be. Error: a takeover that is on the screen cannot be in it; then
+    /// nothing has changed.
     [[nodiscard]] Result<void> replace(Site site, Ticks now);
 
     /// What a question from the control socket comes to; what is decided has happened.
@@ -69,9 +74,14 @@ private:
     Playing(Site site, std::optional<HeldTakeover> held, Schedule schedule, ClockTrust trust);
 
     void hold(std::optional<HeldTakeover> held);
+    [[nodiscard]] static Playing waiting(Site site,
+                                         std::optional<HeldTakeover> held,
+                                         std::string why,
+                                         ClockTrust trust);
 
     Site site_;
     std::optional<HeldTakeover> held_;
+    std::string waits_;
     Schedule schedule_;
     ClockTrust trust_;
 };

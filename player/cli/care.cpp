@@ -15,6 +15,8 @@ namespace
 
 namespace fs = std::filesystem;
 
+constexpr const char* time_name = "time";
+
 using Log = std::function<void(const std::string& line)>;
 
 std::optional<fs::path> state_folder(const CareOptions& options)
@@ -37,6 +39,20 @@ std::optional<HandTakeover> kept_takeover(const fs::path& file, const Log& log)
     return std::move(*takeover);
 }
 
+/// Whether no other player keeps the file. Where locks do not work it is taken without one.
+bool is_ours(const fs::path& file, Care& care, const Log& log)
+{
+    auto lock = StateLock::take(file);
+    if (!lock) {
+        log(lock.error().message);
+        return true;
+    }
+    if (*lock) {
+        care.locks.push_back(std::move(**lock));
+    }
+    return lock->has_value();
+}
+
 void keep_state(const CareOptions& options, Care& care, const Log& log)
 {
     const auto folder = state_folder(options);
@@ -44,9 +60,20 @@ void keep_state(const CareOptions& options, Care& care, const Log& log)
         log("there is no folder for what a restart should know (give --state)");
         return;
     }
-    care.parts.takeover_file = *folder / ("takeover-" + options.display + ".json");
-    care.parts.time_file = *folder / "time";
-    care.takeover = kept_takeover(care.parts.takeover_file, log);
+    const fs::path takeover = *folder / ("takeover-" + options.display + ".json");
+    if (is_ours(takeover, care, log)) {
+        care.parts.takeover_file = takeover;
+        care.takeover = kept_takeover(takeover, log);
+    } else {
+        log("another player keeps its takeovers in " + takeover.string() +
+            ": a restart of this one will not know of any (give each display an id of its own in "
+            "its display file, or another --state)");
+    }
+    // One time is as good as another: of two players one writes it.
+    const fs::path time = *folder / time_name;
+    if (is_ours(time, care, log)) {
+        care.parts.time_file = time;
+    }
     care.keeper = std::make_unique<StateKeeper>(log);
     care.parts.keeper = care.keeper.get();
 }
@@ -79,7 +106,8 @@ Care take_care(const CareOptions& options, std::function<void()> wake, const Log
     Care care;
     if (!options.is_pretence) {
         keep_state(options, care, log);
-        care.parts.judge_clock = clock_judge(care.parts.time_file, log);
+        const auto folder = state_folder(options);
+        care.parts.judge_clock = clock_judge(folder ? *folder / time_name : fs::path(), log);
     }
     const fs::path socket =
         options.socket.empty() ? control_path(process_environment()) : fs::path(options.socket);

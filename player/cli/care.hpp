@@ -3,11 +3,13 @@
 /// what a restart must know.
 
 #include "app/caretaker.hpp"
+#include "platform/state_folder.hpp"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace wayside
 {
@@ -23,6 +25,7 @@ struct CareOptions {
 /// Owns what the caretaker works with.
 struct Care {
     std::unique_ptr<ControlSocket> control;
+    std::vector<StateLock> locks; ///< of the files that only this player writes
     std::unique_ptr<StateKeeper> keeper;
     CaretakerParts parts;
     std::optional<HandTakeover> takeover; ///< kept from before a restart

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -85,6 +86,23 @@ Result<void> write_state(const fs::path& file, const std::string& text)
         return failure("making " + file.parent_path().string(), Error{error.message()});
     }
     return replace_file(file, text, FileAccess::OwnerOnly);
+}
+
+Result<std::optional<StateLock>> StateLock::take(const fs::path& file)
+{
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+    const fs::path beside = file.string() + ".lock";
+    Descriptor lock(
+        ::open(beside.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+    if (!lock.open()) {
+        return system_error("locking " + file.string());
+    }
+    if (::flock(lock.get(), LOCK_EX | LOCK_NB) == 0) {
+        return StateLock(std::move(lock));
+    }
+    return errno == EWOULDBLOCK ? Result<std::optional<StateLock>>(std::nullopt)
+                                : system_error("locking " + file.string());
 }
 
 Result<void> remove_state(const fs::path& file)

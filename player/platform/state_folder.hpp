@@ -2,11 +2,13 @@
 /// Small texts that outlive the program: what a restart must know.
 
 #include "base/result.hpp"
+#include "platform/descriptor.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace wayside
 {
@@ -31,6 +33,20 @@ using Environment = std::function<std::optional<std::string>(const std::string& 
 /// Keeps `text` at `file`, so that a power cut leaves the old text or the new one and never a part.
 /// Makes the folder. Waits for the disk: not for the thread that draws. Error: the system's.
 [[nodiscard]] Result<void> write_state(const std::filesystem::path& file, const std::string& text);
+
+/// Keeps a file for one player alone, as long as this lives; the kernel gives it back however the
+/// player ends. What is locked is a file beside it, which stays.
+class StateLock
+{
+public:
+    /// Makes the folder. None: another player keeps the file. Error: the system's.
+    [[nodiscard]] static Result<std::optional<StateLock>> take(const std::filesystem::path& file);
+
+private:
+    explicit StateLock(Descriptor lock) : lock_(std::move(lock)) {}
+
+    Descriptor lock_;
+};
 
 /// Forgets what is kept at `file`; nothing is: that is well. Waits for the disk.
 [[nodiscard]] Result<void> remove_state(const std::filesystem::path& file);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
 #include <utility>
 
 namespace wayside
@@ -15,6 +16,24 @@ namespace wayside
 
 namespace
 {
+
+std::optional<std::size_t> find(const Programme& programme, const std::string& playlist)
+{
+    const auto found =
+        std::find_if(programme.playlists.begin(),
+                     programme.playlists.end(),
+                     [&](const Playlist& candidate) { return candidate.id == playlist; });
+    return found == programme.playlists.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - programme.playlists.begin()));
+}
+
+Contents contents_of(const Programme& programme, const HandTakeover& takeover)
+{
+    const auto playlist = find(programme, takeover.playlist);
+    assert(playlist);
+    return Contents(programme.playlists[*playlist]);
+}
 
 tl::unexpected<Error> unknown(const Programme& programme, const std::string& playlist)
 {
@@ -36,22 +55,19 @@ Result<std::shared_ptr<const Programme>> with_takeover(const Programme& programm
 {
     assert(takeover.from < takeover.until);
     assert(takeover.tier == Tier::Takeover || takeover.tier == Tier::Emergency);
-    const auto playlist =
-        std::find_if(programme.playlists.begin(),
-                     programme.playlists.end(),
-                     [&](const Playlist& candidate) { return candidate.id == takeover.playlist; });
-    if (playlist == programme.playlists.end()) {
+    const auto playlist = find(programme, takeover.playlist);
+    if (!playlist) {
         return unknown(programme, takeover.playlist);
     }
-    // Items with dates need a clock, and the takeover may have to do without.
-    if (Contents(*playlist).empty(std::nullopt)) {
-        return failure(fmt::format("every item of the playlist `{}` has dates, or is not for this "
-                                   "display",
-                                   takeover.playlist));
+    const auto& items = programme.playlists[*playlist].items;
+    if (std::none_of(
+            items.begin(), items.end(), [](const PlaylistItem& item) { return item.suits; })) {
+        return failure(
+            fmt::format("no item of the playlist `{}` is for this display", takeover.playlist));
     }
     ScheduleEntry entry;
     entry.id = by_hand_id;
-    entry.playlist = static_cast<std::size_t>(playlist - programme.playlists.begin());
+    entry.playlist = *playlist;
     entry.tier = takeover.tier;
     entry.from = takeover.from;
     entry.until = takeover.until;
@@ -63,6 +79,27 @@ Result<std::shared_ptr<const Programme>> with_takeover(const Programme& programm
         return failure(found.front().message);
     }
     return std::make_shared<const Programme>(std::move(changed));
+}
+
+std::optional<std::chrono::local_days> first_empty_day(const Programme& programme,
+                                                       const HandTakeover& takeover,
+                                                       const Zone& zone)
+{
+    using std::chrono::days;
+    using std::chrono::floor;
+    const Contents contents = contents_of(programme, takeover);
+    const auto first = floor<days>(zone.civil(takeover.from));
+    const auto last = floor<days>(zone.civil(takeover.until - Milliseconds(1)));
+    std::optional<std::chrono::local_days> day = first;
+    while (day && *day <= last && !contents.empty(*day)) {
+        day = contents.next_change(*day);
+    }
+    return day && *day <= last ? day : std::nullopt;
+}
+
+bool shows_without_clock(const Programme& programme, const HandTakeover& takeover)
+{
+    return !contents_of(programme, takeover).empty(std::nullopt);
 }
 
 } // namespace wayside

@@ -133,13 +133,39 @@ TEST_F(PlayerByHand, ARestartGoesOnWithIt)
     EXPECT_TRUE(ask(StatusQuestion{}).status->takeover);
 }
 
-TEST_F(PlayerByHand, ARestartWithAnotherProgrammeSaysThatItIsOver)
+TEST_F(PlayerByHand, ARestartWithAnotherProgrammeSaysThatItWaits)
 {
     keep_takeover_of("gone");
     start(clinic());
     turn();
     ASSERT_EQ(log_.size(), 1U);
-    EXPECT_THAT(log_[0], HasSubstr("ends here: the programme has no playlist `gone`"));
+    EXPECT_THAT(log_[0], HasSubstr("can show it: the programme has no playlist `gone`"));
+    const ControlAnswer answer = ask(StatusQuestion{});
+    EXPECT_TRUE(answer.status->takeover);
+    EXPECT_THAT(answer.warning, HasSubstr("waits for a programme"));
+    EXPECT_TRUE(ask(TakeoverStop{}).done);
+    EXPECT_FALSE(ask(StatusQuestion{}).status->takeover);
+}
+
+TEST_F(PlayerByHand, ARestartOnABrokenProgrammeGoesOnWithItOnceItIsMended)
+{
+    keep_takeover_of("closed");
+    const auto card = builtin_programme("US").value();
+    Site broken;
+    broken.programme = card;
+    broken.schedule = Schedule::compile(card, Zone::utc()).value();
+    start(std::move(broken));
+    turn();
+    EXPECT_THAT(log_, ::testing::ElementsAre(HasSubstr("can show it")));
+    reloaded_ = clinic;
+    until_reload();
+    for (int turns = 0; turns < 60; ++turns) {
+        turn();
+    }
+    EXPECT_EQ(shown(), "help/call");
+    const ControlAnswer answer = ask(StatusQuestion{});
+    EXPECT_EQ(answer.status->schedule, "by hand");
+    EXPECT_EQ(answer.warning, "");
 }
 
 TEST_F(PlayerByHand, ANewProgrammeWithoutItsPlaylistWaitsForItsEnd)

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <vector>
 
 namespace wayside
 {
@@ -196,6 +197,105 @@ TEST_F(PlayingTest, OtherFilesKeepTheTakeoverOrAreRefusedWhileItLasts)
     EXPECT_EQ(shown(), "closed");
     pass(30min);
     EXPECT_TRUE(playing_.replace(site("shut"), ticks_));
+}
+
+TEST_F(PlayingTest, OneThatWaitsIsShownAsSoonAsAProgrammeHasItAndEndsAtItsOwnTime)
+{
+    const HandTakeover kept{.playlist = "closed",
+                            .change = ChangeOver::Now,
+                            .from = play_noon,
+                            .until = play_noon + 1h};
+    std::vector<std::string> log;
+    playing_ = Playing::resume(site("shut"),
+                               kept,
+                               ClockTrust::Trusted,
+                               {.instant = wall_, .ticks = ticks_},
+                               [&](const std::string& line) { log.push_back(line); })
+                   .value();
+    EXPECT_THAT(log, ::testing::ElementsAre(HasSubstr("no playlist `closed`")));
+    EXPECT_NE(shown(), "closed");
+    pass(10min);
+    set_clock(24h);
+    EXPECT_TRUE(playing_.replace(site("shut"), ticks_)) << "it holds up no programme";
+    EXPECT_THAT(ask(StatusQuestion{}).answer.warning, HasSubstr("waits"));
+    EXPECT_TRUE(playing_.replace(site(), ticks_));
+    EXPECT_EQ(playing_.waits(), "");
+    EXPECT_EQ(shown(), "closed");
+    pass(50min + 20s);
+    EXPECT_NE(shown(), "closed");
+}
+
+TEST_F(PlayingTest, OneThatWaitedTooLongDoesNotCome)
+{
+    const HandTakeover kept{.playlist = "closed", .from = play_noon, .until = play_noon + 1h};
+    playing_ = Playing::resume(site("shut"),
+                               kept,
+                               ClockTrust::Trusted,
+                               {.instant = wall_, .ticks = ticks_},
+                               [](const std::string&) {})
+                   .value();
+    pass(1h);
+    EXPECT_TRUE(playing_.replace(site(), ticks_));
+    EXPECT_EQ(playing_.held(), std::nullopt);
+    EXPECT_NE(shown(), "closed");
+}
+
+TEST_F(PlayingTest, OneThatWaitsGivesWayToAnother)
+{
+    const HandTakeover kept{.playlist = "closed", .from = play_noon, .until = play_noon + 1h};
+    playing_ = Playing::resume(site("shut"),
+                               kept,
+                               ClockTrust::Trusted,
+                               {.instant = wall_, .ticks = ticks_},
+                               [](const std::string&) {})
+                   .value();
+    EXPECT_TRUE(ask(TakeoverStart{.playlist = "shut", .change = ChangeOver::Now, .length = 1h})
+                    .answer.done);
+    EXPECT_EQ(shown(), "closed") << "the slide of both playlists";
+    EXPECT_EQ(playing_.waits(), "");
+    EXPECT_EQ(playing_.held()->takeover.playlist, "shut");
+}
+
+/// A site whose playlist for the hand has a day each side of noon: "closed" is valid on these only.
+Site dated(const std::string& from, const std::string& until)
+{
+    ProgrammeBuilder builder;
+    builder.slide("a").slide("closed");
+    builder.playlist("core", {{.slide = "a"}});
+    builder.playlist("closed", {{.slide = "closed", .valid_from = from, .valid_until = until}});
+    builder.entry({.playlist = "core"});
+    const auto programme = builder.build();
+    return {.display = {},
+            .programme = programme,
+            .schedule =
+                Schedule::compile(programme, Zone::load("America/New_York").value()).value(),
+            .diagnostics = {}};
+}
+
+TEST_F(PlayingTest, APlaylistOfDatedItemsIsTakenOnItsDays)
+{
+    playing_ = Playing::create(dated("2026-07-15", "2026-07-15"), {}, ClockTrust::Trusted).value();
+    const auto day = begin();
+    EXPECT_TRUE(day.answer.done) << day.answer.message;
+    EXPECT_EQ(day.answer.warning, "");
+    EXPECT_EQ(shown(), "closed");
+    const auto longer =
+        ask(TakeoverStart{.playlist = "closed", .change = ChangeOver::Now, .length = 48h});
+    EXPECT_TRUE(longer.answer.done);
+    EXPECT_EQ(longer.answer.warning,
+              "on 2026-07-16 no item of the playlist `closed` is valid: the programme has the "
+              "screen then");
+    pass(12h + 20s);
+    EXPECT_EQ(shown(), "a");
+}
+
+TEST_F(PlayingTest, APlaylistOfDatedItemsIsRefusedOnOtherDaysAndWithoutAClock)
+{
+    playing_ = Playing::create(dated("2026-07-16", ""), {}, ClockTrust::Trusted).value();
+    EXPECT_THAT(begin().answer.message, HasSubstr("is valid today, on 2026-07-15"));
+    playing_ = Playing::create(dated("2026-07-15", ""), {}, ClockTrust::Untrusted).value();
+    EXPECT_THAT(begin().answer.message, HasSubstr("not known to be right"));
+    EXPECT_EQ(playing_.held(), std::nullopt);
 }
 
 TEST(AfterStep, CountsInTheStagesTime)

@@ -47,11 +47,34 @@ expect 1 'did you mean `closed`\?' "$wayside" takeover start closd --for 1m
 expect 0 'closed has the screen until' "$wayside" takeover start closed --for 10m --change now
 expect 0 '"schedule":"by hand"' "$wayside" takeover status --format json
 
-# A power cut: what was promised goes on, until its own end.
+# Another player of the same display and folder leaves it alone, and says so.
+"$wayside" play "$programme" --windowed 640x360 --socket "$work/second.sock" 2>"$work/second.log" &
+second=$!
+for _ in $(seq 200); do
+    "$wayside" takeover status --socket "$work/second.sock" >"$work/out" 2>&1 && break
+    sleep 0.1
+done
+kill "$second"
+wait "$second" || true
+grep -q 'no takeover by hand' "$work/out" || fail 'the second player goes on with the takeover of the first'
+grep -q 'another player keeps its takeovers' "$work/second.log" || fail 'nobody says that two players share a file'
+
+# A power cut, and a programme that is broken when it is over: what was promised goes on when it is mended, until its own
+# end.
 kill -KILL "$player"
 wait "$player" || true
+cp "$programme" "$work/good.toml"
+echo 'format = ' >"$programme"
 begin
 expect 0 'takeover by hand: closed' "$wayside" takeover status
+expect 0 'waits for a programme that can show it' "$wayside" takeover status
+cp "$work/good.toml" "$programme"
+for _ in $(seq 100); do
+    "$wayside" takeover status >"$work/out" 2>&1
+    grep -q 'of by hand' "$work/out" && break
+    sleep 0.1
+done
+expect 0 'of by hand' "$wayside" takeover status
 expect 0 'is over' "$wayside" takeover stop
 expect 0 'no takeover by hand' "$wayside" takeover status
 expect 1 'there is no takeover by hand' "$wayside" takeover stop

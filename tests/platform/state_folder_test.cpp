@@ -44,6 +44,26 @@ TEST(ControlPath, IsFoundByThoseWhoAskAsWell)
     EXPECT_EQ(control_path(environment({})), "/run/wayside/control.sock");
 }
 
+TEST(StateLocks, KeepAFileForOnePlayerAtATime)
+{
+    const testing::TemporaryFolder folder;
+    const auto file = folder.path() / "deep" / "takeover.json";
+    auto first = StateLock::take(file);
+    ASSERT_TRUE(first) << first.error().message;
+    ASSERT_TRUE(*first);
+    EXPECT_FALSE(StateLock::take(file).value()) << "another player keeps it";
+    EXPECT_TRUE(StateLock::take(folder.path() / "deep" / "other.json").value());
+    first->reset();
+    EXPECT_TRUE(StateLock::take(file).value());
+}
+
+TEST(StateLocks, SayWhyTheyCannotBe)
+{
+    const testing::TemporaryFolder folder;
+    folder.write("file", "");
+    EXPECT_FALSE(StateLock::take(folder.path() / "file" / "takeover.json"));
+}
+
 TEST(State, IsReadAsItWasWritten)
 {
     const testing::TemporaryFolder folder;

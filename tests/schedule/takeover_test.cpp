@@ -107,8 +107,28 @@ TEST(HandTakeover, OfAPlaylistThatIsNotThereNamesTheNearest)
 
 TEST(HandTakeover, OfNothingToShowIsRefused)
 {
-    EXPECT_THAT(refusal(*station(), "others"), HasSubstr("not for this display"));
-    EXPECT_THAT(refusal(*station(), "dated"), HasSubstr("has dates"));
+    EXPECT_EQ(refusal(*station(), "others"),
+              "no item of the playlist `others` is for this display");
+}
+
+TEST(HandTakeover, OfDatedItemsHasTheScreenOnTheirDays)
+{
+    const HandTakeover takeover{.playlist = "dated",
+                                .change = ChangeOver::Now,
+                                .from = parse_instant("2026-01-01T03:00:00Z").value(),
+                                .until = parse_instant("2026-01-01T07:00:00Z").value()};
+    const auto zone = Zone::load("America/New_York").value();
+    const auto programme = with_takeover(*station(), takeover);
+    ASSERT_TRUE(programme) << programme.error().message;
+    const Schedule schedule = Schedule::compile(*programme, zone).value();
+    const Instant midnight = parse_instant("2026-01-01T05:00:00Z").value();
+    EXPECT_NE(shown(schedule, midnight - 1min), "event");
+    EXPECT_EQ(shown(schedule, midnight), "event");
+    EXPECT_NE(shown(schedule, midnight, ClockTrust::Untrusted), "event");
+    EXPECT_EQ(first_empty_day(*station(), takeover, zone), test::day("2025-12-31"));
+    EXPECT_FALSE(shows_without_clock(*station(), takeover));
+    const HandTakeover later{.playlist = "dated", .from = midnight, .until = midnight + 31 * 24h};
+    EXPECT_EQ(first_empty_day(*station(), later, zone), std::nullopt);
 }
 
 TEST(HandTakeover, MustLeaveRoomForGuaranteesUnlessItIsAnEmergency)
