@@ -2,6 +2,7 @@
 
 #include "base/overload.hpp"
 #include "media/embedded.hpp"
+#include "platform/file_stamp.hpp"
 #include "platform/file_tree.hpp"
 
 #include <algorithm>
@@ -48,7 +49,12 @@ Result<std::unique_ptr<PictureRoom>> PictureRoom::create(const std::string& font
 
 PictureRoom::PictureRoom(std::unique_ptr<FontBook> fonts, std::function<void()> wake, int workers)
     : fonts_(std::move(fonts))
-    , store_(decode_wish, std::move(wake), workers)
+    , files_({.read = read_picture, .stamp = stamp_of})
+    , store_([this](const PictureWish& wish) { return decode_wish(wish, files_); },
+             std::move(wake),
+             workers,
+             limits::image_store_bytes,
+             [this] { return files_.look_at_next(); })
     , painter_({.picture = [this](const PictureItem& item,
                                   Size box) { return ready(wish_for(item, box)); },
                 .drawing =
@@ -67,7 +73,8 @@ PictureWish PictureRoom::wish_for(const PictureItem& item, Size box) const
                         .fit = item.fit,
                         .focal_x = item.focal_x,
                         .focal_y = item.focal_y,
-                        .palette = palette_}};
+                        .palette = palette_},
+            .stamp = item.stamp};
 }
 
 PictureWish PictureRoom::wish_for(const VectorItem& item, Size box) const
@@ -75,7 +82,7 @@ PictureWish PictureRoom::wish_for(const VectorItem& item, Size box) const
     DecodeRequest request;
     request.box = box;
     request.palette = palette_;
-    return {.file = item.svg, .kind = PictureWish::Kind::Drawing, .request = request};
+    return {.file = item.svg, .kind = PictureWish::Kind::Drawing, .request = request, .stamp = 0};
 }
 
 std::shared_ptr<const Image> PictureRoom::ready(const PictureWish& wish)
@@ -92,6 +99,12 @@ std::shared_ptr<const Image> PictureRoom::ready(const PictureWish& wish)
         failures_.push_back(*error);
     }
     return nullptr;
+}
+
+void PictureRoom::keep(const std::vector<SeenFile>& files)
+{
+    files_.keep(files);
+    store_.do_spare_work();
 }
 
 bool PictureRoom::prepare(const std::vector<const Frame*>& frames)

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,17 @@ public:
     /// The colours of the drawings from now on.
     void use(const Palette& palette) { palette_ = palette; }
 
+    /// The picture files that count from now on, the most important first: they are read and looked
+    /// at, and kept as they are now (see PictureFiles).
+    void keep(const std::vector<SeenFile>& files);
+
+    /// What is wrong with these, which are all kept; none: a worker still looks at them, and wakes
+    /// when it is done.
+    [[nodiscard]] std::optional<std::vector<Error>> faults(const std::vector<SeenFile>& files) const
+    {
+        return files_.faults(files);
+    }
+
     /// Wishes for the pictures of these frames, most urgent first. Returns whether those of the
     /// first are all there (or have failed for good).
     bool prepare(const std::vector<const Frame*>& frames);
@@ -51,6 +63,7 @@ private:
     [[nodiscard]] PictureWish wish_for(const VectorItem& item, Size box) const;
 
     std::unique_ptr<FontBook> fonts_;
+    PictureFiles files_;
     ImageStore store_;
     Palette palette_;
     std::vector<std::string> reported_;

@@ -64,16 +64,16 @@ Player::Player(PlayerParts parts,
     , stage_clock_(parts_.clock.now(), settings_.start, settings_.speed)
     , canvas_(parts_.glass.canvas())
     , succession_({.wake = parts_.wake,
-                   .fonts = parts_.pictures.fonts(),
+                   .pictures = parts_.pictures,
                    .read = std::move(reload),
                    .log = parts_.log,
-                   .files = settings_.files,
+                   .watches_files = settings_.watches_files,
                    .builtin = builtin_,
                    .is_touched = settings_.touch.has_value()})
     , caretaker_(settings_.caretaker)
 {
     parts_.pictures.use(playing_.site().programme->theme.palette);
-    succession_.watch(playing_.site(), playing_.site());
+    succession_.begin(playing_.site());
     if (settings_.touch) {
         settings_.touch->log = parts_.log;
         reception_.emplace(*settings_.touch);
@@ -81,57 +81,70 @@ Player::Player(PlayerParts parts,
     open_house();
 }
 
+Result<Storyboards> Player::boards_for(const Site& site)
+{
+    return Storyboards::create(site.programme,
+                               builtin_,
+                               canvas_of(parts_.glass.canvas(), site.display),
+                               parts_.pictures.fonts());
+}
+
 Result<void> Player::fit_canvas()
 {
-    canvas_ = parts_.glass.canvas();
-    auto boards = Storyboards::create(playing_.site().programme,
-                                      builtin_,
-                                      canvas_of(canvas_, playing_.site().display),
-                                      parts_.pictures.fonts());
+    auto boards = boards_for(playing_.site());
     if (!boards) {
         return tl::unexpected(boards.error());
     }
-    boards_ = std::move(*boards);
+    use(std::move(*boards));
+    return {};
+}
+
+void Player::use(Storyboards boards)
+{
+    canvas_ = parts_.glass.canvas();
+    boards_ = std::move(boards);
     presenter_.forget();
     open_house();
-    return {};
 }
 
 void Player::reload()
 {
-    succession_.read(playing_, canvas_, stage_time(parts_.clock.now()).instant);
+    succession_.read(playing_, canvas_);
 }
 
-Result<void> Player::take_over_when_due(bool is_visited, Now now)
+void Player::take_over_when_due(bool is_visited, Now now)
 {
+    succession_.turn(playing_, stage_time(now).instant);
     const auto due = succession_.due(is_visited);
-    return due && stage_clock_.until(*due, now) == Milliseconds{0} ? take_over() : Result<void>{};
+    if (due && stage_clock_.until(*due, now) == Milliseconds{0}) {
+        take_over();
+    }
 }
 
-Result<void> Player::take_over()
+void Player::take_over()
 {
-    Site old = playing_.site();
-    const Ticks now = parts_.clock.now().ticks;
     Site fresh = succession_.take();
-    if (auto replaced = playing_.replace(fresh, now); !replaced) {
+    // What can fail comes first: what plays is not touched by it.
+    auto boards = boards_for(fresh);
+    if (!boards) {
+        parts_.log(boards.error().message);
+        parts_.log("the programme on the screen stays");
+        succession_.keep_pictures(playing_.site());
+        return;
+    }
+    if (auto replaced = playing_.replace(fresh, parts_.clock.now().ticks); !replaced) {
         parts_.log(replaced.error().message);
         parts_.log("the new programme waits for the end of the takeover by hand");
         succession_.put_back(std::move(fresh), playing_.held()->takeover.until);
-        return {};
+        return;
     }
     // The old picture stays until the new one is drawable.
     const auto before = presenter_.shown();
-    if (auto fitted = fit_canvas(); !fitted) {
-        parts_.log(fitted.error().message);
-        if (auto back = playing_.replace(std::move(old), now); !back) {
-            return back;
-        }
-        return fit_canvas();
-    }
+    use(std::move(*boards));
     parts_.pictures.use(playing_.site().programme->theme.palette);
+    succession_.keep_pictures(playing_.site());
     presenter_.still_shows(before);
     jump();
-    return {};
 }
 
 StageTime Player::stage_time(Now now)
@@ -211,9 +224,7 @@ Result<Milliseconds> Player::iterate(Now now)
         // The page goes as pictures go.
         jump();
     }
-    if (auto taken = take_over_when_due(visited, now); !taken) {
-        return tl::unexpected(taken.error());
-    }
+    take_over_when_due(visited, now);
     return is_visited_still() ? show_visit(now) : show_attract_loop(now);
 }
 

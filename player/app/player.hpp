@@ -48,7 +48,7 @@ struct PlayerSettings {
     bool may_be_closed = false;             ///< a window that a person may close (not a kiosk)
     std::optional<ReceptionParts> touch{};  ///< people touch it: slides open pages. Its log is the
                                             ///< player's
-    std::vector<std::string> files; ///< watched for changes, beside those that the programme names
+    bool watches_files = false; ///< a change of what the programme was read from is a reload
     std::optional<HandTakeover> takeover{}; ///< kept from before a restart
     CaretakerParts caretaker{};             ///< its log is the player's
     std::optional<Opening> opening{};       ///< of the site that it is created with
@@ -100,7 +100,9 @@ private:
            std::function<Site()> reload,
            Storyboards boards);
 
+    [[nodiscard]] Result<Storyboards> boards_for(const Site& site);
     [[nodiscard]] Result<void> fit_canvas();
+    void use(Storyboards boards);
     void open_house();
     [[nodiscard]] bool is_visited(Now now);
     [[nodiscard]] bool is_visited_still() const;
@@ -112,8 +114,8 @@ private:
     [[nodiscard]] Milliseconds until_hand(Milliseconds length, Now now) const;
     [[nodiscard]] Milliseconds rest(Milliseconds length) const;
     void reload();
-    [[nodiscard]] Result<void> take_over_when_due(bool is_visited, Now now);
-    [[nodiscard]] Result<void> take_over();
+    void take_over_when_due(bool is_visited, Now now);
+    void take_over();
     [[nodiscard]] StageTime stage_time(Now now);
     [[nodiscard]] Scene scene_now(Now now);
     void jump();

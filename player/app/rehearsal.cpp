@@ -63,7 +63,7 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& opt
                                       [self](const std::string& line) {
                                           self->log_.push_back(line);
                                       }},
-                                 {.start = {}, .touch = ReceptionParts{}, .files = {}},
+                                 {.start = {}, .touch = ReceptionParts{}},
                                  std::move(site),
                                  std::move(builtin),
                                  [] { return Site{}; });

@@ -44,6 +44,7 @@ Site load_site(const SourceTree& tree, const SiteRequest& request)
     if (!request.display.empty()) {
         auto reading = read_display(tree, request.display);
         append(site.diagnostics, std::move(reading.diagnostics));
+        site.seen = std::move(reading.seen);
         if (reading.display) {
             site.display = std::move(*reading.display);
         }
@@ -61,6 +62,7 @@ Site load_site(const SourceTree& tree, const SiteRequest& request)
                                    .max_intensity = site.display.max_intensity});
     append(site.diagnostics, std::move(reading.diagnostics));
     site.coverage = std::move(reading.coverage);
+    site.seen.insert(site.seen.end(), reading.seen.begin(), reading.seen.end());
     if (!reading.programme || has_errors(site.diagnostics)) {
         return site;
     }

@@ -40,6 +40,7 @@ struct Site {
     Diagnostics diagnostics;
     std::vector<Note> notes{};             ///< worth knowing; empty without `now`
     std::vector<WordsCoverage> coverage{}; ///< see Reading
+    std::vector<SeenFile> seen{};          ///< see Reading; the display's files, too
 };
 
 /// Reads the display's file, then the programme for it, then compiles the schedule. All mistakes at

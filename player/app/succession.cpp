@@ -1,10 +1,10 @@
 #include "app/succession.hpp"
 
 #include "app/proof.hpp"
+#include "app/storyboards.hpp"
 #include "app/touch_pages.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <utility>
 
@@ -16,49 +16,113 @@ namespace
 
 constexpr Milliseconds a_while = std::chrono::seconds(1);
 
-} // namespace
-
-void Succession::watch(const Site& playing, const Site& attempted) const
+std::vector<SeenFile> pictures_of(const Site& site)
 {
-    if (parts_.files.empty()) {
-        return;
+    std::vector<SeenFile> files;
+    for (const auto& [id, picture] : site.programme->media) {
+        files.push_back({.path = picture.file, .stamp = picture.stamp});
     }
-    std::vector<std::string> files = parts_.files;
-    for (const Site* const site : std::array<const Site*, 2>{&playing, &attempted}) {
-        if (site->programme) {
-            files.insert(files.end(), site->programme->files.begin(), site->programme->files.end());
-        }
-        for (const Diagnostic& diagnostic : site->diagnostics) {
-            files.push_back(diagnostic.place.file);
-        }
-    }
-    parts_.wake.watch(files);
+    return files;
 }
 
-void Succession::read(const Playing& playing, Size canvas, Instant now)
+void append(std::vector<SeenFile>& to, const std::optional<Site>& site)
+{
+    if (site) {
+        const auto files = pictures_of(*site);
+        to.insert(to.end(), files.begin(), files.end());
+    }
+}
+
+} // namespace
+
+void Succession::begin(const Site& playing) const
+{
+    watch(playing);
+    keep_pictures(playing);
+}
+
+/// What the outcome of the reading depends on: nothing else can make it another one.
+void Succession::watch(const Site& attempted) const
+{
+    if (parts_.watches_files) {
+        parts_.wake.watch(attempted.seen);
+    }
+}
+
+/// Those of what plays first: they are needed whatever becomes of the others.
+void Succession::keep_pictures(const Site& playing) const
+{
+    std::vector<SeenFile> files = pictures_of(playing);
+    append(files, waiting_);
+    append(files, candidate_);
+    parts_.pictures.keep(files);
+}
+
+void Succession::read(const Playing& playing, Size canvas)
 {
     Site fresh = parts_.read();
     for (const Diagnostic& diagnostic : fresh.diagnostics) {
         parts_.log(to_text(diagnostic));
     }
-    watch(playing.site(), fresh);
+    watch(fresh);
+    // What was still looked at is the past, whatever this one is.
+    candidate_.reset();
     if (!fresh.schedule || !can_be_shown(fresh, canvas)) {
         parts_.log("the programme on the screen stays");
+        keep_pictures(playing.site());
         return;
     }
+    // A picture that is at fault on the screen already is no reason to refuse new words.
+    const auto known = pictures_of(playing.site());
+    fresh_ = pictures_of(fresh);
+    std::erase_if(fresh_, [&](const SeenFile& file) {
+        return std::find(known.begin(), known.end(), file) != known.end();
+    });
+    candidate_ = std::move(fresh);
+    keep_pictures(playing.site());
+}
+
+void Succession::turn(const Playing& playing, Instant now)
+{
+    if (!candidate_) {
+        return;
+    }
+    const auto faults = parts_.pictures.faults(fresh_);
+    if (!faults) {
+        return;
+    }
+    for (const Error& fault : *faults) {
+        parts_.log(fault.message);
+    }
+    if (faults->empty() || playing.site().programme == parts_.builtin) {
+        accept(playing, now);
+        return;
+    }
+    parts_.log("the programme on the screen stays");
+    candidate_.reset();
+    keep_pictures(playing.site());
+}
+
+void Succession::accept(const Playing& playing, Instant now)
+{
     const ClockTrust trust = playing.trust();
     is_urgent_ = playing.site().programme == parts_.builtin ||
-                 fresh.schedule->slot_at(now, trust).tier == Tier::Emergency;
+                 candidate_->schedule->slot_at(now, trust).tier == Tier::Emergency;
     due_ = is_urgent_ ? now : playing.schedule().cue_at(now, trust).until;
-    waiting_ = std::move(fresh);
+    waiting_ = std::exchange(candidate_, std::nullopt);
 }
 
 bool Succession::can_be_shown(const Site& site, Size canvas) const
 {
     const Canvas wall = canvas_of(canvas, site.display);
-    auto faults = faults_on(*site.programme, wall, parts_.fonts);
+    FontMeasure& fonts = parts_.pictures.fonts();
+    auto faults = faults_on(*site.programme, wall, fonts);
+    // Without the card that stands in for slides nothing can be shown.
+    if (const auto card = help_card(*parts_.builtin, wall, fonts); !card) {
+        faults.push_back(card.error());
+    }
     if (parts_.is_touched) {
-        TouchPages pages(site.programme, site.display, wall, parts_.fonts);
+        TouchPages pages(site.programme, site.display, wall, fonts);
         const auto more = pages.faults();
         faults.insert(faults.end(), more.begin(), more.end());
     }

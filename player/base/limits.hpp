@@ -93,6 +93,9 @@ inline constexpr std::size_t max_media_bytes = 64U << 20U; ///< one picture file
 inline constexpr std::size_t image_store_bytes =
     4U
     << 20U; ///< decoded pictures kept beside those that a frame on the screen or the next one needs
+inline constexpr std::size_t picture_file_bytes =
+    16U
+    << 20U; ///< of the programme's picture files kept as they were read; the shipped ones have 0.2
 inline constexpr std::size_t max_svg_bytes = 2U << 20U;
 inline constexpr std::size_t open_fonts =
     12; ///< faces x sizes kept open, each with the letters that it has drawn; a slide has about six

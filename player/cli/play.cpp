@@ -36,9 +36,11 @@ struct PlayOptions {
 };
 
 /// The built-in card as a site: what plays when the programme cannot be read.
-Result<Site> card_site(const std::shared_ptr<const Programme>& card, const Display& display)
+Result<Site> card_site(const std::shared_ptr<const Programme>& card, const Site& broken)
 {
-    Site site{.display = display, .programme = card, .schedule = {}, .diagnostics = {}};
+    Site site{.display = broken.display, .programme = card, .schedule = {}, .diagnostics = {}};
+    // As soon as one of these is mended, the programme is read again.
+    site.seen = broken.seen;
     auto schedule = Schedule::compile(card, Zone::utc());
     if (!schedule) {
         return tl::unexpected(schedule.error());
@@ -82,7 +84,7 @@ Result<Prepared> prepare(const PlayOptions& options)
     }
     if (!prepared.site.schedule) {
         log_line("the built-in help card is shown until the programme can be read");
-        auto site = card_site(prepared.card, prepared.site.display);
+        auto site = card_site(prepared.card, prepared.site);
         if (!site) {
             return tl::unexpected(site.error());
         }
@@ -97,10 +99,7 @@ Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& s
                             .speed = options.speed,
                             .trust = ClockTrust::Trusted,
                             .may_be_closed = !options.windowed.empty(),
-                            .files = {options.common.programme}};
-    if (!options.common.display_file.empty()) {
-        settings.files.push_back(options.common.display_file);
-    }
+                            .watches_files = true};
     if (!options.at.empty()) {
         const auto start = instant_of(options.at, schedule.zone(), system_now());
         if (!start) {

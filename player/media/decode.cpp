@@ -3,6 +3,7 @@
 #include "base/limits.hpp"
 #include "media/exif.hpp"
 #include "media/peek.hpp"
+#include "media/picture_bytes.hpp"
 #include "media/premultiply.hpp"
 #include "media/scale.hpp"
 #include "sdl/error.hpp"
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -75,8 +75,11 @@ Result<Image> decode_jpeg(std::span<const std::byte> file, Size stored, Size wan
                                    image.size.height,
                                    TJPF_BGRA,
                                    TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS);
-    if (done != 0 && tjGetErrorCode(turbo.get()) != TJERR_WARNING) {
-        return failure(fmt::format("the JPEG is damaged: {}", tjGetErrorStr2(turbo.get())));
+    const std::string_view complaint = done == 0 ? "" : tjGetErrorStr2(turbo.get());
+    // Of what the library only warns of, one thing spoils the picture: the rest of it is grey.
+    if (done != 0 && (tjGetErrorCode(turbo.get()) != TJERR_WARNING ||
+                      complaint.find("Premature end") != std::string_view::npos)) {
+        return failure(fmt::format("the JPEG is damaged: {}", complaint));
     }
     return image;
 }
@@ -101,10 +104,21 @@ Result<Image> decode_other(std::span<const std::byte> file, PictureFormat format
     return image;
 }
 
+/// Whether the drawing's root ends: nanosvg draws what there is of one that is cut off.
+bool is_closed(std::string_view svg)
+{
+    const std::size_t root = std::min(svg.find('>', svg.find("<svg")), svg.size());
+    const bool is_empty = root > 0 && root < svg.size() && svg[root - 1] == '/';
+    return is_empty || svg.find("</svg", root) != std::string_view::npos;
+}
+
 Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const DecodeRequest& request)
 {
-    const std::string text =
-        paint_tokens({reinterpret_cast<const char*>(file.data()), file.size()}, request.palette);
+    const std::string_view written(reinterpret_cast<const char*>(file.data()), file.size());
+    if (!is_closed(written)) {
+        return failure("the drawing is cut off: it has no </svg>");
+    }
+    const std::string text = paint_tokens(written, request.palette);
     // nanosvg keeps the aspect and rounds up: asked for the sides rounded up, it draws at the exact
     // scale, and what stands out by a pixel is cut off. Scaling the pixels again would blur the
     // edges.
@@ -209,24 +223,11 @@ Result<Image> decode(std::span<const std::byte> file, const DecodeRequest& reque
 
 Result<Image> decode_file(const std::string& path, const DecodeRequest& request)
 {
-    std::ifstream stream(path, std::ios::binary | std::ios::ate);
-    const auto size = stream ? static_cast<std::int64_t>(stream.tellg()) : -1;
-    if (size < 0) {
-        return failure(fmt::format("{}: cannot be read", path));
+    const auto bytes = read_picture(path);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
     }
-    if (size > static_cast<std::int64_t>(limits::max_media_bytes)) {
-        return failure(fmt::format("{}: the file has {} bytes; at most {} can be read",
-                                   path,
-                                   size,
-                                   limits::max_media_bytes));
-    }
-    std::vector<std::byte> bytes(static_cast<std::size_t>(size));
-    stream.seekg(0);
-    stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    if (!stream) {
-        return failure(fmt::format("{}: cannot be read", path));
-    }
-    auto image = decode(bytes, request);
+    auto image = decode(**bytes, request);
     return image ? std::move(image) : failure(path, image.error());
 }
 

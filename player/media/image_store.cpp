@@ -26,19 +26,28 @@ PictureStatus to_status(Result<Image> image)
 
 } // namespace
 
-Result<Image> decode_wish(const PictureWish& wish)
+Result<Image> decode_wish(const PictureWish& wish, PictureFiles& files)
 {
-    if (wish.kind == PictureWish::Kind::File) {
-        return decode_file(wish.file, wish.request);
+    if (wish.kind == PictureWish::Kind::Drawing) {
+        return decode(std::as_bytes(std::span(wish.file)), wish.request);
     }
-    return decode(std::as_bytes(std::span(wish.file)), wish.request);
+    const auto bytes = files.bytes_of({.path = wish.file, .stamp = wish.stamp});
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    auto image = decode(**bytes, wish.request);
+    return image ? std::move(image) : failure(wish.file, image.error());
 }
 
 ImageStore::ImageStore(DecodeFn decode,
                        std::function<void()> wake,
                        int workers,
-                       std::size_t budget_bytes)
-    : decode_(std::move(decode)), wake_(std::move(wake)), budget_bytes_(budget_bytes)
+                       std::size_t budget_bytes,
+                       SpareWork spare)
+    : decode_(std::move(decode))
+    , wake_(std::move(wake))
+    , budget_bytes_(budget_bytes)
+    , spare_(std::move(spare))
 {
     for (int worker = 0; worker < workers; ++worker) {
         workers_.emplace_back([this] { work(); });
@@ -62,12 +71,27 @@ void ImageStore::wish(std::vector<PictureWish> wishes)
     {
         const std::lock_guard lock(mutex_);
         wishes_ = std::move(wishes);
+        has_wishes_ = true;
         entries_.remove_if([&](const Entry& entry) {
             const bool wished =
                 std::find(wishes_.begin(), wishes_.end(), entry.wish) != wishes_.end();
             return !wished && std::holds_alternative<Error>(entry.status);
         });
         trim();
+    }
+    changed_.notify_all();
+}
+
+void ImageStore::do_spare_work()
+{
+    if (workers_.empty()) {
+        while (spare_()) {
+        }
+        return;
+    }
+    {
+        const std::lock_guard lock(mutex_);
+        has_spare_work_ = true;
     }
     changed_.notify_all();
 }
@@ -142,23 +166,47 @@ void ImageStore::work()
 {
     std::unique_lock lock(mutex_);
     while (true) {
-        changed_.wait(lock, [this] { return ending_ || next_wish() != nullptr; });
+        changed_.wait(lock, [this] {
+            return ending_ || next_wish() != nullptr || (has_wishes_ && has_spare_work_);
+        });
         if (ending_) {
             return;
         }
-        PictureWish wish = *next_wish();
-        under_way_.push_back(wish);
-        lock.unlock();
-        auto image = decode_(wish);
-        lock.lock();
-        under_way_.erase(std::find(under_way_.begin(), under_way_.end(), wish));
-        // Nobody may want it any more: it is kept if there is room, since the same slides come
-        // round again.
-        keep(std::move(wish), std::move(image));
-        lock.unlock();
-        wake_();
-        lock.lock();
+        if (next_wish() != nullptr) {
+            decode_next(lock);
+        } else {
+            do_spare_piece(lock);
+        }
     }
+}
+
+void ImageStore::decode_next(std::unique_lock<std::mutex>& lock)
+{
+    PictureWish wish = *next_wish();
+    under_way_.push_back(wish);
+    lock.unlock();
+    auto image = decode_(wish);
+    lock.lock();
+    under_way_.erase(std::find(under_way_.begin(), under_way_.end(), wish));
+    // Nobody may want it any more: it is kept if there is room, since the same slides come round
+    // again.
+    keep(std::move(wish), std::move(image));
+    lock.unlock();
+    wake_();
+    lock.lock();
+}
+
+void ImageStore::do_spare_piece(std::unique_lock<std::mutex>& lock)
+{
+    // Whoever asks meanwhile asks for another round.
+    has_spare_work_ = false;
+    lock.unlock();
+    const bool has_more = spare_();
+    if (!has_more) {
+        wake_();
+    }
+    lock.lock();
+    has_spare_work_ = has_spare_work_ || has_more;
 }
 
 } // namespace wayside

@@ -2,6 +2,7 @@
 
 #include "base/limits.hpp"
 #include "platform/descriptor.hpp"
+#include "platform/file_stamp.hpp"
 
 #include <fmt/format.h>
 
@@ -112,6 +113,7 @@ SourceTree file_tree(const std::filesystem::path& root)
                 std::error_code trouble;
                 return fs::is_regular_file(root / path, trouble);
             },
+        .stamp = [root](const std::string& path) { return stamp_of(root / path); },
     };
 }
 

@@ -1,7 +1,9 @@
 #include "platform/file_watch.hpp"
 
+#include "platform/file_stamp.hpp"
 #include "platform/system_error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -87,15 +89,19 @@ void FileWatch::add(const std::string& folder, const std::string& name)
     }
 }
 
-void FileWatch::watch(const std::vector<std::string>& files)
+bool FileWatch::watch(const std::vector<SeenFile>& files)
 {
     const std::lock_guard lock(mutex_);
     // A folder that is watched already keeps its watch: what happened in it a moment ago, and has
     // not been taken yet, still counts.
     const auto before = std::exchange(names_, {});
-    for (const std::string& file : files) {
-        for (const auto& [folder, name] : steps_to(file)) {
+    for (const SeenFile& file : files) {
+        for (const auto& [folder, name] : steps_to(file.path)) {
             add(folder, name);
+        }
+        std::error_code error;
+        if (fs::is_directory(file.path, error)) {
+            add(file.path, {});
         }
     }
     for (const auto& [watch, names] : before) {
@@ -103,6 +109,9 @@ void FileWatch::watch(const std::vector<std::string>& files)
             static_cast<void>(inotify_rm_watch(inotify_.get(), watch));
         }
     }
+    return std::any_of(files.begin(), files.end(), [](const SeenFile& file) {
+        return stamp_of(file.path) != file.stamp;
+    });
 }
 
 bool FileWatch::take()

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "platform/descriptor.hpp"
+#include "programme/source_tree.hpp"
 
 #include <map>
 #include <memory>
@@ -23,10 +24,12 @@ public:
     /// Error: the system has no inotify instance left.
     [[nodiscard]] static Result<std::unique_ptr<FileWatch>> create();
 
-    /// From now on these files count, and every other *.toml in their folders (a campaign's new
-    /// slides). A folder that is not there is watched from the nearest one above it. Links on the
-    /// way are watched as well as what they lead to.
-    void watch(const std::vector<std::string>& files);
+    /// From now on these files count, and every other *.toml in their folders and in those that are
+    /// named themselves (a campaign's new slides). A folder that is not there is watched from the
+    /// nearest one above it. Links on the way are watched as well as what they lead to. True: one
+    /// of them is not any more as it was seen, so that nothing is missed between looking and
+    /// watching.
+    [[nodiscard]] bool watch(const std::vector<SeenFile>& files);
 
     /// To be polled for reading.
     [[nodiscard]] int descriptor() const { return inotify_.get(); }

@@ -102,6 +102,13 @@ std::optional<Wakeup> Wake::meaning_of(const SDL_Event& event) const
     return static_cast<Wakeup>(event.type - first_event_);
 }
 
+void Wake::watch(const std::vector<SeenFile>& files) const
+{
+    if (sources_.files->watch(files)) {
+        let_settle();
+    }
+}
+
 void Wake::run() const
 {
     std::array<pollfd, 5> waiting{{{sources_.stop.get(), POLLIN, 0},
@@ -159,10 +166,16 @@ void Wake::take_clock_step() const
 void Wake::take_file_changes() const
 {
     if (sources_.files->take()) {
-        itimerspec once{};
-        once.it_value.tv_nsec = settling_ns;
-        timerfd_settime(sources_.settled.get(), 0, &once, nullptr);
+        let_settle();
     }
+}
+
+/// A reload, when the files have been left alone for a while. Any thread.
+void Wake::let_settle() const
+{
+    itimerspec once{};
+    once.it_value.tv_nsec = settling_ns;
+    timerfd_settime(sources_.settled.get(), 0, &once, nullptr);
 }
 
 void Wake::take_settled() const

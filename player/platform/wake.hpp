@@ -39,8 +39,9 @@ public:
     ~Wake();
 
     /// Changes of these files (see FileWatch) are a Reload, a quarter of a second after the last
-    /// one: editors and copies touch many files in a row. Replaces what was watched before.
-    void watch(const std::vector<std::string>& files) const { sources_.files->watch(files); }
+    /// one: editors and copies touch many files in a row. So is one that is not any more as it was
+    /// seen. Replaces what was watched before.
+    void watch(const std::vector<SeenFile>& files) const;
 
     /// What an event of SDL's queue means; nothing when it is not one of these.
     [[nodiscard]] std::optional<Wakeup> meaning_of(const SDL_Event& event) const;
@@ -62,6 +63,7 @@ private:
     void take_clock_step() const;
     void take_file_changes() const;
     void take_settled() const;
+    void let_settle() const;
 
     Sources sources_; ///< written only before the thread begins
     std::uint32_t

@@ -24,7 +24,7 @@ bool is_toml(const std::string& name)
 std::vector<std::string> toml_files(const std::string& folder, const ReadingContext& context)
 {
     std::vector<std::string> paths;
-    for (const std::string& name : context.files.tree().list(folder)) {
+    for (const std::string& name : context.files.list(folder)) {
         if (is_toml(name)) {
             paths.push_back(fmt::format("{}/{}", folder, name));
         }
@@ -93,7 +93,7 @@ Campaign read_campaign(const std::string& folder,
 {
     read_head(folder, asked_at, context);
     const std::string pictures = folder + "/pictures.toml";
-    if (context.files.tree().exists(pictures)) {
+    if (context.files.exists(pictures)) {
         read_picture_list(pictures, context);
     }
     Campaign campaign;
@@ -111,7 +111,7 @@ Campaign read_campaign(const std::string& folder,
         read_slide_file(path, context);
     }
     const std::string topics = folder + "/topics.toml";
-    if (context.files.tree().exists(topics)) {
+    if (context.files.exists(topics)) {
         read_topic_list(topics, context);
     }
     return campaign;

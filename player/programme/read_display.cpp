@@ -128,7 +128,9 @@ DisplayReading read_display(const SourceTree& tree, const std::string& path)
     SourceFiles files(tree, path, report);
     const auto root = files.open(path, {files.shown(path), 0, 0});
     if (!root) {
-        return {.display = std::nullopt, .diagnostics = report.take(files.shown_paths())};
+        return {.display = std::nullopt,
+                .diagnostics = report.take(files.shown_paths()),
+                .seen = files.seen()};
     }
     TableReader reader(*root, report);
     Display display;
@@ -142,7 +144,7 @@ DisplayReading read_display(const SourceTree& tree, const std::string& path)
     display.timezone = reader.text("timezone", Need::Optional);
     if (const std::string theme = reader.text("theme", Need::Optional); !theme.empty()) {
         display.theme = resolve_path(folder_of(path), theme);
-        if (!tree.exists(display.theme)) {
+        if (!files.exists(display.theme)) {
             report.error(root->find("theme")->place(),
                          fmt::format("there is no file {}", quoted(files.shown(display.theme))));
         }
@@ -159,7 +161,8 @@ DisplayReading read_display(const SourceTree& tree, const std::string& path)
     judge_codes(display, *root, report);
     const bool is_good = report.errors() == 0;
     return {.display = is_good ? std::optional(std::move(display)) : std::nullopt,
-            .diagnostics = report.take(files.shown_paths())};
+            .diagnostics = report.take(files.shown_paths()),
+            .seen = files.seen()};
 }
 
 } // namespace wayside

@@ -153,6 +153,7 @@ Reading read_programme(const SourceTree& tree, const std::string& path, const Re
     }
     reading.coverage = words_coverage(context.counted);
     reading.diagnostics = report.take(files.shown_paths());
+    reading.seen = files.seen();
     return reading;
 }
 

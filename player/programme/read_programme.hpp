@@ -9,6 +9,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace wayside
 {
@@ -18,6 +19,7 @@ struct Reading {
     std::optional<Programme> programme;
     Diagnostics diagnostics;               ///< in reading order
     std::vector<WordsCoverage> coverage{}; ///< of a thorough reading: each file of words
+    std::vector<SeenFile> seen{}; ///< all that it depends on, pictures and what was not there, too
 };
 
 struct ReadOptions {
@@ -42,6 +44,7 @@ struct ReadOptions {
 struct DisplayReading {
     std::optional<Display> display;
     Diagnostics diagnostics;
+    std::vector<SeenFile> seen{}; ///< see Reading
 };
 
 [[nodiscard]] DisplayReading read_display(const SourceTree& tree, const std::string& path);

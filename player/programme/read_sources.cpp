@@ -40,7 +40,7 @@ std::string read_picture_file(TableReader& reader,
         return {};
     }
     std::string path = resolve_path(folder, *written);
-    if (!context.files.tree().exists(path)) {
+    if (!context.files.exists(path)) {
         context.report.error(value->place(),
                              fmt::format("there is no file {}", quoted(context.files.shown(path))));
         return {};
@@ -108,6 +108,7 @@ void read_pictures(TableReader& reader, const std::string& path, ReadingContext&
         picture.id = entry.key;
         picture.place = entry.value.place();
         picture.file = read_picture_file(table, folder_of(path), context);
+        picture.stamp = context.files.stamp(picture.file);
         picture.licence = table.text("licence", Need::Required);
         picture.credit = table.text("credit", Need::Optional);
         read_alternatives(table, picture, context);

@@ -53,6 +53,33 @@ std::string SourceFiles::shown(const std::string& path) const
     return path.compare(0, base_.size(), base_) == 0 ? path.substr(base_.size()) : path;
 }
 
+/// Before the path is read: a change that comes between makes one reading too many, and none that
+/// is missed.
+void SourceFiles::see(const std::string& path)
+{
+    if (tree_.stamp && seen_at_.emplace(path, seen_.size()).second) {
+        seen_.push_back({.path = path, .stamp = tree_.stamp(path)});
+    }
+}
+
+FileStamp SourceFiles::stamp(const std::string& path) const
+{
+    const auto seen = seen_at_.find(path);
+    return seen == seen_at_.end() ? 0 : seen_[seen->second].stamp;
+}
+
+std::vector<std::string> SourceFiles::list(const std::string& folder)
+{
+    see(folder);
+    return tree_.list(folder);
+}
+
+bool SourceFiles::exists(const std::string& path)
+{
+    see(path);
+    return tree_.exists(path);
+}
+
 std::optional<std::string> SourceFiles::read(const std::string& path, const Place& asked_at)
 {
     const std::string name = shown(path);
@@ -60,6 +87,7 @@ std::optional<std::string> SourceFiles::read(const std::string& path, const Plac
         paths_.push_back(path);
         shown_paths_.push_back(name);
     }
+    see(path);
     Result<std::string> text = tree_.read(path);
     if (!text) {
         report_.error(asked_at, fmt::format("cannot read {}", name), text.error().message);

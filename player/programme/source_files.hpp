@@ -5,10 +5,12 @@
 #include "programme/source_tree.hpp"
 #include "programme/toml_document.hpp"
 
+#include <cstddef>
 #include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -36,10 +38,15 @@ public:
     /// The root table of the file, or nothing after an error: at `asked_at` when it cannot be read.
     [[nodiscard]] std::optional<TomlValue> open(const std::string& path, const Place& asked_at);
 
+    /// As SourceTree::list and SourceTree::exists; what was asked for is seen().
+    [[nodiscard]] std::vector<std::string> list(const std::string& folder);
+    [[nodiscard]] bool exists(const std::string& path);
+
+    /// How the path stood when it was first looked at; 0: it was not looked at, or is not there.
+    [[nodiscard]] FileStamp stamp(const std::string& path) const;
+
     /// The path as the author knows it.
     [[nodiscard]] std::string shown(const std::string& path) const;
-
-    [[nodiscard]] const SourceTree& tree() const { return tree_; }
 
     /// Every path that open() or read() was asked for, in that order, as the tree knows them and as
     /// the author does.
@@ -47,7 +54,12 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& shown_paths() const { return shown_paths_; }
 
+    /// Everything that the reading depends on, also what was not there, in the order of asking.
+    [[nodiscard]] const std::vector<SeenFile>& seen() const { return seen_; }
+
 private:
+    void see(const std::string& path);
+
     const SourceTree& tree_;
     std::string base_;
     Report& report_;
@@ -55,6 +67,8 @@ private:
     std::unordered_set<std::string> known_;
     std::vector<std::string> paths_;
     std::vector<std::string> shown_paths_;
+    std::vector<SeenFile> seen_;
+    std::unordered_map<std::string, std::size_t> seen_at_; ///< index into seen_, by path
 };
 
 } // namespace wayside

@@ -50,6 +50,7 @@ Item picture_item(const Stage& stage, const std::string& id, Rect box, Fit fit)
                         .opacity = 1};
     if (const auto found = stage.programme.media.find(id); found != stage.programme.media.end()) {
         picture.file = found->second.file;
+        picture.stamp = found->second.stamp;
         const auto& alternatives = found->second.alternative;
         if (const auto words = alternatives.find(stage.language); words != alternatives.end()) {
             picture.alternative = words->second;

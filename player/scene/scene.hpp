@@ -8,6 +8,7 @@
 #include "base/time.hpp"
 #include "interaction/hotspot.hpp"
 #include "programme/slide.hpp"
+#include "programme/source_tree.hpp"
 #include "text/paragraph.hpp"
 
 #include <memory>
@@ -56,6 +57,7 @@ struct PictureItem {
     double focal_y = 0.5;
     std::string alternative; ///< empty: decoration
     double opacity = 1;
+    FileStamp stamp = 0; ///< of the file: a replaced picture is another one
 
     bool operator==(const PictureItem&) const = default;
 };

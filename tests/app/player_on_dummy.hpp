@@ -2,6 +2,7 @@
 /// The real loop on a dummy window with a clock that jumps.
 
 #include "app/player.hpp"
+#include "platform/seen_file.hpp"
 #include "platform/temporary_folder.hpp"
 #include "render/dummy_window.hpp"
 #include "shipped.hpp"

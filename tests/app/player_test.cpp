@@ -77,8 +77,10 @@ TEST_F(PlayerOnDummy, AReloadWaitsForTheEndOfTheItemAndIsSeenWhenTheFilesChange)
 {
     const testing::TemporaryFolder folder;
     folder.write("programme.toml", "");
-    settings_.files = {(folder.path() / "programme.toml").string()};
-    start(test::shipped_site("clinic-waiting.toml"));
+    settings_.watches_files = true;
+    Site site = test::shipped_site("clinic-waiting.toml");
+    site.seen.push_back(testing::seen(folder.path() / "programme.toml"));
+    start(std::move(site));
     const Site shipped = test::shipped_site("clinic-waiting.toml");
     const Cue cue = shipped.schedule->cue_at(clock_.now().instant);
     turn();

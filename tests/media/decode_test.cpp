@@ -227,6 +227,22 @@ TEST(Decode, CutOffFilesNeverCrash)
     }
 }
 
+TEST(Decode, WhatIsCutOffIsNoPicture)
+{
+    const Bytes jpeg = test::jpeg_file(quarters({64, 64}));
+    EXPECT_TRUE(decode(jpeg, into({16, 16})));
+    EXPECT_THAT(decode(std::span(jpeg).first(jpeg.size() - 20), into({16, 16})).error().message,
+                HasSubstr("the JPEG is damaged"));
+    const Bytes drawing = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 "
+                                         "2'><rect width='2' height='2' fill='#FF0000'/></svg>");
+    EXPECT_THAT(
+        decode(std::span(drawing).first(drawing.size() - 3), into({16, 16})).error().message,
+        HasSubstr("cut off"));
+    const Bytes empty =
+        test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'/>");
+    EXPECT_TRUE(decode(empty, into({16, 16}))) << "nothing is drawn, but all of it is there";
+}
+
 TEST(DecodeFile, NamesTheFileInItsErrors)
 {
     EXPECT_THAT(decode_file("/nonexistent/a.png", into({1, 1})).error().message,

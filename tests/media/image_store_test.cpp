@@ -280,11 +280,62 @@ TEST(ImageStore, EndsWithoutDecodingTheRestOfTheList)
     EXPECT_THAT(gate.decoder.asked(), testing::Contains("slow"));
 }
 
+TEST(ImageStore, SpareWorkIsDoneOncePicturesAreThere)
+{
+    Bell bell;
+    FakeDecoder decoder;
+    std::atomic<int> pieces{3};
+    std::atomic<std::size_t> decoded_before{99};
+    ImageStore store([&](const PictureWish& wish) { return decoder(wish); },
+                     [&] { bell.ring(); },
+                     1,
+                     limits::image_store_bytes,
+                     [&] {
+                         decoded_before =
+                             std::min<std::size_t>(decoded_before, decoder.asked().size());
+                         return pieces-- > 0;
+                     });
+    store.do_spare_work();
+    store.wish({wish_for("a"), wish_for("b")});
+    bell.wait_for(3);
+    EXPECT_EQ(decoded_before, 2U) << "wishes come first, also when they come later";
+    EXPECT_EQ(pieces, -1) << "all pieces, and once the question whether there is more";
+    store.do_spare_work();
+    bell.wait_for(4);
+    EXPECT_EQ(pieces, -2);
+}
+
+TEST(ImageStore, WithoutWorkersSpareWorkIsDoneAtOnce)
+{
+    int pieces = 3;
+    ImageStore store([](const PictureWish&) { return Result<Image>(failure("none")); },
+                     [] {},
+                     0,
+                     limits::image_store_bytes,
+                     [&] { return --pieces > 0; });
+    store.do_spare_work();
+    EXPECT_EQ(pieces, 0);
+}
+
+TEST(ImageStore, AReplacedFileIsAnotherPicture)
+{
+    FakeDecoder decoder;
+    ImageStore store([&](const PictureWish& wish) { return decoder(wish); }, [] {}, 0);
+    PictureWish wish = wish_for("a");
+    wish.stamp = 1;
+    EXPECT_TRUE(is_ready(store.status(wish)));
+    wish.stamp = 2;
+    EXPECT_TRUE(is_ready(store.status(wish)));
+    EXPECT_THAT(decoder.asked(), ElementsAre("a", "a"));
+}
+
 TEST(ImageStore, RealPicturesAreDecodedOnSeveralWorkers)
 {
     Bell bell;
-    ImageStore store(
-        decode_wish, [&] { bell.ring(); }, 2);
+    PictureFiles files({.read = read_picture, .stamp = {}});
+    ImageStore store([&files](const PictureWish& wish) { return decode_wish(wish, files); },
+                     [&] { bell.ring(); },
+                     2);
     std::vector<PictureWish> wishes;
     for (int number = 0; number < 8; ++number) {
         PictureWish wish = wish_for("<svg xmlns='http://www.w3.org/2000/svg' width='2' "

@@ -1,8 +1,10 @@
 #include "platform/file_watch.hpp"
+#include "seen_file.hpp"
 #include "temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 
 namespace wayside
@@ -29,7 +31,7 @@ protected:
 
     void watch(const std::string& name = "programme.toml")
     {
-        watch_->watch({path(name).string()});
+        EXPECT_FALSE(watch_->watch({testing::seen(path(name))}));
         EXPECT_FALSE(watch_->take());
     }
 
@@ -110,8 +112,61 @@ TEST_F(Watching, ForgetsNothingThatHappenedWhileItWasAskedAgain)
 {
     watch();
     folder_.write("programme.toml", "a = 6\n");
-    watch_->watch({path("programme.toml").string()});
+    EXPECT_FALSE(watch_->watch({testing::seen(path("programme.toml"))}));
     EXPECT_TRUE(watch_->take());
+}
+
+TEST_F(Watching, SeesAPictureReplacedInEveryWay)
+{
+    folder_.write("media/door.png", "old");
+    watch("media/door.png");
+    folder_.write("media/door.png", "in place");
+    EXPECT_TRUE(watch_->take());
+    folder_.write("media/other.png", "nobody's");
+    EXPECT_FALSE(watch_->take());
+    fs::rename(path("media/other.png"), path("media/door.png"));
+    EXPECT_TRUE(watch_->take());
+}
+
+TEST_F(Watching, SeesTheFirstFileOfAFolderThatWasEmpty)
+{
+    fs::create_directory(path("slides"));
+    watch("slides");
+    folder_.write("slides/10.toml", "");
+    EXPECT_TRUE(watch_->take());
+    folder_.write("slides/notes.txt", "");
+    EXPECT_FALSE(watch_->take());
+}
+
+TEST_F(Watching, KnowsWhatHappenedBetweenReadingAndWatching)
+{
+    const SeenFile read = testing::seen(path("programme.toml"));
+    EXPECT_FALSE(watch_->watch({read}));
+    folder_.write("programme.toml", "longer = 7\n");
+    EXPECT_TRUE(watch_->watch({read})) << "written";
+    const SeenFile again = testing::seen(path("programme.toml"));
+    folder_.write("new~", "longer = 7\n");
+    fs::rename(path("new~"), path("programme.toml"));
+    EXPECT_TRUE(watch_->watch({again})) << "renamed over, as long as before";
+    const SeenFile third = testing::seen(path("programme.toml"));
+    fs::remove(path("programme.toml"));
+    EXPECT_TRUE(watch_->watch({third})) << "gone";
+    const SeenFile none = testing::seen(path("programme.toml"));
+    folder_.write("programme.toml", "");
+    EXPECT_TRUE(watch_->watch({none})) << "come";
+}
+
+TEST_F(Watching, KnowsThatAFolderHasANewFileSinceItWasRead)
+{
+    folder_.write("slides/10.toml", "");
+    const SeenFile folder = testing::seen(path("slides"));
+    // The kernel's clock for files may still be at the same tick.
+    fs::last_write_time(path("slides"),
+                        fs::last_write_time(path("slides")) - std::chrono::hours(1));
+    const SeenFile earlier = testing::seen(path("slides"));
+    EXPECT_NE(folder.stamp, earlier.stamp);
+    folder_.write("slides/20.toml", "");
+    EXPECT_TRUE(watch_->watch({earlier}));
 }
 
 TEST_F(Watching, FollowsNoLinksRoundInACircle)

@@ -1,6 +1,7 @@
 #include "platform/event_wait.hpp"
 #include "platform/wake.hpp"
 #include "sdl/guards.hpp"
+#include "seen_file.hpp"
 #include "temporary_folder.hpp"
 
 #include <SDL.h>
@@ -57,7 +58,7 @@ TEST_F(Waking, ChangedFilesBecomeOneEvent)
     ASSERT_TRUE(wait);
     const testing::TemporaryFolder folder;
     folder.write("programme.toml", "");
-    (*wake)->watch({(folder.path() / "programme.toml").string()});
+    (*wake)->watch({testing::seen(folder.path() / "programme.toml")});
     folder.write("programme.toml", "a");
     folder.write("programme.toml", "ab");
     SDL_Event event{};
