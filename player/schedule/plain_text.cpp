@@ -86,48 +86,69 @@ bool is_of_words(Sign sign)
 }
 
 /// Whether a word goes on over one sign between two others (WB6, WB7, WB11, WB12).
-bool joins(Sign before, Sign between, Sign after)
+bool joins(Sign left, Sign middle, Sign right)
 {
-    return before == after &&
-           ((before == Sign::Letter && between == Sign::Between) ||
-            (before == Sign::Digit && (between == Sign::Between || between == Sign::InNumber)));
+    return left == right &&
+           ((left == Sign::Letter && middle == Sign::Between) ||
+            (left == Sign::Digit && (middle == Sign::Between || middle == Sign::InNumber)));
 }
+
+/// Counts sign by sign.
+class Counter
+{
+public:
+    void take(Sign sign)
+    {
+        count_.graphemes += sign == Sign::LineEnd ? 0 : 1;
+        if (is_of_words(sign)) {
+            if (!is_of_words(last_) && !joins(last_but_one_, last_, sign)) {
+                close();
+            }
+            is_open_ = true;
+            digits_ += sign == Sign::Digit ? 1 : 0;
+        }
+        last_but_one_ = last_;
+        last_ = sign;
+    }
+
+    [[nodiscard]] TextCount finish()
+    {
+        close();
+        return count_;
+    }
+
+private:
+    /// The word so far, if any, is not gone on with.
+    void close()
+    {
+        count_.words += is_open_ ? std::max<std::int64_t>(1, digits_) : 0;
+        count_.digits += digits_;
+        digits_ = 0;
+        is_open_ = false;
+    }
+
+    TextCount count_;
+    std::int64_t digits_ = 0; ///< of the word so far
+    Sign last_ = Sign::Apart;
+    Sign last_but_one_ = Sign::Apart;
+    bool is_open_ = false; ///< a word has begun; it may go on
+};
 
 } // namespace
 
 std::optional<TextCount> count_plain(std::string_view text)
 {
-    TextCount count;
-    std::int64_t digits = 0;   // of the word so far
-    Sign before = Sign::Apart; // the last sign
-    Sign two_before = Sign::Apart;
-    bool is_open = false; // a word has begun; it may go on
-    const auto close = [&] {
-        count.words += is_open ? std::max<std::int64_t>(1, digits) : 0;
-        digits = 0;
-        is_open = false;
-    };
+    Counter counter;
     for (std::size_t at = 0; at < text.size();) {
         const auto lead = static_cast<unsigned char>(text[at]);
         const Sign sign = lead < 0x80 ? in_ascii.at(lead) : sign_beyond_ascii(text, at);
         if (sign == Sign::Unknown) {
             return std::nullopt;
         }
-        count.graphemes += sign == Sign::LineEnd ? 0 : 1;
-        if (is_of_words(sign)) {
-            if (!is_of_words(before) && !joins(two_before, before, sign)) {
-                close();
-            }
-            is_open = true;
-            digits += sign == Sign::Digit ? 1 : 0;
-            count.digits += sign == Sign::Digit ? 1 : 0;
-        }
-        two_before = before;
-        before = sign;
+        counter.take(sign);
         at += length_of(lead);
     }
-    close();
-    return count;
+    return counter.finish();
 }
 
 } // namespace wayside
