@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
-#include <limits>
 
 namespace wayside
 {
@@ -11,9 +10,11 @@ namespace wayside
 namespace
 {
 
-std::uint64_t in_milliseconds(Milliseconds length)
+/// What the middle of an item adds to the lead at its beginning, times twice the total: half of
+/// what the lane is given in it beyond its part.
+std::int64_t to_the_middle(Milliseconds item, std::int64_t length, std::int64_t total)
 {
-    return static_cast<std::uint64_t>(length.count());
+    return item.count() * (total - length);
 }
 
 } // namespace
@@ -34,33 +35,21 @@ std::int64_t heavy_items_of(const Lane& lane)
            (std::lower_bound(heavy.begin(), heavy.end(), rest) - heavy.begin());
 }
 
+// Whole numbers, so that every display deals alike. Leads are a few items (2^20 ms) and the total
+// is below 2^33 ms, so that twice their product is far from 2^63.
 Merger::Merger(const std::vector<Lane>& lanes)
 {
     for (const Lane& lane : lanes) {
-        total_ += in_milliseconds(length_of(lane));
+        total_ += length_of(lane).count();
     }
     assert(total_ > 0);
-    constexpr std::uint64_t largest = std::numeric_limits<std::int64_t>::max();
-    const std::uint64_t scale = largest / total_;
-    whole_ = Part(total_, scale);
     lanes_.reserve(lanes.size());
     for (const Lane& lane : lanes) {
-        lanes_.push_back({.lane = lane,
-                          .part = Part(in_milliseconds(length_of(lane)), scale),
-                          .left = lane.items});
-        const Milliseconds first = lane.rounds->items.front().length;
-        given_parts_.push_back(0);
-        deadlines_.push_back(lanes_.back().part.of(in_milliseconds(first)));
+        const std::int64_t length = length_of(lane).count();
+        lanes_.push_back({.lane = lane, .length = length, .left = lane.items});
+        leads_.push_back(to_the_middle(lane.rounds->items.front().length, length, total_));
+        falls_.push_back(2 * length);
     }
-}
-
-std::uint64_t Merger::Part::of(std::uint64_t given) const
-{
-    __extension__ using Wide = unsigned __int128;
-    const std::uint64_t scaled = given * scale_;
-    // The inverse is cut off, so this is too small by one at most.
-    const auto part = static_cast<std::uint64_t>((Wide{scaled} * inverse_) >> 64U);
-    return part + (scaled - part * total_ >= total_ ? 1 : 0);
 }
 
 CycleItem Merger::next()
@@ -84,40 +73,31 @@ std::size_t Merger::pass()
 
 std::size_t Merger::whose_turn() const
 {
-    constexpr std::uint64_t never = std::numeric_limits<std::uint64_t>::max();
-    const std::uint64_t elapsed_part = whole_.of(elapsed_);
-    std::size_t best = lanes_.size();
-    std::uint64_t earliest = never;
-    for (std::size_t lane = 0; lane < given_parts_.size(); ++lane) {
-        const std::uint64_t deadline =
-            given_parts_[lane] <= elapsed_part ? deadlines_[lane] : never;
-        if (deadline < earliest) {
-            earliest = deadline;
-            best = lane;
-        }
-    }
-    assert(best < lanes_.size() && "not all of them are ahead of what all have together");
-    return best;
+    // Of equals the first: as in the file.
+    return static_cast<std::size_t>(std::min_element(leads_.begin(), leads_.end()) -
+                                    leads_.begin());
 }
 
 void Merger::serve(std::size_t turn, Milliseconds length)
 {
+    for (std::size_t lane = 0; lane < leads_.size(); ++lane) {
+        leads_[lane] -= falls_[lane] * length.count();
+    }
+    elapsed_ += length.count();
     Progress& progress = lanes_[turn];
     const std::vector<CycleItem>& items = progress.lane.rounds->items;
-    elapsed_ += in_milliseconds(length);
-    progress.given += in_milliseconds(length);
     progress.at = progress.at + 1 == items.size() ? 0 : progress.at + 1;
     progress.left -= 1;
     if (progress.left == 0) {
         const auto place = static_cast<std::ptrdiff_t>(turn);
         lanes_.erase(lanes_.begin() + place);
-        given_parts_.erase(given_parts_.begin() + place);
-        deadlines_.erase(deadlines_.begin() + place);
+        leads_.erase(leads_.begin() + place);
+        falls_.erase(falls_.begin() + place);
         return;
     }
-    given_parts_[turn] = deadlines_[turn];
-    deadlines_[turn] =
-        progress.part.of(progress.given + in_milliseconds(items[progress.at].length));
+    leads_[turn] += 2 * total_ * length.count() +
+                    to_the_middle(items[progress.at].length, progress.length, total_) -
+                    to_the_middle(length, progress.length, total_);
 }
 
 } // namespace wayside

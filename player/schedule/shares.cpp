@@ -39,8 +39,9 @@ std::vector<std::int64_t> whole_rounds(const std::vector<Stream>& streams,
     return rounds;
 }
 
-/// Whether no stream misses its share of the whole by more than half of its mean item in an hour. A
-/// short cycle repeats its error, so it may only make a part of it.
+/// Whether no stream misses its share of the whole by more than a quarter of its mean item in an
+/// hour: the rest of an item is for where in the cycle the hour lies (schedule/merger.hpp). A short
+/// cycle repeats its error, so it may only make a part of it.
 bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::int64_t>& rounds)
 {
     constexpr std::int64_t hour = Milliseconds(std::chrono::hours(1)).count();
@@ -51,8 +52,8 @@ bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::i
         weights += streams[i].weight;
     }
     for (std::size_t i = 0; i < streams.size(); ++i) {
-        const std::int64_t half_item = streams[i].length / (streams[i].items * 2);
-        const std::int64_t allowed = cycle < hour ? half_item * cycle / hour : half_item;
+        const std::int64_t quarter = streams[i].length / (streams[i].items * 4);
+        const std::int64_t allowed = cycle < hour ? quarter * cycle / hour : quarter;
         if (std::abs(streams[i].length * rounds[i] - cycle * streams[i].weight / weights) >
             allowed) {
             return false;

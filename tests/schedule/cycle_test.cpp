@@ -202,59 +202,136 @@ TEST(Shares, HoldInEveryHour)
     }
 }
 
-/// After each hour from the start of a cycle that repeats, the time of each entry against its
-/// share: never off by more than an item an hour.
-void expect_shares_after_every_hour(const Cycle& cycle, const std::map<std::size_t, int>& shares)
+/// What an entry has been given of a cycle that repeats, at any moment.
+class Given
 {
-    std::map<std::size_t, Milliseconds> given;
+public:
+    Given(const Cycle& cycle, std::size_t entry) : cycle_(cycle.length.count())
+    {
+        std::int64_t given = 0;
+        for (const CycleItem& item : cycle.items) {
+            const std::int64_t length = item.length.count();
+            edges_.push_back({item.start.count(), given, item.entry == entry});
+            given += item.entry == entry ? length : 0;
+        }
+        all_ = given;
+    }
+
+    [[nodiscard]] std::int64_t at(std::int64_t moment) const
+    {
+        const std::int64_t phase = moment % cycle_;
+        const auto after = std::upper_bound(
+            edges_.begin(), edges_.end(), phase, [](std::int64_t wanted, const Edge& edge) {
+                return wanted < edge.start;
+            });
+        const Edge& edge = *std::prev(after);
+        return moment / cycle_ * all_ + edge.given + (edge.is_own ? phase - edge.start : 0);
+    }
+
+private:
+    struct Edge {
+        std::int64_t start;
+        std::int64_t given;
+        bool is_own;
+    };
+
+    std::int64_t cycle_;
+    std::int64_t all_ = 0;
+    std::vector<Edge> edges_;
+};
+
+/// By how many items (the longest of the cycle) an hour that begins anywhere misses a share at
+/// worst. The error bends only where an item begins at either end of the hour.
+double worst_hour(const Cycle& cycle, const std::map<std::size_t, int>& shares)
+{
+    const std::int64_t hour = Milliseconds(1h).count();
     Milliseconds longest{0};
     for (const CycleItem& item : cycle.items) {
         longest = std::max(longest, item.length);
     }
-    Milliseconds elapsed{0};
-    Milliseconds hours{1h};
-    for (std::size_t i = 0; i < 4 * cycle.items.size() + 2000; ++i) {
-        const CycleItem& item = cycle.items[i % cycle.items.size()];
-        given[item.entry] += item.length;
-        elapsed += item.length;
-        if (elapsed < hours) {
-            continue;
+    std::int64_t worst = 0;
+    for (const auto& [entry, share] : shares) {
+        const Given given(cycle, entry);
+        const auto miss_from = [&, share = share](std::int64_t begin) {
+            return std::abs(given.at(begin + hour) - given.at(begin) - hour * share / 100);
+        };
+        const std::int64_t length = cycle.length.count();
+        for (const CycleItem& item : cycle.items) {
+            const std::int64_t start = item.start.count();
+            const std::int64_t ends_there = ((start - hour) % length + length) % length;
+            worst = std::max({worst, miss_from(start), miss_from(ends_there)});
         }
-        for (const auto& [entry, share] : shares) {
-            const Milliseconds beyond = entry == item.entry ? elapsed - hours : Milliseconds(0);
-            const Milliseconds error = given[entry] - beyond - hours * share / 100;
-            EXPECT_LE(std::abs(error.count()), longest.count() * (hours / 1h))
-                << "entry " << entry << " after " << hours / 1h << " h";
-        }
-        hours += 1h;
     }
+    return static_cast<double>(worst) / static_cast<double>(longest.count());
 }
 
-class FullShares : public testing::TestWithParam<unsigned>
+/// Two to four entries that share everything; with items of one length each, or of all lengths.
+class FullShares : public testing::TestWithParam<bool>
 {
+protected:
+    static void add(ProgrammeBuilder& builder, std::size_t entry, int share, std::mt19937& dice)
+    {
+        const auto length = [&] {
+            return Milliseconds(2000 + static_cast<int>(dice() % 28'000));
+        };
+        const std::string id(1, static_cast<char>('a' + entry));
+        const Milliseconds usual = length();
+        std::vector<ProgrammeBuilder::ItemOptions> items;
+        for (std::size_t item = 0; item < 1 + entry + dice() % 9; ++item) {
+            const std::string slide = id + std::to_string(item);
+            builder.slide(slide, {.dwell = GetParam() ? length() : usual});
+            items.push_back({.slide = slide});
+        }
+        builder.playlist(id, items).entry({.playlist = id, .share = share});
+    }
 };
 
-TEST_P(FullShares, HoldWithinAnItemAnHour)
+TEST_P(FullShares, HoldInEveryHourFromAnywhere)
 {
-    std::mt19937 dice(GetParam());
-    for (int round = 0; round < 60; ++round) {
+    constexpr int programmes = 60;
+    std::mt19937 dice(21);
+    int within_an_item = 0;
+    for (int round = 0; round < programmes; ++round) {
         ProgrammeBuilder builder;
         std::map<std::size_t, int> shares;
         int left = 100;
         for (std::size_t entry = 0; left > 0; ++entry) {
             const int share = entry == 3 ? left : std::min(left, 5 + static_cast<int>(dice() % 50));
-            const Milliseconds dwell(2000 + static_cast<int>(dice() % 28'000));
-            const int count = 1 + static_cast<int>(dice() % 9);
-            add_entry(builder, std::string(1, static_cast<char>('a' + entry)), count, dwell, share);
+            add(builder, entry, share, dice);
             shares[entry] = share;
             left -= share;
         }
-        SCOPED_TRACE("round " + std::to_string(round));
-        expect_shares_after_every_hour(cycle_of(builder), shares);
+        const double miss = worst_hour(cycle_of(builder), shares);
+        EXPECT_LE(miss, 1.25) << "round " << round;
+        within_an_item += miss <= 1 ? 1 : 0;
     }
+    EXPECT_GE(within_an_item, programmes * 7 / 10);
+    RecordProperty("within_an_item", within_an_item);
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, FullShares, testing::Values(21U));
+INSTANTIATE_TEST_SUITE_P(Lengths, FullShares, testing::Bool());
+
+TEST(Shares, OfTwoEntriesHoldWithinAnItemInEveryHour)
+{
+    // With two there is one lead, and it moves by an item at most: never more than that apart.
+    std::mt19937 dice(22);
+    for (int round = 0; round < 60; ++round) {
+        ProgrammeBuilder builder;
+        const int share = 1 + static_cast<int>(dice() % 99);
+        add_entry(builder,
+                  "a",
+                  1 + static_cast<int>(dice() % 9),
+                  Milliseconds(2000 + dice() % 28'000),
+                  share);
+        add_entry(builder,
+                  "b",
+                  1 + static_cast<int>(dice() % 9),
+                  Milliseconds(2000 + dice() % 28'000),
+                  100 - share);
+        EXPECT_LE(worst_hour(cycle_of(builder), {{0, share}, {1, 100 - share}}), 1.25)
+            << "round " << round;
+    }
+}
 
 TEST(Shares, HoldBesideAGuarantee)
 {
@@ -285,7 +362,7 @@ TEST(Shares, DoNotLetManySmallRoundingErrorsAddUp)
     EXPECT_LE(std::abs((large - cycle.length * 91 / 100).count()), 29'780);
 }
 
-TEST(Merge, DealsOneSmallLaneAfterAnotherBetweenTheItemsOfALargeOne)
+TEST(Merge, LetsSmallLanesInByOnesAndTwosBetweenTheItemsOfALargeOne)
 {
     ProgrammeBuilder builder;
     add_entry(builder, "large", 5, 10s, 50);
@@ -294,8 +371,12 @@ TEST(Merge, DealsOneSmallLaneAfterAnotherBetweenTheItemsOfALargeOne)
     }
     const Cycle cycle = cycle_of(builder);
     ASSERT_EQ(cycle.items.size(), 10U);
-    for (std::size_t i = 1; i < cycle.items.size(); ++i) {
-        EXPECT_NE(cycle.items[i].entry == 0, cycle.items[i - 1].entry == 0) << "item " << i;
+    for (std::size_t i = 0; i < cycle.items.size(); ++i) {
+        const auto of_large = [&](std::size_t item) {
+            return cycle.items[item % cycle.items.size()].entry == 0 ? 1 : 0;
+        };
+        const int large = of_large(i) + of_large(i + 1) + of_large(i + 2);
+        EXPECT_TRUE(large == 1 || large == 2) << "from item " << i;
     }
 }
 
