@@ -26,7 +26,7 @@ bool IdIndex::add(std::string_view id, std::size_t index, const TomlValue& at, R
 
 std::optional<std::size_t> IdIndex::find(std::string_view id) const
 {
-    const auto entry = entries_.find(std::string(id));
+    const auto entry = entries_.find(id);
     return entry == entries_.end() ? std::nullopt : std::optional(entry->second.index);
 }
 

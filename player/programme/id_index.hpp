@@ -5,6 +5,7 @@
 #include "programme/toml_value.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,7 +49,18 @@ private:
     };
 
     std::string noun_;
-    std::unordered_map<std::string, Entry> entries_;
+
+    /// Of any kind of string: looking up makes none.
+    struct Hash {
+        using is_transparent = void;
+
+        [[nodiscard]] std::size_t operator()(std::string_view id) const
+        {
+            return std::hash<std::string_view>()(id);
+        }
+    };
+
+    std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
     std::vector<std::string> ids_;
     bool complete_ = true;
 };

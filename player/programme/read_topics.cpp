@@ -91,6 +91,9 @@ void read_topics(TableReader& reader, ReadingContext& context)
         context.topics.mark_incomplete();
         return;
     }
+    if (tables->empty()) {
+        return; // nobody needs the slides sorted by name
+    }
     const SlideNames names(context.programme.slides);
     for (const TomlValue& table : *tables) {
         if (context.programme.topics.size() == limits::max_topics) {
