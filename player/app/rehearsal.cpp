@@ -30,8 +30,12 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& opt
     if (!wake || !video) {
         return tl::unexpected(wake ? video.error() : wake.error());
     }
-    sdl::Window window(
-        SDL_CreateWindow("rehearsal", 0, 0, options.size.width, options.size.height, 0));
+    sdl::Window window(SDL_CreateWindow("Wayside: rehearsal",
+                                        SDL_WINDOWPOS_CENTERED,
+                                        SDL_WINDOWPOS_CENTERED,
+                                        options.size.width,
+                                        options.size.height,
+                                        0));
     if (!window) {
         return failure(SDL_GetError());
     }

@@ -19,7 +19,8 @@ struct RehearsalOptions {
     Instant start{};
     std::string fonts_file{};
     std::string own_fonts{};
-    bool is_seen = false; ///< on this machine's display after all: to measure what that takes
+    bool is_seen = false; ///< on this machine's display after all, in a window of its own: to
+                          ///< measure what that takes, or for hands to touch
 };
 
 /// Main thread only. Uses SDL's dummy video driver, decodes pictures while it paints, and draws
@@ -50,6 +51,15 @@ public:
 
     /// What would have gone to the journal.
     [[nodiscard]] const std::vector<std::string>& log() const { return log_; }
+
+    /// The window, and what is heard of it: for whoever gives its events to `handle`. What SDL says
+    /// of the window itself (uncovered, resized) goes to `heard`.
+    [[nodiscard]] SDL_Window& window() { return *window_; }
+
+    [[nodiscard]] EventWait& events() { return *events_; }
+
+    /// Not an input: the window, a signal. False: end.
+    [[nodiscard]] bool heard(const SDL_Event& event) { return player_->handle(event); }
 
     /// Staff let itself out.
     [[nodiscard]] bool is_over() const { return player_->is_let_out(); }

@@ -75,6 +75,11 @@ struct Rect {
            inner.bottom() <= outer.bottom();
 }
 
+[[nodiscard]] constexpr Point middle_of(Rect rect)
+{
+    return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+}
+
 /// The rectangle made smaller by `px` on each side.
 [[nodiscard]] constexpr Rect inset(Rect rect, int px)
 {

@@ -49,6 +49,9 @@ int run_command_line(int argc, char** argv)
     add_frame(app, exit);
     add_preview(app, exit);
     add_replay(app, exit);
+#ifdef WAYSIDE_RECORDER
+    add_record(app, exit);
+#endif
     add_pin(app, exit);
     add_takeover(app, exit);
     add_words(app, exit);

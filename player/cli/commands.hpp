@@ -20,6 +20,9 @@ void add_timeline(CLI::App& app, Exit& exit);
 void add_frame(CLI::App& app, Exit& exit);
 void add_preview(CLI::App& app, Exit& exit);
 void add_replay(CLI::App& app, Exit& exit);
+#ifdef WAYSIDE_RECORDER
+void add_record(CLI::App& app, Exit& exit);
+#endif
 void add_pin(CLI::App& app, Exit& exit);
 void add_takeover(CLI::App& app, Exit& exit);
 void add_words(CLI::App& app, Exit& exit);

@@ -127,6 +127,19 @@ void examine_control(MachineReport& report)
     report.say(Finding::Good, "takeovers", "by hand at " + path.string());
 }
 
+/// A kiosk's program has nothing that could write a visit down; whoever is responsible for it can
+/// see that here.
+void examine_recorder(MachineReport& report)
+{
+#ifdef WAYSIDE_RECORDER
+    report.say(Finding::Note,
+               "recorder",
+               "in this program (wayside record): it is a build for tests, not for a kiosk");
+#else
+    report.say(Finding::Good, "recorder", "not in this program: no visit can be written down");
+#endif
+}
+
 Exit run_keys(const DoctorOptions& options)
 {
     Display display;
@@ -182,6 +195,7 @@ void add_doctor(CLI::App& app, Exit& exit)
         examine_clock(report);
         examine_storage(report, options->state_folder);
         examine_control(report);
+        examine_recorder(report);
         examine_speech(report, options->programme);
         exit = report.broken() ? Exit::Machine : Exit::Done;
     });

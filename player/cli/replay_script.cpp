@@ -2,6 +2,7 @@
 
 #include "base/limits.hpp"
 #include "cli/options.hpp"
+#include "cli/replay_input.hpp"
 #include "programme/source_files.hpp"
 #include "programme/table_reader.hpp"
 
@@ -16,32 +17,14 @@ namespace wayside
 namespace
 {
 
-using namespace std::chrono_literals;
-
-constexpr std::size_t most_steps = 10'000;
-constexpr Milliseconds longest_wait = 24h;
-constexpr Milliseconds longest_gesture = 60s;
-
-std::optional<Point> point_of(const TomlValue& value, std::string_view name, Report& report)
-{
-    const auto parts = list_of(value, name, {2, 2}, report);
-    if (!parts || parts->size() != 2) {
-        return std::nullopt;
-    }
-    const Range<int> range{-limits::max_canvas_side, limits::max_canvas_side};
-    const auto x = whole_of((*parts)[0], name, range, report);
-    const auto y = whole_of((*parts)[1], name, range, report);
-    return x && y ? std::optional(Point{*x, *y}) : std::nullopt;
-}
-
-std::optional<ReplayTap> read_tap(const TomlValue& value, Report& report)
+std::optional<ReplayTap> read_tap(const TomlValue& value, Milliseconds held, Report& report)
 {
     if (value.type() == TomlType::Text) {
         const auto spot = text_of(value, "tap", report);
-        return spot ? std::optional(ReplayTap{std::string(*spot)}) : std::nullopt;
+        return spot ? std::optional(ReplayTap{std::string(*spot), held}) : std::nullopt;
     }
-    const auto point = point_of(value, "tap", report);
-    return point ? std::optional(ReplayTap{*point}) : std::nullopt;
+    const auto point = replay_point(value, "tap", report);
+    return point ? std::optional(ReplayTap{*point, held}) : std::nullopt;
 }
 
 std::optional<ReplayDrag> read_drag(const TomlValue& value, Report& report)
@@ -50,11 +33,11 @@ std::optional<ReplayDrag> read_drag(const TomlValue& value, Report& report)
     const auto from = keys.find("from", Need::Required);
     const auto to = keys.find("to", Need::Required);
     ReplayDrag drag;
-    drag.over =
-        keys.length("over", {Milliseconds{0}, longest_gesture}, Need::Optional).value_or(drag.over);
+    drag.over = keys.length("over", {Milliseconds{0}, longest_replay_gesture}, Need::Optional)
+                    .value_or(drag.over);
     keys.finish();
-    const auto start = from ? point_of(*from, "from", report) : std::nullopt;
-    const auto end = to ? point_of(*to, "to", report) : std::nullopt;
+    const auto start = from ? replay_point(*from, "from", report) : std::nullopt;
+    const auto end = to ? replay_point(*to, "to", report) : std::nullopt;
     if (!start || !end) {
         return std::nullopt;
     }
@@ -76,53 +59,50 @@ std::optional<ReplaySnapshot> read_snapshot(const TomlValue& value, Report& repo
     return name ? std::optional(ReplaySnapshot{std::string(*name)}) : std::nullopt;
 }
 
-template <typename What>
-void put(std::optional<ReplayStep>& step, std::optional<What> what, const Place& place)
-{
-    if (what) {
-        step = ReplayStep{.what = std::move(*what), .place = place};
-    }
-}
+constexpr const char* step_kinds =
+    "one of tap, drag, key, wait, snapshot, down, move, up, hover, wheel, press, release, headset, "
+    "lost";
 
-constexpr const char* step_kinds = "one of tap, drag, key, headset, wait, snapshot";
-
-/// { tap = ... }, { drag = ... }, { key = ..., held = ... }, { headset = true }, { wait = ... },
-/// { snapshot = ... }
+/// { tap = ..., held = ... }, { drag = ... }, { key = ..., held = ... }, { wait = ... },
+/// { snapshot = ... }, or one word of a device (replay_input.hpp).
 std::optional<ReplayStep> read_step(const TomlValue& table, Report& report)
 {
     TableReader keys(table, report);
-    std::optional<ReplayStep> step;
-    const Place place = table.place();
+    std::optional<ReplayWhat> what;
     int known = 0;
     const auto each = [&](const char* name, const auto& read) {
         if (const auto value = keys.find(name, Need::Optional)) {
             ++known;
-            put(step, read(*value), place);
+            if (auto found = read(*value)) {
+                what = ReplayWhat{std::move(*found)};
+            }
         }
     };
-    each("tap", [&](const TomlValue& value) { return read_tap(value, report); });
+    const auto held =
+        keys.length("held", {Milliseconds{0}, longest_replay_gesture}, Need::Optional);
+    each("tap", [&](const TomlValue& value) {
+        return read_tap(value, held.value_or(ReplayTap{}.held), report);
+    });
     each("drag", [&](const TomlValue& value) { return read_drag(value, report); });
     each("snapshot", [&](const TomlValue& value) { return read_snapshot(value, report); });
-    each("headset", [&](const TomlValue& value) -> std::optional<ReplayHeadset> {
-        const auto in = flag_of(value, "headset", report);
-        return in ? std::optional(ReplayHeadset{*in}) : std::nullopt;
-    });
     each("wait", [&](const TomlValue& value) -> std::optional<ReplayWait> {
-        const auto length = length_of(value, "wait", {Milliseconds{0}, longest_wait}, report);
+        const auto length =
+            length_of(value, "wait", {Milliseconds{0}, longest_replay_wait}, report);
         return length ? std::optional(ReplayWait{*length}) : std::nullopt;
     });
-    const auto held = keys.length("held", {Milliseconds{0}, longest_gesture}, Need::Optional);
     each("key", [&](const TomlValue& value) -> std::optional<ReplayKey> {
         const auto name = text_of(value, "key", report);
         return name ? std::optional(ReplayKey{std::string(*name), held.value_or(Milliseconds{0})})
                     : std::nullopt;
     });
+    known += read_replay_input(keys, what, report);
     keys.finish();
     if (known != 1) {
-        report.error(place, "a step is one thing that a visitor does", step_kinds);
+        report.error(table.place(), "a step is one thing that a visitor does", step_kinds);
         return std::nullopt;
     }
-    return step;
+    return what ? std::optional(ReplayStep{.what = std::move(*what), .place = table.place()})
+                : std::nullopt;
 }
 
 void read_start(TableReader& reader, ReplayScript& script, Report& report)
@@ -165,7 +145,7 @@ ReplayReading read_replay(const SourceTree& tree, const std::string& path)
         TableReader reader(*root, report);
         read_size(reader, script, report);
         read_start(reader, script, report);
-        for (const TomlValue& table : reader.list("step", {1, most_steps}, Need::Required)) {
+        for (const TomlValue& table : reader.list("step", {1, most_replay_steps}, Need::Required)) {
             if (auto step = read_step(table, report)) {
                 script.steps.push_back(std::move(*step));
             }

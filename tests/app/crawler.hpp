@@ -144,7 +144,7 @@ private:
     Visitor tapped(const Stop& stop, const Hotspot& spot)
     {
         now_ += 1s;
-        const Point middle{spot.rect.x + spot.rect.width / 2, spot.rect.y + spot.rect.height / 2};
+        const Point middle = middle_of(spot.rect);
         const Surroundings here = around(stop);
         Visitor visitor = handle(stop.visitor, FingerDown{1, middle}, here, house_, now_).next;
         return handle(visitor, FingerUp{1, middle}, here, house_, now_).next;

@@ -67,7 +67,7 @@ void visit(Rehearsal& kiosk, Times& times, std::mt19937& dice)
     for (int step = 0; step < 40; ++step) {
         const Frame frame = kiosk.frame();
         const Hotspot& spot = frame.hotspots[dice() % frame.hotspots.size()];
-        const Point at{spot.rect.x + spot.rect.width / 2, spot.rect.y + spot.rect.height / 2};
+        const Point at = middle_of(spot.rect);
         must(kiosk.handle(FingerDown{1, at}));
         must(kiosk.advance(80ms));
         const double taken = answered(kiosk, FingerUp{1, at});
