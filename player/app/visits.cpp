@@ -159,6 +159,7 @@ std::shared_ptr<const Frame> Visits::frame(Ticks now)
     around_.overflow = (*page)->overflow;
     around_.viewport = (*page)->viewport;
     around_.reading = (*page)->reading;
+    settle(visitor_, around_, now);
     const Browsing* const browsing = visitor_.browsing();
     const double scroll =
         browsing == nullptr ? 0 : position(browsing->scroll, around_.overflow, now);

@@ -81,19 +81,25 @@ Visitor kept_by_voice(const Visitor& visitor, const Surroundings& around, Ticks 
     return next;
 }
 
+} // namespace
+
 /// A fling that has run out is a page that lies still, so that equal pages are equal values.
 void settle(Visitor& visitor, const Surroundings& around, Ticks now)
 {
     auto* const browsing = std::get_if<Browsing>(&visitor.at);
-    const bool is_held = visitor.gesture.first && visitor.gesture.first->dragging;
-    if (browsing != nullptr && !is_held && browsing->scroll.kind != Scroll::Kind::Rest &&
+    // A finger may hold a page beyond its edge: it comes back when it is let go.
+    const auto& touch = visitor.gesture.first;
+    const bool is_held = touch && (touch->dragging || touch->caught);
+    if (browsing == nullptr || is_held) {
+        return;
+    }
+    browsing->scroll = kept_between(browsing->scroll, around.overflow, now);
+    if (browsing->scroll.kind != Scroll::Kind::Rest &&
         !moves(browsing->scroll, around.overflow, now)) {
         browsing->scroll =
             resting_at(position(browsing->scroll, around.overflow, now), around.overflow);
     }
 }
-
-} // namespace
 
 Milliseconds idle_limit(const View& view, Milliseconds reading)
 {

@@ -124,6 +124,21 @@ double position(const Scroll& scroll, double most, Ticks now)
     return run.from;
 }
 
+Scroll kept_between(const Scroll& scroll, double most, Ticks now)
+{
+    const double edge = std::max(0.0, most);
+    switch (scroll.kind) {
+    case Scroll::Kind::Rest:
+        return scroll.from < 0 || scroll.from > edge ? resting_at(scroll.from, most) : scroll;
+    case Scroll::Kind::Fling:
+        // One that began inside runs on, and meets the edge by itself.
+        return scroll.from > edge ? resting_at(position(scroll, most, now), most) : scroll;
+    case Scroll::Kind::Return:
+        return scroll.edge > edge ? resting_at(scroll.edge, most) : scroll;
+    }
+    return scroll;
+}
+
 bool moves(const Scroll& scroll, double most, Ticks now)
 {
     const Scroll run = running(scroll, most, now);

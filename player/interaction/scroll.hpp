@@ -37,6 +37,10 @@ struct Scroll {
 /// Where it is at `now`.
 [[nodiscard]] double position(const Scroll& scroll, double most, Ticks now);
 
+/// The same page with another length, of which `most` does not fit: what is beyond its new edges
+/// lies at the edge. Not while a finger drags: it may pull beyond them.
+[[nodiscard]] Scroll kept_between(const Scroll& scroll, double most, Ticks now);
+
 /// Whether it still moves by itself at `now`.
 [[nodiscard]] bool moves(const Scroll& scroll, double most, Ticks now);
 

@@ -47,6 +47,11 @@ struct Step {
                              const House& house,
                              Ticks now);
 
+/// `around` has the length of the page that comes now: the same page may have become shorter (other
+/// letters, another chart), and what is scrolled beyond its end would show nothing. Part of
+/// pass_time; to be called again when a page has been composed.
+void settle(Visitor& visitor, const Surroundings& around, Ticks now);
+
 /// When `pass_time` would change something although nothing is touched; none: never.
 /// After `pass_time` it is later than the tick that was passed.
 [[nodiscard]] std::optional<Ticks> next_change(const Visitor& visitor,

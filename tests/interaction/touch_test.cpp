@@ -231,6 +231,45 @@ TEST_F(Scrolling, WithReducedMotionNothingRunsOn)
     EXPECT_DOUBLE_EQ(scrolled(), 200);
 }
 
+TEST_F(Scrolling, APageThatBecameShorterLiesAtItsEnd)
+{
+    std::get<Browsing>(visitor_.at).scroll = resting_at(800, 1000);
+    around_.overflow = 300;
+    pass(1ms);
+    EXPECT_EQ(scrolled(), 300);
+    around_.overflow = 0;
+    pass(1ms);
+    EXPECT_EQ(scrolled(), 0);
+}
+
+TEST_F(Scrolling, AFlingOrAReturnOnAPageThatBecameShorterEndsAtItsEnd)
+{
+    for (const Scroll& scroll : {let_go(900, -500, 1000, now_, true),
+                                 let_go(900, 500, 1000, now_, true),
+                                 let_go(1050, 0, 1000, now_, true)}) {
+        ASSERT_NE(scroll.kind, Scroll::Kind::Rest);
+        EXPECT_EQ(kept_between(scroll, 200, now_), resting_at(200, 200));
+        EXPECT_EQ(kept_between(scroll, 1000, now_), scroll) << "the same length changes nothing";
+    }
+}
+
+TEST_F(Scrolling, AFingerMayHoldAPageBeyondItsEdge)
+{
+    input(FingerDown{1, {500, 400}});
+    input(FingerMove{1, {500, 600}});
+    const double pulled = scrolled();
+    ASSERT_LT(pulled, 0);
+    pass(50ms);
+    EXPECT_EQ(scrolled(), pulled);
+    input(FingerUp{1, {500, 600}});
+    pass(30ms);
+    ASSERT_LT(scrolled(), 0);
+    input(FingerDown{1, {500, 600}}); // caught on its way back
+    const double caught = scrolled();
+    pass(50ms);
+    EXPECT_EQ(scrolled(), caught);
+}
+
 TEST_F(Scrolling, AShortPageDoesNotMove)
 {
     around_.overflow = 0;
