@@ -2,7 +2,7 @@
 
 #include "base/limits.hpp"
 #include "platform/local_line.hpp"
-#include "platform/system_error.hpp"
+#include "posix/system_error.hpp"
 
 #include <cerrno>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "platform/control_socket.hpp"
 
 #include "platform/local_line.hpp"
-#include "platform/system_error.hpp"
+#include "posix/system_error.hpp"
 
 #include <array>
 #include <cerrno>

@@ -4,7 +4,7 @@
 
 #include "base/limits.hpp"
 #include "base/result.hpp"
-#include "platform/descriptor.hpp"
+#include "posix/descriptor.hpp"
 
 #include <chrono>
 #include <condition_variable>

@@ -1,6 +1,6 @@
 #include "platform/event_wait.hpp"
 
-#include "platform/system_error.hpp"
+#include "posix/system_error.hpp"
 
 #include <SDL.h>
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 /// Waiting for SDL's next event without polling.
 
 #include "base/result.hpp"
-#include "platform/descriptor.hpp"
+#include "posix/descriptor.hpp"
 
 #include <chrono>
 #include <memory>

@@ -1,8 +1,8 @@
 #include "platform/file_tree.hpp"
 
 #include "base/limits.hpp"
-#include "platform/descriptor.hpp"
 #include "platform/file_stamp.hpp"
+#include "posix/descriptor.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "platform/file_watch.hpp"
 
 #include "platform/file_stamp.hpp"
-#include "platform/system_error.hpp"
+#include "posix/system_error.hpp"
 
 #include <algorithm>
 #include <array>

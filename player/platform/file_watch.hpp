@@ -3,7 +3,7 @@
 /// renamed over, replaced through a symbolic link, taken away and put back.
 
 #include "base/result.hpp"
-#include "platform/descriptor.hpp"
+#include "posix/descriptor.hpp"
 #include "programme/source_tree.hpp"
 
 #include <map>

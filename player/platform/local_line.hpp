@@ -2,7 +2,7 @@
 /// Lines over local sockets (Unix domain, streams): what both ends of a control socket share.
 
 #include "base/result.hpp"
-#include "platform/descriptor.hpp"
+#include "posix/descriptor.hpp"
 
 #include <chrono>
 #include <filesystem>

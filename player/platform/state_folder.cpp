@@ -1,8 +1,8 @@
 #include "platform/state_folder.hpp"
 
-#include "platform/descriptor.hpp"
-#include "platform/system_error.hpp"
 #include "platform/whole_file.hpp"
+#include "posix/descriptor.hpp"
+#include "posix/system_error.hpp"
 
 #include <fmt/format.h>
 

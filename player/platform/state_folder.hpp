@@ -2,7 +2,7 @@
 /// Small texts that outlive the program: what a restart must know.
 
 #include "base/result.hpp"
-#include "platform/descriptor.hpp"
+#include "posix/descriptor.hpp"
 
 #include <filesystem>
 #include <functional>

@@ -1,6 +1,6 @@
 #include "platform/wake.hpp"
 
-#include "platform/system_error.hpp"
+#include "posix/system_error.hpp"
 #include "sdl/error.hpp"
 
 #include <SDL.h>

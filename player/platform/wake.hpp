@@ -2,8 +2,8 @@
 /// What wakes the main thread from outside: signals, steps of the clock, changed files.
 
 #include "base/result.hpp"
-#include "platform/descriptor.hpp"
 #include "platform/file_watch.hpp"
+#include "posix/descriptor.hpp"
 
 #include <cstdint>
 #include <memory>

@@ -1,7 +1,7 @@
 #include "platform/whole_file.hpp"
 
-#include "platform/descriptor.hpp"
-#include "platform/system_error.hpp"
+#include "posix/descriptor.hpp"
+#include "posix/system_error.hpp"
 
 #include <cerrno>
 #include <fcntl.h>

@@ -1,5 +1,7 @@
 #include "speech/child.hpp"
 
+#include "posix/system_error.hpp"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -8,7 +10,6 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -18,15 +19,10 @@ namespace wayside
 namespace
 {
 
-tl::unexpected<Error> system_error(std::string_view context, int number)
-{
-    return failure(context, Error{std::generic_category().message(number)});
-}
-
 /// The header of glibc 2.36 declares pidfd_open for C only.
-FileHandle ending_of(pid_t id)
+Descriptor ending_of(pid_t id)
 {
-    return FileHandle(static_cast<int>(::syscall(SYS_pidfd_open, id, 0)));
+    return Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, id, 0)));
 }
 
 /// What a child gets: posix_spawn's attributes and actions, freed at the end.
@@ -103,16 +99,16 @@ Result<Child> Child::start(const std::string& program, const std::vector<std::st
     // Its input is a socket, not a pipe: writing to a child that has gone must not raise SIGPIPE.
     std::array<int, 2> in{-1, -1};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in.data()) != 0) {
-        return system_error("a socket for " + program, errno);
+        return system_error("a socket for " + program);
     }
-    FileHandle input(in[0]);
-    const FileHandle its_input(in[1]);
+    Descriptor input(in[0]);
+    const Descriptor its_input(in[1]);
     std::array<int, 2> out{-1, -1};
     if (pipe2(out.data(), O_CLOEXEC) != 0) {
-        return system_error("a pipe from " + program, errno);
+        return system_error("a pipe from " + program);
     }
-    FileHandle output(out[0]);
-    const FileHandle its_output(out[1]);
+    Descriptor output(out[0]);
+    const Descriptor its_output(out[1]);
     SpawnPlan plan;
     plan.connect(its_input.get(), its_output.get());
     plan.free_signals();
@@ -122,12 +118,12 @@ Result<Child> Child::start(const std::string& program, const std::vector<std::st
     }
     Child child(id, std::move(input), std::move(output), ending_of(id));
     if (!child.ending_.open()) {
-        return system_error("a pidfd of " + program, errno);
+        return system_error("a pidfd of " + program);
     }
     return child;
 }
 
-Child::Child(pid_t id, FileHandle input, FileHandle output, FileHandle ending)
+Child::Child(pid_t id, Descriptor input, Descriptor output, Descriptor ending)
     : id_(id), input_(std::move(input)), output_(std::move(output)), ending_(std::move(ending))
 {
 }
@@ -166,7 +162,7 @@ Result<std::size_t> Child::read(std::span<std::byte> into) const
             return static_cast<std::size_t>(taken);
         }
         if (errno != EINTR) {
-            return system_error("reading from a child", errno);
+            return system_error("reading from a child");
         }
     }
 }

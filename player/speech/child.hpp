@@ -2,7 +2,7 @@
 /// Another program, run as a child: what it reads, what it writes, and its end.
 
 #include "base/result.hpp"
-#include "speech/file_handle.hpp"
+#include "posix/descriptor.hpp"
 
 #include <cstddef>
 #include <span>
@@ -54,12 +54,12 @@ public:
     [[nodiscard]] bool ended_well();
 
 private:
-    Child(pid_t id, FileHandle input, FileHandle output, FileHandle ending);
+    Child(pid_t id, Descriptor input, Descriptor output, Descriptor ending);
 
     pid_t id_ = -1; ///< -1: reaped
-    FileHandle input_;
-    FileHandle output_;
-    FileHandle ending_; ///< a pidfd
+    Descriptor input_;
+    Descriptor output_;
+    Descriptor ending_; ///< a pidfd
 };
 
 } // namespace wayside

@@ -1,9 +1,9 @@
 #include "speech/interrupt.hpp"
 
-#include <cerrno>
+#include "posix/system_error.hpp"
+
 #include <cstdint>
 #include <sys/eventfd.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace wayside
@@ -11,9 +11,9 @@ namespace wayside
 
 Result<Interrupt> Interrupt::create()
 {
-    FileHandle event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    Descriptor event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     if (!event.open()) {
-        return failure("an eventfd", Error{std::generic_category().message(errno)});
+        return system_error("an eventfd");
     }
     return Interrupt(std::move(event));
 }

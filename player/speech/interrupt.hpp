@@ -2,7 +2,7 @@
 /// A flag that poll(2) can wait for.
 
 #include "base/result.hpp"
-#include "speech/file_handle.hpp"
+#include "posix/descriptor.hpp"
 
 namespace wayside
 {
@@ -20,9 +20,9 @@ public:
     [[nodiscard]] int descriptor() const { return event_.get(); }
 
 private:
-    explicit Interrupt(FileHandle event) : event_(std::move(event)) {}
+    explicit Interrupt(Descriptor event) : event_(std::move(event)) {}
 
-    FileHandle event_; ///< an eventfd
+    Descriptor event_; ///< an eventfd
 };
 
 } // namespace wayside

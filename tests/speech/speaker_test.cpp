@@ -1,6 +1,6 @@
 #include "fake_engine.hpp"
+#include "posix/descriptor.hpp"
 #include "scripted_engine.hpp"
-#include "speech/file_handle.hpp"
 #include "speech/speaker.hpp"
 
 #include <SDL.h>
@@ -245,7 +245,7 @@ TEST_F(Speaking, ADeviceThatHasGoneEndsSpeechAndSaysWhy)
     const auto plugged_in = folder.path() / "plugged-in";
     std::filesystem::create_directory(plugged_in);
     SDL_setenv("SDL_DISKAUDIOFILE", (plugged_in / "sound").c_str(), 1);
-    const FileHandle closing(inotify_init1(IN_CLOEXEC));
+    const Descriptor closing(inotify_init1(IN_CLOEXEC));
     ASSERT_GE(inotify_add_watch(closing.get(), plugged_in.c_str(), IN_CLOSE_WRITE), 0);
     begin({.synthesise = engine_.function(), .linger = 0ms}, "disk");
     pollfd closed{closing.get(), POLLIN, 0};

@@ -1,11 +1,11 @@
-#include "speech/file_handle.hpp"
+#include "posix/descriptor.hpp"
 
 #include <unistd.h>
 
 namespace wayside
 {
 
-void FileHandle::close()
+void Descriptor::close()
 {
     if (number_ >= 0) {
         ::close(std::exchange(number_, -1));

@@ -1,5 +1,5 @@
 #pragma once
-/// Owner of a file descriptor.
+/// Owner of a file descriptor: files, pipes, sockets, eventfds, pidfds.
 
 #include <utility>
 
@@ -25,7 +25,10 @@ public:
         return *this;
     }
 
-    ~Descriptor();
+    ~Descriptor() { close(); }
+
+    /// At once; -1 afterwards.
+    void close();
 
     [[nodiscard]] int get() const { return number_; }
 
