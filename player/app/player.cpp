@@ -69,7 +69,8 @@ Player::Player(PlayerParts parts,
                    .log = parts_.log,
                    .watches_files = settings_.watches_files,
                    .builtin = builtin_,
-                   .is_touched = settings_.touch.has_value()})
+                   .is_touched = settings_.touch.has_value(),
+                   .display_file = settings_.display_file})
     , caretaker_(settings_.caretaker)
 {
     parts_.pictures.use(playing_.site().programme->theme.palette);
@@ -132,6 +133,7 @@ void Player::take_over()
         succession_.keep_pictures(playing_.site());
         return;
     }
+    const auto rotate = playing_.site().display.rotate;
     if (auto replaced = playing_.replace(fresh, parts_.clock.now().ticks); !replaced) {
         parts_.log(replaced.error().message);
         parts_.log("the new programme waits for the end of the takeover by hand");
@@ -141,6 +143,9 @@ void Player::take_over()
     // The old picture stays until the new one is drawable.
     const auto before = presenter_.shown();
     use(std::move(*boards));
+    if (playing_.site().display.rotate != rotate) {
+        parts_.log("`rotate` of the display's file takes effect when the program starts again");
+    }
     parts_.pictures.use(playing_.site().programme->theme.palette);
     succession_.keep_pictures(playing_.site());
     presenter_.still_shows(before);

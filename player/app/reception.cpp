@@ -36,7 +36,9 @@ void Reception::open(const std::shared_ptr<const Programme>& programme,
                      FontMeasure& fonts,
                      std::shared_ptr<const Frame> neutral)
 {
+    const Visitor before = visits_ ? visits_->visitor() : Visitor{};
     visits_.reset();
+    adopt(display.touch);
     if (parts_.speaker != nullptr) {
         parts_.speaker->forget();
     }
@@ -44,17 +46,31 @@ void Reception::open(const std::shared_ptr<const Programme>& programme,
         return;
     }
     House house = house_of(*programme, display);
-    house.staff_door = house.staff_door && parts_.pin_check != nullptr;
+    house.staff_door = house.staff_door && pin_check_ != nullptr;
     house.spoken = spoken_languages(*programme, parts_.speaker.get());
     visits_.emplace(programme, display, std::move(house), canvas, fonts, std::move(neutral));
+    visits_->succeed(before);
+}
+
+/// A change of other keys takes no finger away that is down.
+void Reception::adopt(const TouchDisplay& touch)
+{
+    if (!adopted_ || adopted_->keys != touch.keys) {
+        input_of_ = parts_.devices ? parts_.devices(touch) : InputSource();
+    }
+    if (!adopted_ || adopted_->pin_hash != touch.pin_hash) {
+        pin_check_ = parts_.pin_check && !touch.pin_hash.empty() ? parts_.pin_check(touch.pin_hash)
+                                                                 : nullptr;
+    }
+    adopted_ = touch;
 }
 
 void Reception::handle(const SDL_Event& event, Ticks now)
 {
-    if (!visits_ || !parts_.input_of) {
+    if (!visits_ || !input_of_) {
         return;
     }
-    if (const auto input = parts_.input_of(event)) {
+    if (const auto input = input_of_(event)) {
         handle(*input, now);
     }
 }
@@ -100,8 +116,8 @@ bool Reception::turn(bool is_emergency, Ticks now)
     if (is_emergency && !visits_->is_idle()) {
         visits_->interrupt();
     }
-    if (parts_.pin_check != nullptr) {
-        if (const auto is_right = parts_.pin_check->take()) {
+    if (pin_check_ != nullptr) {
+        if (const auto is_right = pin_check_->take()) {
             visits_->act(PinAnswer{*is_right}, now);
         }
     }
@@ -201,8 +217,8 @@ void Reception::perform(const Effect& effect)
                             }
                         },
                         [&](const CheckPin& pin) {
-                            if (parts_.pin_check != nullptr) {
-                                parts_.pin_check->start(pin.digits);
+                            if (pin_check_ != nullptr) {
+                                pin_check_->start(pin.digits);
                             }
                         },
                         [&](const Leave& /*leave*/) {

@@ -16,11 +16,17 @@ union SDL_Event;
 namespace wayside
 {
 
+/// What an event of SDL means to a visitor; none: nothing.
+using InputSource = std::function<std::optional<Input>(const SDL_Event& event)>;
+
 /// What a touch display has besides a screen. Shared with whoever made them; main thread only.
 struct ReceptionParts {
-    std::function<std::optional<Input>(const SDL_Event& event)> input_of{}; ///< empty: no devices
-    std::shared_ptr<PinCheck> pin_check{}; ///< null: staff cannot leave
-    std::shared_ptr<Speaker> speaker{};    ///< null: it cannot speak
+    /// The devices, with the keys of a display's file; made anew when those change. Empty: there
+    /// are no devices.
+    std::function<InputSource(const TouchDisplay& touch)> devices{};
+    /// What compares PINs with a display's hash, which is not empty. Empty: staff cannot leave.
+    std::function<std::shared_ptr<PinCheck>(const std::string& hash)> pin_check{};
+    std::shared_ptr<Speaker> speaker{}; ///< null: it cannot speak
     std::function<void(const std::string& line)> log{};
 };
 
@@ -30,8 +36,9 @@ class Reception
 public:
     explicit Reception(ReceptionParts parts) : parts_(std::move(parts)) {}
 
-    /// From now on visits are about this programme on this canvas; whoever was there is forgotten.
-    /// `neutral` as for Visits. A programme without topics has no visits.
+    /// From now on visits are about this programme on this canvas, and keys and the PIN are those
+    /// of `display`. Whoever was there is forgotten; that a headset is plugged in, and how often a
+    /// PIN was wrong, is not. `neutral` as for Visits. A programme without topics has no visits.
     void open(const std::shared_ptr<const Programme>& programme,
               const Display& display,
               const Canvas& canvas,
@@ -59,11 +66,15 @@ public:
     [[nodiscard]] bool is_let_out() const { return is_let_out_; }
 
 private:
+    void adopt(const TouchDisplay& touch);
     void listen_to_voice(Ticks now);
     void perform(const Effect& effect);
     void speak_page();
 
     ReceptionParts parts_;
+    std::optional<TouchDisplay> adopted_; ///< whose devices and PIN these are
+    InputSource input_of_;
+    std::shared_ptr<PinCheck> pin_check_; ///< null: there is no PIN
     std::optional<Visits> visits_;
     bool was_speaking_ = false;
     bool is_page_asked_for_ = false; ///< to be read once it is composed

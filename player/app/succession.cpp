@@ -2,6 +2,7 @@
 
 #include "app/proof.hpp"
 #include "app/storyboards.hpp"
+#include "app/touch_faults.hpp"
 #include "app/touch_pages.hpp"
 
 #include <algorithm>
@@ -125,6 +126,9 @@ bool Succession::can_be_shown(const Site& site, Size canvas) const
         TouchPages pages(site.programme, site.display, wall, fonts);
         const auto more = pages.faults();
         faults.insert(faults.end(), more.begin(), more.end());
+        for (const Diagnostic& fault : touch_faults(site.display.touch, parts_.display_file)) {
+            faults.push_back(Error{to_text(fault)});
+        }
     }
     for (const Error& fault : faults) {
         parts_.log(fault.message);

@@ -25,7 +25,8 @@ struct SuccessionParts {
     std::function<void(const std::string& line)> log;
     bool watches_files = false;               ///< a change of what was read is a Reload
     std::shared_ptr<const Programme> builtin; ///< the help card: any programme is better
-    bool is_touched = false;                  ///< then its pages are proved, too
+    bool is_touched = false;                  ///< then its pages, keys and PIN are proved, too
+    std::string display_file{};               ///< as the author knows it; empty: none
 };
 
 /// Main thread only.

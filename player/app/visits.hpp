@@ -5,6 +5,7 @@
 #include "app/touch_pages.hpp"
 #include "base/time.hpp"
 #include "interaction/update.hpp"
+#include "interaction/visit.hpp"
 #include "scene/scene.hpp"
 
 #include <functional>
@@ -59,6 +60,9 @@ public:
 
     /// What is said before a page: at home, what this is.
     [[nodiscard]] std::optional<std::string> welcome() const;
+
+    /// Takes the place of visits that ended: what outlasts a visit is still true.
+    void succeed(const Visitor& before) { visitor_ = end_visit(before).next; }
 
     /// Something more important than any visit is shown: it ends.
     void interrupt();

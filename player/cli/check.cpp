@@ -1,7 +1,7 @@
 #include "app/picture_room.hpp"
+#include "app/touch_faults.hpp"
 #include "app/touch_pages.hpp"
 #include "cli/commands.hpp"
-#include "platform/key_map.hpp"
 #include "scene/storyboard.hpp"
 #include "schedule/content_check.hpp"
 
@@ -96,17 +96,6 @@ void check_pages(const Site& site,
     }
 }
 
-/// Keys of a keypad by names that no key has.
-void check_keys(const Display& display, const std::string& file, Diagnostics& diagnostics)
-{
-    for (const std::string& name : unknown_keys(display.touch)) {
-        diagnostics.push_back({.severity = Severity::Error,
-                               .place = {file, 0, 0},
-                               .message = fmt::format("there is no key `{}`", name),
-                               .hint = R"(SDL's names of keys: "F13", "Keypad 5", "Left")"});
-    }
-}
-
 /// What was found in one programme or in all of them.
 struct Findings {
     Diagnostics diagnostics;
@@ -159,7 +148,9 @@ Result<Findings> check_one(const CheckOptions& options,
     }
     check_legibility(
         *site.programme, site.display, shapes_of(site.display, sizes), **room, site.diagnostics);
-    check_keys(site.display, options.common.display_file, site.diagnostics);
+    for (Diagnostic& fault : touch_faults(site.display.touch, options.common.display_file)) {
+        site.diagnostics.push_back(std::move(fault));
+    }
     check_pages(site, shapes_of(site.display, sizes), **room, site.diagnostics);
     return Findings{std::move(site.diagnostics), std::move(site.notes)};
 }

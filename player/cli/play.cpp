@@ -1,5 +1,6 @@
 #include "app/builtin.hpp"
 #include "app/player.hpp"
+#include "app/touch_faults.hpp"
 #include "cli/care.hpp"
 #include "cli/commands.hpp"
 #include "platform/input_devices.hpp"
@@ -99,7 +100,8 @@ Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& s
                             .speed = options.speed,
                             .trust = ClockTrust::Trusted,
                             .may_be_closed = !options.windowed.empty(),
-                            .watches_files = true};
+                            .watches_files = true,
+                            .display_file = options.common.display_file};
     if (!options.at.empty()) {
         const auto start = instant_of(options.at, schedule.zone(), system_now());
         if (!start) {
@@ -132,15 +134,13 @@ Size panel_of(SDL_Window& window)
 }
 
 /// What hands do on the window, as the canvas has it.
-std::function<std::optional<Input>(const SDL_Event& event)> input_of_window(SDL_Window& window,
-                                                                            Rotation rotation,
-                                                                            const Display& display)
+InputSource input_of_window(SDL_Window& window, Rotation rotation, const TouchDisplay& touch)
 {
     const auto panel = [&window] {
         return panel_of(window);
     };
-    const auto devices = std::make_shared<InputDevices>(
-        KeyMap(display.touch), panel, [panel, rotation](Point touched) {
+    const auto devices =
+        std::make_shared<InputDevices>(KeyMap(touch), panel, [panel, rotation](Point touched) {
             return to_canvas(touched, turned(panel(), rotation), rotation);
         });
     return [devices](const SDL_Event& event) {
@@ -150,6 +150,7 @@ std::function<std::optional<Input>(const SDL_Event& event)> input_of_window(SDL_
 
 /// What a kiosk has beside its screen; without a voice it says so to whoever wants to listen.
 ReceptionParts reception_of(const Site& site,
+                            const std::string& display_file,
                             SDL_Window& window,
                             Rotation rotation,
                             const std::function<void()>& wake)
@@ -157,10 +158,17 @@ ReceptionParts reception_of(const Site& site,
     if (site.programme->topics.empty()) {
         log_line("the programme has no topics: nothing answers a touch");
     }
-    ReceptionParts parts{.input_of = input_of_window(window, rotation, site.display)};
-    if (const std::string& hash = site.display.touch.pin_hash; !hash.empty()) {
-        parts.pin_check = std::make_shared<PinCheck>(hash, wake);
+    for (const Diagnostic& fault : touch_faults(site.display.touch, display_file)) {
+        log_line(to_text(fault));
     }
+    ReceptionParts parts{.devices =
+                             [&window, rotation](const TouchDisplay& touch) {
+                                 return input_of_window(window, rotation, touch);
+                             },
+                         .pin_check =
+                             [wake](const std::string& hash) {
+                                 return std::make_shared<PinCheck>(hash, wake);
+                             }};
     auto speaker = Speaker::create(wake);
     if (!speaker) {
         log_line("pages cannot be read aloud: " + speaker.error().message);
@@ -238,7 +246,8 @@ Exit run_play(const PlayOptions& options)
         return fail("play", !glass ? glass.error().message : events.error().message, Exit::Machine);
     }
     if (options.touch) {
-        settings->touch = reception_of(prepared->site, window->get(), *rotation, woken);
+        settings->touch = reception_of(
+            prepared->site, options.common.display_file, window->get(), *rotation, woken);
     }
     const Care care = take_care(care_options_of(options, prepared->site.display), woken, log_line);
     settings->caretaker = care.parts;

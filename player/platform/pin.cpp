@@ -37,6 +37,17 @@ bool is_digits(const std::string& pin)
            std::all_of(pin.begin(), pin.end(), is_digit);
 }
 
+/// libsodium reads a whole array, whatever the text's length; nothing: it is too long.
+std::optional<std::array<char, crypto_pwhash_STRBYTES>> as_sodium_text(const std::string& hash)
+{
+    std::array<char, crypto_pwhash_STRBYTES> text{};
+    if (hash.size() >= text.size() || sodium_init() < 0) {
+        return std::nullopt;
+    }
+    std::copy(hash.begin(), hash.end(), text.begin());
+    return text;
+}
+
 } // namespace
 
 Result<std::string> pin_hash(const std::string& pin)
@@ -60,13 +71,17 @@ Result<std::string> pin_hash(const std::string& pin)
 
 bool pin_is(const std::string& pin, const std::string& hash)
 {
-    // libsodium reads a whole array, whatever the text's length.
-    std::array<char, crypto_pwhash_STRBYTES> text{};
-    if (hash.size() >= text.size() || sodium_init() < 0) {
-        return false;
-    }
-    std::copy(hash.begin(), hash.end(), text.begin());
-    return crypto_pwhash_str_verify(text.data(), pin.data(), pin.size()) == 0;
+    const auto text = as_sodium_text(hash);
+    return text && crypto_pwhash_str_verify(text->data(), pin.data(), pin.size()) == 0;
+}
+
+bool is_pin_hash(const std::string& text)
+{
+    // -1: it cannot be read; 0 and 1: it can, with these limits or others.
+    const auto hash = as_sodium_text(text);
+    return hash && crypto_pwhash_str_needs_rehash(hash->data(),
+                                                  crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                                  crypto_pwhash_MEMLIMIT_INTERACTIVE) >= 0;
 }
 
 PinCheck::PinCheck(std::string hash, std::function<void()> wake)

@@ -18,6 +18,9 @@ namespace wayside
 /// Whether `pin` is the one that `hash` was made from. Takes as long as pin_hash, right or wrong.
 [[nodiscard]] bool pin_is(const std::string& pin, const std::string& hash);
 
+/// Whether a text is such a hash, whole: one that was cut off opens for nobody.
+[[nodiscard]] bool is_pin_hash(const std::string& text);
+
 /// Compares beside the loop. Main thread only; one comparison at a time.
 class PinCheck
 {

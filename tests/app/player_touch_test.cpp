@@ -1,8 +1,12 @@
 /// The real loop with somebody in front of it.
 
+#include "platform/input_devices.hpp"
 #include "player_on_dummy.hpp"
 
+#include <gmock/gmock.h>
+
 #include <fstream>
+#include <semaphore>
 
 namespace wayside
 {
@@ -12,6 +16,10 @@ namespace
 
 using namespace std::chrono_literals;
 using test::PlayerOnDummy;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
+using ::testing::Not;
 
 /// The campaign with an emergency that begins one minute after the clock of these tests.
 std::string with_emergency(const std::string& extra)
@@ -31,21 +39,23 @@ std::string with_emergency(const std::string& extra)
 class TouchedPlayer : public PlayerOnDummy
 {
 protected:
-    Site site_of(const std::string& text)
+    /// `more` goes to [touch] of the display's file.
+    Site site_of(const std::string& text, const std::string& more = {})
     {
         folder_.write("kiosk.toml", text);
         Site site = load_site(file_tree("."),
                               {.programme = (folder_.path() / "kiosk.toml").string(),
-                               .display = display_file(),
+                               .display = display_file(more),
                                .today = {},
                                .machine_zone = "UTC"});
         EXPECT_TRUE(site.schedule) << to_text(site.diagnostics.front());
         return site;
     }
 
-    std::string display_file()
+    std::string display_file(const std::string& more)
     {
-        folder_.write("display.toml", "panel_width_mm = 476\nviewing_distance_mm = 700\n[touch]\n");
+        folder_.write("display.toml",
+                      "panel_width_mm = 476\nviewing_distance_mm = 700\n[touch]\n" + more);
         return (folder_.path() / "display.toml").string();
     }
 
@@ -61,6 +71,156 @@ protected:
 
     const testing::TemporaryFolder folder_;
 };
+
+/// A kiosk with a keyboard and a PIN, whose display's file changes while it plays.
+class ChangedDisplay : public TouchedPlayer
+{
+protected:
+    ~ChangedDisplay() override
+    {
+        // Its thread tells this test that it has an answer.
+        player_.reset();
+    }
+
+    void begin_with(const std::string& more)
+    {
+        settings_.display_file = "display.toml";
+        settings_.touch = ReceptionParts{.devices = [](const TouchDisplay& touch) -> InputSource {
+                                             const auto devices = std::make_shared<InputDevices>(
+                                                 KeyMap(touch),
+                                                 [] {
+                                                     return Size{640, 360};
+                                                 },
+                                                 [](Point at) { return at; });
+                                             return [devices](const SDL_Event& event) {
+                                                 return devices->input_of(event);
+                                             };
+                                         },
+                                         .pin_check =
+                                             [this](const std::string& hash) {
+                                                 return std::make_shared<PinCheck>(
+                                                     hash, [this] { answers_.release(); });
+                                             }};
+        start(site_of(with_emergency(""), more));
+        turn();
+    }
+
+    /// The file is written anew and has been read; what was due of it has happened.
+    void change_to(const std::string& more)
+    {
+        log_.clear();
+        reloaded_ = [this, more] {
+            return site_of(with_emergency(""), more);
+        };
+        until_reload();
+        for (const Instant end = clock_.now().instant + 2min; clock_.now().instant < end;) {
+            turn();
+        }
+    }
+
+    /// The page after a key went down; then the screen is cleared.
+    std::string page_after(SDL_Scancode key)
+    {
+        SDL_Event press{};
+        press.type = SDL_KEYDOWN;
+        press.key.keysym.scancode = key;
+        EXPECT_TRUE(player_->handle(press));
+        press.type = SDL_KEYUP;
+        EXPECT_TRUE(player_->handle(press));
+        turn();
+        std::string page = player_->shown()->frame->page;
+        player_->handle(KeyDown{Key::Clear});
+        clock_.advance(61s);
+        turn();
+        return page;
+    }
+
+    /// Whether staff is let out by these digits.
+    bool opens(const std::string& pin)
+    {
+        player_->handle(FingerDown{1, {5, 5}});
+        clock_.advance(5s);
+        turn();
+        player_->handle(FingerUp{1, {5, 5}});
+        if (player_->shown()->frame->page != "staff") {
+            return false;
+        }
+        for (const char digit : pin) {
+            for (const Hotspot& spot : player_->visits()->surroundings().hotspots) {
+                if (spot.id == std::string("digit-") + digit) {
+                    player_->handle(FingerDown{1, middle_of(spot.rect)});
+                    player_->handle(FingerUp{1, middle_of(spot.rect)});
+                    break;
+                }
+            }
+            turn();
+        }
+        answers_.acquire();
+        turn();
+        const bool is_out = player_->is_let_out();
+        clock_.advance(30s);
+        turn();
+        return is_out;
+    }
+
+    std::counting_semaphore<> answers_{0};
+};
+
+TEST_F(ChangedDisplay, ItsKeysMeanWhatTheFileSaysNow)
+{
+    begin_with("keys = { \"F13\" = \"help\" }\n");
+    page_after(SDL_SCANCODE_F1); // somebody there, so that keys mean something
+    player_->handle(KeyDown{Key::Home});
+    turn();
+    EXPECT_EQ(page_after(SDL_SCANCODE_F13), "help");
+    change_to("keys = { \"F14\" = \"help\" }\n");
+    EXPECT_THAT(log_, Not(Contains(HasSubstr("error"))));
+    player_->handle(KeyDown{Key::Home});
+    turn();
+    EXPECT_EQ(page_after(SDL_SCANCODE_F13), "home") << "the old key still means it";
+    player_->handle(KeyDown{Key::Home});
+    turn();
+    EXPECT_EQ(page_after(SDL_SCANCODE_F14), "help");
+}
+
+TEST_F(ChangedDisplay, ItsPinIsTheOneOfTheFileNow)
+{
+    const auto line = [](const char* pin) {
+        return "pin_hash = \"" + pin_hash(pin).value() + "\"\n";
+    };
+    begin_with(line("271828"));
+    change_to(line("314159"));
+    EXPECT_THAT(log_, Not(Contains(HasSubstr("error"))));
+    EXPECT_FALSE(opens("271828"));
+    EXPECT_TRUE(opens("314159"));
+}
+
+TEST_F(ChangedDisplay, NothingOfAFileWithMistakesIsTaken)
+{
+    begin_with("keys = { \"F13\" = \"help\" }\n");
+    change_to("keys = { \"Elevator\" = \"up\", \"F13\" = \"home\" }\npin_hash = "
+              "\"$argon2id$v=19$m=65536\"\n");
+    EXPECT_THAT(log_,
+                IsSupersetOf({HasSubstr("display.toml: error: there is no key `Elevator`"),
+                              HasSubstr("display.toml: error: `pin_hash` cannot be read"),
+                              HasSubstr("the programme on the screen stays")}));
+    player_->handle(KeyDown{Key::Home});
+    turn();
+    EXPECT_EQ(page_after(SDL_SCANCODE_F13), "help");
+}
+
+TEST_F(ChangedDisplay, AHeadsetThatIsInStaysIn)
+{
+    begin_with("");
+    player_->handle(Headset{true});
+    player_->handle(KeyDown{Key::Clear});
+    clock_.advance(61s);
+    turn();
+    ASSERT_TRUE(player_->visits()->visitor().headset);
+    change_to("loudspeaker = true\n");
+    EXPECT_TRUE(player_->visits()->visitor().headset);
+    EXPECT_EQ(player_->visits()->visitor(), (Visitor{.headset = true}));
+}
 
 TEST_F(TouchedPlayer, AnEmergencyTakesThePageWhenItIsDue)
 {

@@ -23,6 +23,18 @@ TEST(Pin, IsKnownByItsHashAlone)
     EXPECT_FALSE(pin_is("271828", std::string(4000, 'x')));
 }
 
+TEST(Pin, KnowsAHashThatWasCutOff)
+{
+    const auto hash = pin_hash("271828");
+    ASSERT_TRUE(hash);
+    EXPECT_TRUE(is_pin_hash(*hash));
+    EXPECT_FALSE(is_pin_hash(hash->substr(0, hash->size() / 2)));
+    EXPECT_FALSE(is_pin_hash("$argon2id$"));
+    EXPECT_FALSE(is_pin_hash("271828"));
+    EXPECT_FALSE(is_pin_hash(""));
+    EXPECT_FALSE(is_pin_hash(std::string(4000, 'x')));
+}
+
 TEST(Pin, RefusesWhatAnybodyWouldTry)
 {
     for (const char* pin : {"000000", "123456", "654321", "12345", "1234567", "12a456", ""}) {
