@@ -49,6 +49,9 @@ public:
 
     [[nodiscard]] Now now() { return clock_.now(); }
 
+    /// Somebody sets the clock; steady time does not notice.
+    void set_clock(Instant instant) { clock_.step(instant - clock_.now().instant); }
+
     /// What would have gone to the journal.
     [[nodiscard]] const std::vector<std::string>& log() const { return log_; }
 

@@ -2,6 +2,7 @@
 
 #include "posix/system_error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -23,6 +24,20 @@ namespace
 Descriptor ending_of(pid_t id)
 {
     return Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, id, 0)));
+}
+
+/// espeak-ng opens its sound library even when it writes to a pipe, and that one looks for a sound
+/// server, asks who the user is, and makes folders for both: a trace on the disk of a visit that
+/// was read aloud. So there is no home and no user to ask for, and the only server is one of
+/// another host, for which libpulse opens nothing.
+std::array<std::string, 6> private_environment()
+{
+    return {"LC_ALL=C.UTF-8",
+            "HOME=/nonexistent",
+            "USER=nobody",
+            "XDG_RUNTIME_DIR=/nonexistent",
+            "PULSE_CLIENTCONFIG=/dev/null",
+            "PULSE_SERVER={nobody}unix:/nonexistent"};
 }
 
 /// What a child gets: posix_spawn's attributes and actions, freed at the end.
@@ -81,8 +96,11 @@ public:
             pointers.push_back(word.data());
         }
         pointers.push_back(nullptr);
-        std::string locale = "LC_ALL=C.UTF-8";
-        const std::array<char*, 2> environment{locale.data(), nullptr};
+        auto settings = private_environment();
+        std::array<char*, settings.size() + 1> environment{};
+        std::transform(settings.begin(), settings.end(), environment.begin(), [](auto& setting) {
+            return setting.data();
+        });
         return posix_spawn(
             &id, program.c_str(), &actions_, &attributes_, pointers.data(), environment.data());
     }

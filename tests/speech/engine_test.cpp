@@ -246,7 +246,10 @@ TEST(Child, GetsNeitherEnvironmentNorDescriptors)
     close(leaky);
     EXPECT_THAT(descriptors, Not(HasSubstr("\n" + std::to_string(leaky) + "\n")));
     const std::string environment = seen_by_child("tr '\\0' ' ' < /proc/$$/environ");
-    EXPECT_EQ(environment, "LC_ALL=C.UTF-8 ");
+    EXPECT_EQ(environment,
+              "LC_ALL=C.UTF-8 HOME=/nonexistent USER=nobody XDG_RUNTIME_DIR=/nonexistent "
+              "PULSE_CLIENTCONFIG=/dev/null PULSE_SERVER={nobody}unix:/nonexistent ")
+        << "no home to write to, no sound server to speak to";
 }
 
 TEST(Child, DiesWithThePlayer)
