@@ -157,6 +157,7 @@ std::shared_ptr<const Frame> Visits::frame(Ticks now)
         return neutral_;
     }
     around_.overflow = (*page)->overflow;
+    around_.scroll_step = (*page)->scroll_step;
     around_.viewport = (*page)->viewport;
     around_.reading = (*page)->reading;
     settle(visitor_, around_, now);
@@ -196,6 +197,7 @@ void Visits::presented(const Frame& frame)
     around_.hotspots = frame.page.empty() ? std::vector{slide_spot(frame)} : frame.hotspots;
     if (is_idle() || std::holds_alternative<Neutral>(visitor_.at)) {
         around_.overflow = 0;
+        around_.scroll_step = 0;
         around_.viewport = {};
         around_.reading = Milliseconds{0};
     }

@@ -39,7 +39,8 @@ struct TurnPage {
     bool operator==(const TurnPage&) const = default;
 };
 
-/// The button for what a drag does: most of a viewport up (-1) or down (+1).
+/// The button for what a drag does: most of a viewport up (-1) or down (+1); the page says how
+/// much (Surroundings::scroll_step).
 struct ScrollStep {
     int by = 1;
     bool operator==(const ScrollStep&) const = default;

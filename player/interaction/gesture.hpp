@@ -17,8 +17,9 @@ namespace wayside
 /// What stood on the screen when the input came: of the last frame that was presented.
 struct Surroundings {
     std::vector<Hotspot> hotspots{};
-    Rect viewport{};     ///< what scrolls; empty: nothing does
-    double overflow = 0; ///< px that the content is longer than the viewport
+    Rect viewport{};        ///< what scrolls; empty: nothing does
+    double overflow = 0;    ///< px that the content is longer than the viewport
+    double scroll_step = 0; ///< px that one ScrollStep moves it
     double px_per_mm = 2;
     Size canvas{};
     Milliseconds reading{0}; ///< the page's reading time at 120 words a minute

@@ -12,7 +12,6 @@ namespace wayside
 namespace
 {
 
-constexpr double step_of_viewport = 0.8;
 constexpr double wheel_of_viewport = 0.15;
 
 Scroll scroll_of(const Visitor& visitor)
@@ -135,8 +134,7 @@ Step perform(const Visitor& visitor,
              Ticks now)
 {
     if (const auto* scroll = std::get_if<ScrollStep>(&action)) {
-        return scroll_by(
-            visitor, scroll->by * step_of_viewport * around.viewport.height, around, now);
+        return scroll_by(visitor, scroll->by * around.scroll_step, around, now);
     }
     return update(visitor, action, in_language(house, around), now);
 }

@@ -148,6 +148,15 @@ Column column_of(
             .motif = {box.right() - side, box.y, side, box.height}};
 }
 
+int tallest(const std::vector<Hotspot>& spots)
+{
+    int height = 0;
+    for (const Hotspot& spot : spots) {
+        height = std::max(height, spot.rect.height);
+    }
+    return height;
+}
+
 /// On an upright page that is not full the picture stands where nothing is read: below the words,
 /// or above what is touched.
 Rect upright_motif(const TouchRoom& room, const PageParts& parts, const Column& column, int height)
@@ -190,6 +199,8 @@ struct Attempt {
     bool with_motif;
     double air;
     bool scrolls;
+    bool is_smallest = false; ///< the page's own buttons stand below its words and scroll along;
+                              ///< those to other pages have fewer words
 };
 
 constexpr std::array<Attempt, 5> attempts{{{true, 1, false},
@@ -197,6 +208,9 @@ constexpr std::array<Attempt, 5> attempts{{{true, 1, false},
                                            {false, 0.75, false},
                                            {false, 0.5, false},
                                            {false, 1, true}}};
+
+/// On the smallest panels the page's own buttons would leave nothing to read in.
+constexpr Attempt smallest{false, 1, true, true};
 
 /// Where neither words nor a picture fill the page: what is read stands apart rather than huddled
 /// at the top.
@@ -216,6 +230,31 @@ struct Laid {
     }
 };
 
+/// The buttons below what is read, in the same column; none higher than what is seen of it, if
+/// smaller letters can help that.
+Result<void> add_actions(Placed& content,
+                         const TouchRoom& room,
+                         const std::vector<Button>& actions,
+                         Rect view)
+{
+    const int top = content.height == 0 ? 0 : content.height + room.gap * 2;
+    const Point at{view.x, view.y + top};
+    TouchRoom smaller = room;
+    auto placed = place_buttons(smaller, actions, at, view.width, {});
+    while (placed && tallest(placed->hotspots) > view.height && smaller.label_px > room.label_min) {
+        smaller.label_px = smaller_letters(room, smaller.label_px);
+        placed = place_buttons(smaller, actions, at, view.width, {});
+    }
+    if (!placed) {
+        return tl::unexpected(placed.error());
+    }
+    content.height = top + placed->height;
+    std::move(placed->items.begin(), placed->items.end(), std::back_inserter(content.items));
+    std::move(
+        placed->hotspots.begin(), placed->hotspots.end(), std::back_inserter(content.hotspots));
+    return {};
+}
+
 Result<Laid> lay(const TouchRoom& room,
                  const PageParts& parts,
                  const Bar& standing,
@@ -229,7 +268,12 @@ Result<Laid> lay(const TouchRoom& room,
         return tl::unexpected(below.error());
     }
     laid.top = *below;
-    auto bar = bar_of(room, parts, standing, attempt.scrolls);
+    PageParts beside = parts;
+    if (attempt.is_smallest) {
+        beside.actions.clear();
+        beside.turns = parts.short_turns.empty() ? parts.turns : parts.short_turns;
+    }
+    auto bar = bar_of(room, beside, standing, attempt.scrolls);
     if (!bar) {
         return tl::unexpected(bar.error());
     }
@@ -243,7 +287,27 @@ Result<Laid> lay(const TouchRoom& room,
         return tl::unexpected(content.error());
     }
     laid.content = std::move(*content);
+    if (attempt.is_smallest && !parts.actions.empty()) {
+        if (auto added = add_actions(laid.content, room, parts.actions, view); !added) {
+            return tl::unexpected(added.error());
+        }
+    }
     return laid;
+}
+
+/// Whether something can be read, and every button of the content be seen whole: only then it
+/// answers.
+bool has_room(const TouchRoom& room, const Laid& laid)
+{
+    const int height = laid.column.viewport.height;
+    return height >= room.text_px * 5 / 4 && height >= tallest(laid.content.hotspots);
+}
+
+/// Most of the viewport, but never so much that a button could be passed by unseen.
+int scroll_step_of(const TouchPage& page)
+{
+    const int height = page.viewport.height;
+    return std::max(height / 8, std::min(height * 4 / 5, height - tallest(page.spots)));
 }
 
 /// Whether it scrolls is known only when it is laid out, and a page that scrolls has less room.
@@ -256,7 +320,8 @@ Result<Laid> lay_best(const TouchRoom& room, const PageParts& parts, const Visit
     Result<Laid> laid = failure("no page");
     for (const Attempt attempt : attempts) {
         laid = lay(room, parts, *standing, notice_of(room, facts.notice), attempt);
-        if (!laid || laid->overflow() == 0) {
+        // Beside a picture a word may be too wide, and not without it.
+        if (laid && laid->overflow() == 0) {
             break;
         }
     }
@@ -267,7 +332,10 @@ Result<Laid> lay_best(const TouchRoom& room, const PageParts& parts, const Visit
             laid = std::move(spread);
         }
     }
-    if (laid && laid->column.viewport.height < room.text_px * 5 / 4) {
+    if (laid && !has_room(room, *laid)) {
+        laid = lay(room, parts, *standing, notice_of(room, facts.notice), smallest);
+    }
+    if (laid && !has_room(room, *laid)) {
         return failure("between its title and its controls there is no room to read: the panel is "
                        "too small to be touched");
     }
@@ -302,6 +370,7 @@ Result<TouchPage> assemble(const TouchRoom& room, const PageParts& parts, const 
     page.content_at = page.still.items.size();
     page.content = std::move(laid->content.items);
     page.spots = std::move(laid->content.hotspots);
+    page.scroll_step = scroll_step_of(page);
     auto& items = page.still.items;
     items.insert(items.end(), laid->bar.placed.items.begin(), laid->bar.placed.items.end());
     items.insert(items.end(), strip->begin(), strip->end());

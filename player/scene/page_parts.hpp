@@ -18,14 +18,15 @@ using ContentMaker =
     std::function<Result<Placed>(const TouchRoom& room, Point at, int width, int height)>;
 
 struct PageParts {
-    std::string name{};            ///< for the Scene's JSON: "topic/myths/2"
-    std::string title{};           ///< at the top; empty: none
-    std::string place{};           ///< "2 of 10", beside the title
-    std::vector<Button> actions{}; ///< of this page alone
-    std::vector<Button> turns{};   ///< to other pages
-    bool has_controls = true;      ///< the row that every page has; else only `clear`
-    bool is_touched = false;       ///< the content has hotspots: it stands where a hand reaches
-    std::string motif{};           ///< id of a picture beside the content; empty: none
+    std::string name{};                ///< for the Scene's JSON: "topic/myths/2"
+    std::string title{};               ///< at the top; empty: none
+    std::string place{};               ///< "2 of 10", beside the title
+    std::vector<Button> actions{};     ///< of this page alone
+    std::vector<Button> turns{};       ///< to other pages
+    std::vector<Button> short_turns{}; ///< the same in fewer words; empty: there are none
+    bool has_controls = true;          ///< the row that every page has; else only `clear`
+    bool is_touched = false;           ///< the content has hotspots: it stands where a hand reaches
+    std::string motif{};               ///< id of a picture beside the content; empty: none
     ContentMaker content;
 };
 

@@ -25,11 +25,10 @@ std::string place_in(const TouchRoom& room, std::size_t page, std::size_t pages)
     return text;
 }
 
-/// `calls`: the page has something else that most visitors want first.
-std::vector<Button> turns_of(const TouchRoom& room,
-                             const View& view,
-                             const Topic& topic,
-                             bool calls)
+/// `calls`: the page has something else that most visitors want first. `names_next`: the button
+/// after the last page says which topic comes then.
+std::vector<Button> turns_of(
+    const TouchRoom& room, const View& view, const Topic& topic, bool calls, bool names_next)
 {
     std::vector<Button> turns;
     if (view.page > 0) {
@@ -43,10 +42,9 @@ std::vector<Button> turns_of(const TouchRoom& room,
                          .action = TurnPage{1},
                          .look = calls ? ButtonLook::Plain : ButtonLook::Main});
     } else if (view.topic + 1 < topics.size()) {
-        // After the last page comes the next topic: the button says which.
         const Topic::Words* const next = words_of(room, topics[view.topic + 1]);
         turns.push_back({.id = "next",
-                         .label = next != nullptr && room.text_step == 0
+                         .label = next != nullptr && names_next
                                       ? room.words.next + room.stage.words.colon + next->title
                                       : room.words.next,
                          .action = TurnPage{1}});
@@ -135,7 +133,8 @@ Result<PageParts> topic_parts(const TouchRoom& room, const View& view)
                      .title = words != nullptr ? words->title : std::string(),
                      .place = topic.pages.size() > 1 ? place : std::string(),
                      .actions = std::move(actions),
-                     .turns = turns_of(room, view, topic, calls),
+                     .turns = turns_of(room, view, topic, calls, room.text_step == 0),
+                     .short_turns = turns_of(room, view, topic, calls, false),
                      .motif = motif_on(programme, slides),
                      .content = read_only_content(std::move(blocks))};
 }

@@ -20,6 +20,7 @@ struct TouchPage {
     std::vector<Hotspot> spots{}; ///< of the content
     Rect viewport{};              ///< where the content is seen
     int overflow = 0;             ///< px that the content is longer than the viewport
+    int scroll_step = 0;          ///< px that the buttons for scrolling move it
     Milliseconds reading{0};      ///< at 120 words a minute
     double gap = 4;               ///< px between targets: the size of a ring
     Colour ring{};

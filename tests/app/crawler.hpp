@@ -109,6 +109,7 @@ public:
         return {.hotspots = stop.frame.hotspots,
                 .viewport = stop.page->viewport,
                 .overflow = static_cast<double>(stop.page->overflow),
+                .scroll_step = static_cast<double>(stop.page->scroll_step),
                 .px_per_mm = 1 / canvas_.mm_per_px,
                 .canvas = canvas_.px,
                 .reading = stop.page->reading,

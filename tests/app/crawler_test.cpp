@@ -26,10 +26,12 @@ using test::Crawler;
 using test::Panel3d;
 using test::Stop;
 
-constexpr std::array<Panel3d, 4> panels{{{"landscape", {1920, 1080}, 476, 900},
+constexpr std::array<Panel3d, 5> panels{{{"landscape", {1920, 1080}, 476, 900},
                                          {"portrait", {1080, 1920}, 398, 800},
                                          {"large_upright", {1080, 1920}, 680, 500},
-                                         {"small", {1366, 768}, 410, 900}}};
+                                         {"small", {1366, 768}, 410, 900},
+                                         {"fifteen_inch", {1366, 768}, 344, 900}}};
+constexpr Panel3d fifteen_inch_sharp{"fifteen_inch_sharp", {1920, 1080}, 344, 900};
 
 struct CrawlCase {
     const char* language;
@@ -55,10 +57,13 @@ std::vector<CrawlCase> all_cases()
             cases.push_back({"es", panel, step, false});
         }
     }
+    cases.push_back({"en", fifteen_inch_sharp, 0, false});
+    cases.push_back({"en", fifteen_inch_sharp, 2, true});
     for (const std::string_view language : test::campaign_languages) {
         if (language != "en" && language != "es") {
             cases.push_back({language.data(), panels[0], 0, false});
             cases.push_back({language.data(), panels[1], 2, false});
+            cases.push_back({language.data(), panels[4], 0, false});
         }
     }
     return cases;
@@ -180,6 +185,20 @@ protected:
         }
     }
 
+    /// Every button of a page's content answers somewhere on its way.
+    void note_spots(const Stop& stop)
+    {
+        const std::string page = stop.where.substr(0, stop.where.find(" scroll "));
+        for (const Hotspot& spot : stop.page->spots) {
+            there_.insert(page + ": " + spot.id);
+        }
+        for (const Hotspot& spot : stop.frame.hotspots) {
+            answered_.insert(page + ": " + spot.id);
+        }
+    }
+
+    std::set<std::string> there_;
+    std::set<std::string> answered_;
     int assertions_ = 0;
     Rect clear_;
     Rect strip_;
@@ -217,7 +236,11 @@ TEST_P(Crawl, EveryPageIsReachedByTouchAndByKeysAndHoldsItsPromises)
         look_at_targets(stop, crawler);
         look_at_texts(stop, crawler);
         look_at_promises(stop, *strip);
+        note_spots(stop);
     });
+    for (const std::string& spot : there_) {
+        EXPECT_TRUE(answered_.contains(spot)) << spot << " cannot be come to";
+    }
     for (const View& view : all_views(*site.programme)) {
         EXPECT_TRUE(crawler.reached(name_of(*site.programme, view)))
             << name_of(*site.programme, view);

@@ -63,6 +63,7 @@ protected:
         }
         around_.overflow = roll(2) == 0 ? 0 : roll(3000);
         around_.viewport = {0, 100, 1000, 600};
+        around_.scroll_step = 40 + roll(500);
         around_.reading = Milliseconds{roll(200'000)};
         around_.speaking = visitor_.browsing() != nullptr && visitor_.browsing()->aloud;
     }

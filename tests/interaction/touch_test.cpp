@@ -280,6 +280,7 @@ TEST_F(Scrolling, AShortPageDoesNotMove)
 TEST_F(Scrolling, ButtonsAndWheelDoWhatADragDoes)
 {
     around_.hotspots.push_back({"down", {300, 900, 90, 90}, "Down", ScrollStep{1}});
+    around_.scroll_step = 400;
     tap({320, 950});
     EXPECT_DOUBLE_EQ(scrolled(), 400);
     input(Wheel{-1});
