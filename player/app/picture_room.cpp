@@ -107,32 +107,49 @@ void PictureRoom::keep(const std::vector<SeenFile>& files)
     store_.do_spare_work();
 }
 
+void PictureRoom::add_wishes(const Frame& frame, std::vector<PictureWish>& wishes) const
+{
+    for (const Item& item : frame.items) {
+        std::visit(Overload{[&](const PictureItem& picture) {
+                                wishes.push_back(wish_for(picture, item.rect.size()));
+                            },
+                            [&](const VectorItem& drawing) {
+                                wishes.push_back(wish_for(drawing, item.rect.size()));
+                            },
+                            [](const BoxItem&) {},
+                            [](const GlowItem&) {},
+                            [](const TextItem&) {
+                            }},
+                   item.what);
+    }
+}
+
+bool PictureRoom::are_settled(const std::vector<PictureWish>& wishes)
+{
+    return std::none_of(wishes.begin(), wishes.end(), [this](const PictureWish& wish) {
+        return std::holds_alternative<Pending>(store_.status(wish));
+    });
+}
+
 bool PictureRoom::prepare(const std::vector<const Frame*>& frames)
 {
     std::vector<PictureWish> wishes;
-    std::size_t first = 0;
+    std::vector<PictureWish> urgent;
     for (const Frame* frame : frames) {
-        for (const Item& item : frame->items) {
-            std::visit(Overload{[&](const PictureItem& picture) {
-                                    wishes.push_back(wish_for(picture, item.rect.size()));
-                                },
-                                [&](const VectorItem& drawing) {
-                                    wishes.push_back(wish_for(drawing, item.rect.size()));
-                                },
-                                [](const BoxItem&) {},
-                                [](const GlowItem&) {},
-                                [](const TextItem&) {
-                                }},
-                       item.what);
+        add_wishes(*frame, wishes);
+        if (frame == frames.front()) {
+            urgent = wishes;
         }
-        first = frame == frames.front() ? wishes.size() : first;
     }
-    const std::vector<PictureWish> urgent(wishes.begin(),
-                                          wishes.begin() + static_cast<std::ptrdiff_t>(first));
     store_.wish(std::move(wishes));
-    return std::none_of(urgent.begin(), urgent.end(), [this](const PictureWish& wish) {
-        return std::holds_alternative<Pending>(store_.status(wish));
-    });
+    return are_settled(urgent);
+}
+
+bool PictureRoom::is_settled(const Frame& frame)
+{
+    std::vector<PictureWish> wishes;
+    add_wishes(frame, wishes);
+    return are_settled(wishes);
 }
 
 std::vector<Error> PictureRoom::take_failures()

@@ -52,12 +52,17 @@ public:
     /// first are all there (or have failed for good).
     bool prepare(const std::vector<const Frame*>& frames);
 
+    /// Whether every picture of the frame is there, or has failed for good.
+    [[nodiscard]] bool is_settled(const Frame& frame);
+
     /// Why pictures could not be shown, each once.
     [[nodiscard]] std::vector<Error> take_failures();
 
 private:
     PictureRoom(std::unique_ptr<FontBook> fonts, std::function<void()> wake, int workers);
 
+    void add_wishes(const Frame& frame, std::vector<PictureWish>& wishes) const;
+    [[nodiscard]] bool are_settled(const std::vector<PictureWish>& wishes);
     [[nodiscard]] std::shared_ptr<const Image> ready(const PictureWish& wish);
     [[nodiscard]] PictureWish wish_for(const PictureItem& item, Size box) const;
     [[nodiscard]] PictureWish wish_for(const VectorItem& item, Size box) const;

@@ -242,6 +242,10 @@ Result<Milliseconds> Player::show_attract_loop(Now now)
     if (next != nullptr && next != scene.frame) {
         wanted.push_back(next.get());
     }
+    if (visits() != nullptr && visits()->neutral() != nullptr) {
+        // Decoded before anybody comes.
+        wanted.push_back(visits()->neutral().get());
+    }
     for (const Error& error : boards_.take_failures()) {
         parts_.log("the help card stands in for " + error.message);
     }
@@ -290,11 +294,7 @@ bool Player::is_visited(Now now)
     const Instant instant = stage_time(now).instant;
     const bool is_emergency =
         playing_.schedule().slot_at(instant, playing_.trust()).tier == Tier::Emergency;
-    const bool visited = reception_->turn(is_emergency, now.ticks);
-    if (reception_->take_forgotten()) {
-        presenter_.stand(nullptr);
-    }
-    return visited;
+    return reception_->turn(is_emergency, now.ticks);
 }
 
 /// A new programme may have ended the visit in this turn.
@@ -312,8 +312,10 @@ Result<Milliseconds> Player::show_visit(Now now)
     }
     const Scene scene{.frame = frame, .from = nullptr, .moving = visits()->is_moving(now.ticks)};
     // The neutral slide's picture waits beside the page's: nobody must wait for it.
+    const std::shared_ptr<const Frame> neutral =
+        visits()->neutral() != frame ? visits()->neutral() : nullptr;
     std::vector<const Frame*> wanted{frame.get()};
-    if (const auto& neutral = visits()->neutral(); neutral != nullptr && neutral != frame) {
+    if (neutral != nullptr) {
         wanted.push_back(neutral.get());
     }
     const bool is_drawable = presenter_.prepare(wanted);
@@ -323,6 +325,9 @@ Result<Milliseconds> Player::show_visit(Now now)
     if (scene.moving) {
         return Milliseconds{0};
     }
+    // Painted ahead: to clear the screen is one copy then. Once it is seen, the pixels of what was
+    // read go, too.
+    presenter_.stand_by(neutral);
     // An emergency comes when it is due, whoever reads.
     const Instant slot_end =
         playing_.schedule().slot_at(stage_time(now).instant, playing_.trust()).until;

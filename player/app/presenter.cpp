@@ -70,4 +70,17 @@ void Presenter::stand(const std::shared_ptr<const Frame>& next)
     }
 }
 
+void Presenter::stand_by(const std::shared_ptr<const Frame>& spare)
+{
+    if (spare == nullptr) {
+        screen_.release_unseen();
+        return;
+    }
+    const bool is_whole = parts_.pictures.is_settled(*spare);
+    if (!screen_.has_prepared(spare) || is_whole != is_spare_whole_) {
+        screen_.prepare(spare);
+        is_spare_whole_ = is_whole;
+    }
+}
+
 } // namespace wayside

@@ -60,6 +60,11 @@ public:
     /// and the memory for it is given back.
     void stand(const std::shared_ptr<const Frame>& next);
 
+    /// While somebody is there `spare` stands ready beside the page, to cover it at once. It is
+    /// painted again when its pictures have come. Null: none is wanted, and what was painted beside
+    /// the page, or was the page before, is forgotten.
+    void stand_by(const std::shared_ptr<const Frame>& spare);
+
 private:
     [[nodiscard]] bool must_present(const Scene& scene, Now now) const;
 
@@ -69,6 +74,7 @@ private:
     Ticks presented_{};
     bool is_exposed_ = false;
     bool lacked_pictures_ = false; ///< the scene that is shown
+    bool is_spare_whole_ = false;  ///< the spare was painted with all of its pictures
 };
 
 } // namespace wayside

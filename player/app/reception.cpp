@@ -150,11 +150,6 @@ void Reception::presented(const Frame& frame)
     }
 }
 
-bool Reception::take_forgotten()
-{
-    return std::exchange(is_forgotten_, false);
-}
-
 void Reception::speak_page()
 {
     const auto page = visits_->page();
@@ -209,7 +204,6 @@ void Reception::perform(const Effect& effect)
                             }
                         },
                         [&](const Forget& /*forget*/) {
-                            is_forgotten_ = true;
                             is_page_asked_for_ = false;
                             visits_->forget();
                             if (speaker != nullptr) {

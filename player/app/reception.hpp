@@ -59,9 +59,6 @@ public:
 
     void presented(const Frame& frame);
 
-    /// Whether something was forgotten since the last call: pixels of it should go, too.
-    [[nodiscard]] bool take_forgotten();
-
     /// Staff typed the PIN.
     [[nodiscard]] bool is_let_out() const { return is_let_out_; }
 
@@ -78,7 +75,6 @@ private:
     std::optional<Visits> visits_;
     bool was_speaking_ = false;
     bool is_page_asked_for_ = false; ///< to be read once it is composed
-    bool is_forgotten_ = false;
     bool is_let_out_ = false;
 };
 

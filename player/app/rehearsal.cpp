@@ -47,7 +47,7 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& opt
     auto glass = open_glass(*rehearsal->window_, Rotation::None, GlassChoice::Surface);
     auto events = EventWait::create();
     auto pictures = PictureRoom::create(
-        options.fonts_file, options.own_fonts, [] {}, 0);
+        options.fonts_file, options.own_fonts, [] {}, options.workers);
     if (!glass || !events || !pictures) {
         const Error& error = !glass ? glass.error() : (!events ? events.error() : pictures.error());
         return tl::unexpected(error);
@@ -67,7 +67,7 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& opt
                                       [self](const std::string& line) {
                                           self->log_.push_back(line);
                                       }},
-                                 {.start = {}, .touch = ReceptionParts{}},
+                                 {.start = {}, .touch = options.touch},
                                  std::move(site),
                                  std::move(builtin),
                                  [] { return Site{}; });
@@ -76,6 +76,12 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& opt
     }
     self->player_ = std::move(*player);
     auto first = self->turn();
+    // Workers have their own time: the first picture is waited for.
+    SDL_Event event;
+    while (first && !self->player_->shown()) {
+        static_cast<void>(self->events_->next(event, limits::media_patience));
+        first = self->turn();
+    }
     return first ? Result<std::unique_ptr<Rehearsal>>(std::move(rehearsal))
                  : tl::unexpected(first.error());
 }

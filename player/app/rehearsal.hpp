@@ -19,12 +19,14 @@ struct RehearsalOptions {
     Instant start{};
     std::string fonts_file{};
     std::string own_fonts{};
-    bool is_seen = false; ///< on this machine's display after all, in a window of its own: to
-                          ///< measure what that takes, or for hands to touch
+    int workers = 0;        ///< that decode pictures in their own time; 0: while it paints
+    ReceptionParts touch{}; ///< a voice, a PIN
+    bool is_seen = false;   ///< on this machine's display after all, in a window of its own: to
+                            ///< measure what that takes, or for hands to touch
 };
 
-/// Main thread only. Uses SDL's dummy video driver, decodes pictures while it paints, and draws
-/// every frame that a display would have shown.
+/// Main thread only. Uses SDL's dummy video driver, decodes pictures while it paints (if nothing
+/// else is asked for), and draws every frame that a display would have shown.
 class Rehearsal
 {
 public:

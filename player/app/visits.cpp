@@ -62,6 +62,10 @@ Visits::Visits(std::shared_ptr<const Programme> programme,
     if (neutral_ != nullptr) {
         Frame touched = *neutral_;
         touched.page = "neutral";
+        for (Item& item : touched.items) {
+            // Nothing enters: it is there at once, and finished.
+            item.entrance.reset();
+        }
         touched.hotspots = {slide_spot(touched)};
         touched.hotspots.front().action = OpenPanel{Panel::Home};
         neutral_ = std::make_shared<const Frame>(std::move(touched));

@@ -1,5 +1,7 @@
 #include "media/image_store.hpp"
 
+#include "posix/give_way.hpp"
+
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -164,6 +166,7 @@ void ImageStore::trim()
 
 void ImageStore::work()
 {
+    give_way();
     std::unique_lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [this] {

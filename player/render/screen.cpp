@@ -47,6 +47,11 @@ Screen::Buffer& Screen::other_than(const Buffer& buffer)
     return &buffer == &buffers_.front() ? buffers_.back() : buffers_.front();
 }
 
+const Screen::Buffer& Screen::other_than(const Buffer& buffer) const
+{
+    return &buffer == &buffers_.front() ? buffers_.back() : buffers_.front();
+}
+
 void Screen::paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Milliseconds since)
 {
     std::vector<Rect> areas{whole(frame->canvas)};
@@ -143,6 +148,11 @@ void Screen::prepare(const std::shared_ptr<const Frame>& next)
         return;
     }
     paint(other_than(*seen_), next, Milliseconds{0});
+}
+
+bool Screen::has_prepared(const std::shared_ptr<const Frame>& frame) const
+{
+    return other_than(*seen_).frame == frame;
 }
 
 void Screen::release_unseen()

@@ -40,6 +40,9 @@ public:
     /// nothing happens.
     void prepare(const std::shared_ptr<const Frame>& next);
 
+    /// Whether this very frame is in the buffer that is not seen, with or without its pictures.
+    [[nodiscard]] bool has_prepared(const std::shared_ptr<const Frame>& frame) const;
+
     /// Gives the memory of the buffer that is not seen back, until something is painted into it.
     /// For the time in which one picture stands: at 4K a buffer is 32 MiB. Not while a transition
     /// runs.
@@ -56,6 +59,7 @@ private:
 
     [[nodiscard]] Buffer* holding(const std::shared_ptr<const Frame>& frame);
     [[nodiscard]] Buffer& other_than(const Buffer& buffer);
+    [[nodiscard]] const Buffer& other_than(const Buffer& buffer) const;
     void paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Milliseconds since);
     [[nodiscard]] std::optional<Result<Showing>> show_in_place(const Scene& scene);
     [[nodiscard]] Buffer& paint_old(const std::shared_ptr<const Frame>& frame);

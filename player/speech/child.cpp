@@ -1,5 +1,6 @@
 #include "speech/child.hpp"
 
+#include "posix/give_way.hpp"
 #include "posix/system_error.hpp"
 
 #include <algorithm>
@@ -134,6 +135,7 @@ Result<Child> Child::start(const std::string& program, const std::vector<std::st
     if (const int error = plan.run(id, program, arguments); error != 0) {
         return system_error("cannot run " + program, error);
     }
+    give_way(id);
     Child child(id, std::move(input), std::move(output), ending_of(id));
     if (!child.ending_.open()) {
         return system_error("a pidfd of " + program);

@@ -14,11 +14,12 @@
 namespace wayside
 {
 
-/// Never left behind: the destructor kills and reaps it. When the player itself is killed, the
-/// child's input ends and its next write raises SIGPIPE, which ends it too; posix_spawn cannot ask
-/// for PR_SET_PDEATHSIG. Its signals are unblocked and have their default action, its errors go
-/// nowhere, and it gets none of the player's other descriptors nor its environment: no home to
-/// write to, no sound server to speak to. *Thread safety:* one thread.
+/// Gives way to the player (give_way.hpp). Never left behind: the destructor kills and reaps it.
+/// When the player itself is killed, the child's input ends and its next write raises SIGPIPE,
+/// which ends it too; posix_spawn cannot ask for PR_SET_PDEATHSIG. Its signals are unblocked and
+/// have their default action, its errors go nowhere, and it gets none of the player's other
+/// descriptors nor its environment: no home to write to, no sound server to speak to. *Thread
+/// safety:* one thread.
 class Child
 {
 public:

@@ -57,7 +57,7 @@ protected:
         }
         const auto card = builtin_programme("US");
         ASSERT_TRUE(glass && events && card);
-        glass_ = std::move(*glass);
+        glass_ = through_ ? through_(std::move(*glass)) : std::move(*glass);
         events_ = std::move(*events);
         room_ = picture_room(site);
         auto player = Player::create({.glass = *glass_,
@@ -112,6 +112,8 @@ protected:
          .ticks = Ticks{1s}}};
     std::vector<std::string> notified_;
     Service service_{[this](const std::string& message) { notified_.push_back(message); }, {}};
+    /// What stands before the real glass; empty: nothing.
+    std::function<std::unique_ptr<Glass>(std::unique_ptr<Glass>)> through_;
     std::unique_ptr<Glass> glass_;
     std::unique_ptr<EventWait> events_;
     std::unique_ptr<Wake> wake_;

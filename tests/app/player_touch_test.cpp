@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <semaphore>
 
@@ -35,6 +37,34 @@ std::string with_emergency(const std::string& extra)
            "[[schedule]]\nplaylist = \"core\"\ntier = \"filler\"\n" +
            extra;
 }
+
+/// Remembers which buffer was shown last.
+class WatchedGlass final : public Glass
+{
+public:
+    WatchedGlass(std::unique_ptr<Glass> real, const std::uint32_t*& shown)
+        : real_(std::move(real)), shown_(shown)
+    {
+    }
+
+    [[nodiscard]] Size canvas() const override { return real_->canvas(); }
+
+    [[nodiscard]] Result<Presented> present(const Composition& composition) override
+    {
+        shown_ = composition.to.picture.data;
+        return real_->present(composition);
+    }
+
+    void lost() override { real_->lost(); }
+
+    [[nodiscard]] Pacing pacing() const override { return real_->pacing(); }
+
+    [[nodiscard]] std::string description() const override { return real_->description(); }
+
+private:
+    std::unique_ptr<Glass> real_;
+    const std::uint32_t*& shown_;
+};
 
 class TouchedPlayer : public PlayerOnDummy
 {
@@ -291,6 +321,42 @@ TEST_F(TouchedPlayer, ClearingNeedsOneTurn)
     turn();
     EXPECT_EQ(player_->shown()->frame->page, "neutral");
     EXPECT_FALSE(player_->shown()->moving);
+}
+
+TEST_F(TouchedPlayer, TheNeutralSlideWasPaintedBesideThePage)
+{
+    const std::uint32_t* shown = nullptr;
+    through_ = [&](std::unique_ptr<Glass> real) {
+        return std::make_unique<WatchedGlass>(std::move(real), shown);
+    };
+    begin("");
+    const std::uint32_t* const page = shown;
+    player_->handle(KeyDown{Key::Down});
+    turn();
+    EXPECT_EQ(shown, page) << "a page is painted over the page before";
+    player_->handle(KeyDown{Key::Clear});
+    turn();
+    EXPECT_NE(shown, page) << "it was painted over the page, when it had to be there";
+}
+
+TEST_F(TouchedPlayer, ANeutralSlideIsFinishedAtOnce)
+{
+    settings_.touch = ReceptionParts{};
+    const std::string text = with_emergency("");
+    const std::string touch = "[touch]\n";
+    start(site_of(std::string(text).replace(
+        text.find(touch), touch.size(), touch + "neutral = \"numbers/forced-labour\"\n")));
+    turn();
+    const auto has_entrance = [](const Item& item) {
+        return item.entrance.has_value();
+    };
+    player_->handle(KeyDown{Key::Home});
+    turn();
+    player_->handle(KeyDown{Key::Clear});
+    turn();
+    const auto& items = player_->shown()->frame->items;
+    EXPECT_EQ(player_->shown()->frame->slide, "numbers/forced-labour");
+    EXPECT_TRUE(std::none_of(items.begin(), items.end(), has_entrance));
 }
 
 } // namespace

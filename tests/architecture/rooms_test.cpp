@@ -46,7 +46,7 @@ const Rooms& allowed()
         {"scene", core},
         {"posix", {"base"}},
         {"sdl", {"base"}},
-        {"media", {"base", "programme", "sdl", "text"}},
+        {"media", {"base", "posix", "programme", "sdl", "text"}},
         {"render", with(core, {"media", "sdl"})},
         {"speech", with(core, {"posix", "sdl"})},
         {"platform", with(core, {"posix", "sdl"})},

@@ -7,6 +7,8 @@
 #include "app/site.hpp"
 #include "platform/file_tree.hpp"
 
+#include <SDL.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -59,7 +61,31 @@ struct Times {
     std::vector<double> taps;
     std::vector<double> drags;
     std::vector<double> clears;
+    std::vector<double> hurried; ///< cleared while the page before is read aloud, and decoded
+    std::vector<double> queued;  ///< the same, from the hand that opened that page
 };
+
+/// A page is opened, and in the same moment somebody comes through the door: the voice begins, the
+/// pictures are being decoded.
+void hurry(Rehearsal& kiosk, Times& times, std::mt19937& dice)
+{
+    const Frame frame = kiosk.frame();
+    const Hotspot& spot = frame.hotspots[dice() % frame.hotspots.size()];
+    must(kiosk.handle(FingerDown{1, middle_of(spot.rect)}));
+    must(kiosk.advance(80ms));
+    const double opened = answered(kiosk, FingerUp{1, middle_of(spot.rect)});
+    const bool is_page = kiosk.frame().page != "neutral" && !kiosk.visits()->is_idle();
+    const double cleared = answered(kiosk, KeyDown{Key::Clear});
+    if (is_page) {
+        times.hurried.push_back(cleared);
+        times.queued.push_back(opened + cleared);
+    }
+    must(kiosk.handle(KeyUp{Key::Clear}));
+    must(kiosk.advance(2s));
+    // Whoever plugs in hears what is read.
+    must(kiosk.handle(Headset{true}));
+    must(kiosk.advance(2s));
+}
 
 /// A visitor who touches whatever there is, drags, and now and then clears the screen.
 void visit(Rehearsal& kiosk, Times& times, std::mt19937& dice)
@@ -89,7 +115,20 @@ void visit(Rehearsal& kiosk, Times& times, std::mt19937& dice)
         }
         must(kiosk.handle(FingerUp{2, {canvas.width / 3, canvas.height / 2 - 200}}));
         must(kiosk.advance(2s));
+        if (step % 4 == 3) {
+            hurry(kiosk, times, dice);
+        }
     }
+}
+
+/// The kiosk's own voice; none where the machine cannot speak.
+ReceptionParts with_voice()
+{
+    ReceptionParts parts;
+    if (auto speaker = Speaker::create([] {})) {
+        parts.speaker = std::move(*speaker);
+    }
+    return parts;
 }
 
 int run(Size size, double width_mm)
@@ -105,10 +144,14 @@ int run(Size size, double width_mm)
         return 1;
     }
     const bool is_seen = std::getenv("DISPLAY") != nullptr;
-    auto kiosk =
-        Rehearsal::create({.size = size, .start = Instant{1'764'600'000s}, .is_seen = is_seen},
-                          std::move(site),
-                          *card);
+    const ReceptionParts voice = with_voice();
+    auto kiosk = Rehearsal::create({.size = size,
+                                    .start = Instant{1'764'600'000s},
+                                    .workers = 1,
+                                    .touch = voice,
+                                    .is_seen = is_seen},
+                                   std::move(site),
+                                   *card);
     if (!kiosk) {
         std::cerr << kiosk.error().message << '\n';
         return 1;
@@ -119,10 +162,12 @@ int run(Size size, double width_mm)
         visit(**kiosk, times, dice);
     }
     std::cout << size.width << " x " << size.height << (is_seen ? ", on a display" : ", on none")
-              << '\n';
+              << (voice.speaker == nullptr ? ", without a voice" : ", read aloud") << '\n';
     print("  a tap until the next page is presented", times.taps);
     print("  a finger's move until the scrolled page is presented", times.drags);
     print("  clear screen until the neutral slide is presented", times.clears);
+    print("  the same in a hurry: the voice begins, pictures are decoded", times.hurried);
+    print("  the same from the hand that opened the page before", times.queued);
     return 0;
 }
 
@@ -132,5 +177,7 @@ int run(Size size, double width_mm)
 
 int main()
 {
+    // Nobody hears it, but the voice's threads work as they do.
+    SDL_SetHintWithPriority("SDL_AUDIODRIVER", "dummy", SDL_HINT_DEFAULT);
     return wayside::run({1920, 1080}, 476) + wayside::run({1080, 1920}, 398);
 }

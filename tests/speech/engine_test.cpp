@@ -13,6 +13,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
@@ -235,6 +236,12 @@ TEST(Child, GetsItsSignalsUnblockedAndUnignored)
     EXPECT_THAT(seen, HasSubstr("SigBlk:\t0000000000000000"));
     // 32 and 33 are the C library's own.
     EXPECT_THAT(seen, MatchesRegex("(.|\n)*SigIgn:\t0000000[01][08]0000000\n"));
+}
+
+TEST(Child, GivesWayToThePlayer)
+{
+    const int own = getpriority(PRIO_PROCESS, 0);
+    EXPECT_EQ(seen_by_child("cat >/dev/null; nice"), std::to_string(std::min(own + 10, 19)) + "\n");
 }
 
 TEST(Child, GetsNeitherEnvironmentNorDescriptors)
