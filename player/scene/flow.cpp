@@ -1,5 +1,7 @@
 #include "scene/flow.hpp"
 
+#include "scene/hanging_mark.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -97,6 +99,7 @@ Result<Flow> stack(
         faults.too_wide = faults.too_wide || widest_line(paragraph) > box.width;
         faults.broken = faults.broken || paragraph.looks_broken;
         flow.right = std::max(flow.right, box.x + widest_line(paragraph));
+        hang_opening_mark(*item, stage);
         flow.items.push_back(std::move(*item));
     }
     flow.height = cursor - box.y;
