@@ -61,11 +61,13 @@ protected:
 
     [[nodiscard]] Site site() const
     {
-        return load_site(file_tree("."),
-                         {.programme = (folder_.path() / "programme.toml").string(),
-                          .display = {},
-                          .today = {},
-                          .now = {}});
+        Site site = load_site(file_tree("."),
+                              {.programme = (folder_.path() / "programme.toml").string(),
+                               .display = {},
+                               .today = {},
+                               .now = {}});
+        site.display.viewing_distance_mm = distance_;
+        return site;
     }
 
     /// Starts while the fact is shown, and the picture is not due for long: nothing has decoded it.
@@ -117,6 +119,7 @@ protected:
     }
 
     const std::string picture = "campaign/pictures/door.svg";
+    double distance_ = 5000; ///< of the people before the display, millimetres
     testing::TemporaryFolder folder_;
 };
 
@@ -216,20 +219,30 @@ TEST_F(Reloading, AProgrammeThatWasBrokenAtTheStartComesWhenItsSlidesAreMended)
     EXPECT_THAT(shown(), ::testing::AnyOf("what-it-is", "picture/door"));
 }
 
-/// Another display: people stand so far away that its letters fit on the window as it is, but the
-/// help card's not on one of `lower` pixels.
-std::optional<Display> display_for_tall_windows(const Site& site, Size tall, Size lower)
+/// Another display, and a lower window: its letters fit on the window as it is, but the help card's
+/// not on the lower one, where those of the display that plays do.
+struct Misfit {
+    Display display;
+    Size lower;
+};
+
+std::optional<Misfit> misfit_of(const Site& site, Size window)
 {
     const auto card = builtin_programme("US").value();
     const auto room = test::picture_room(site);
     FontMeasure& fonts = room->fonts();
-    Display display = site.display;
-    for (display.viewing_distance_mm = 2000; display.viewing_distance_mm < 60'000;
-         display.viewing_distance_mm += 500) {
-        if (faults_on(*site.programme, canvas_of(tall, display), fonts).empty() &&
-            help_card(*card, canvas_of(tall, display), fonts) &&
-            !help_card(*card, canvas_of(lower, display), fonts)) {
-            return display;
+    const auto holds_card = [&](Size size, const Display& display) {
+        return help_card(*card, canvas_of(size, display), fonts).has_value();
+    };
+    for (Size lower = window; lower.height > 240; lower.height -= 50) {
+        Misfit misfit{.display = site.display, .lower = lower};
+        for (double& distance = misfit.display.viewing_distance_mm; distance < 12'000;
+             distance += 500) {
+            if (holds_card(lower, site.display) && !holds_card(lower, misfit.display) &&
+                holds_card(window, misfit.display) &&
+                faults_on(*site.programme, canvas_of(window, misfit.display), fonts).empty()) {
+                return misfit;
+            }
         }
     }
     return std::nullopt;
@@ -237,20 +250,29 @@ std::optional<Display> display_for_tall_windows(const Site& site, Size tall, Siz
 
 TEST_F(Reloading, WhatFitsNoMoreWhenItIsDueChangesNothing)
 {
-    constexpr Size lower{640, 150};
-    const auto display = display_for_tall_windows(site(), {640, 360}, lower);
-    ASSERT_TRUE(display);
+    distance_ = 2000;
+    const auto misfit = misfit_of(site(), {640, 360});
+    ASSERT_TRUE(misfit);
+    const Size lower = misfit->lower;
     start_before_the_picture();
     reloaded_ = [&] {
         Site fresh = site();
-        fresh.display = *display;
+        fresh.display = misfit->display;
         return fresh;
     };
     until_reload([&] { folder_.write(picture, drawing("#0000FF")); });
-    turn();
+    ASSERT_TRUE(player_->iterate(clock_.now()));
     ASSERT_THAT(log_, IsEmpty()) << "it waits for the end of the item";
     SDL_SetWindowSize(&window_.get(), lower.width, lower.height);
-    for (int turns = 0; turns < 2000 && log_.empty(); ++turns) {
+    SDL_Event resized{};
+    resized.type = SDL_WINDOWEVENT;
+    ASSERT_TRUE(player_->handle(resized));
+    for (int turns = 0; turns < 5; ++turns) { // no time passes
+        ASSERT_TRUE(player_->iterate(clock_.now())) << "what plays fits";
+    }
+    ASSERT_EQ(player_->shown()->frame->canvas, lower);
+    ASSERT_THAT(log_, IsEmpty());
+    for (int turns = 0; turns < 500 && log_.empty() && !HasFailure(); ++turns) {
         turn();
     }
     ASSERT_THAT(log_, ::testing::SizeIs(2));
