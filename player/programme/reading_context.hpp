@@ -51,15 +51,18 @@ struct ReadingContext {
     std::vector<CountedWords> counted{}; ///< of a thorough reading
     std::optional<Milliseconds> dwell{}; ///< of slides that say nothing about it
 
-    /// The rules for texts in `language`; valid as long as this context.
-    [[nodiscard]] TextRules rules(const std::string& language)
+    /// The rules for texts in `language`; valid as long as this context (and `written`, where the
+    /// places of texts are noted).
+    [[nodiscard]] TextRules rules(const std::string& language,
+                                  std::vector<WrittenText>* written = nullptr)
     {
         return {
             {programme.contacts, contacts, faulty_contacts, programme.help, programme.emergency},
             numbers,
             together[language],
             is_pseudo(language),
-            report};
+            report,
+            written};
     }
 };
 

@@ -19,7 +19,7 @@ using Texts = std::vector<std::string>;
 std::string with_value(const std::string& pattern, double value, int decimals)
 {
     std::string text = pattern;
-    for (const std::string_view token : {"{value}", "{compact}"}) {
+    for (const std::string_view token : {"{value}", "{percent}", "{compact}"}) {
         if (const std::size_t at = text.find(token); at != std::string::npos) {
             text.replace(at, token.size(), fmt::format("{:.{}f}", value, decimals));
         }
@@ -178,6 +178,14 @@ std::vector<std::string> texts_of(const SlideBody& body, const std::string& lang
             return texts;
         },
         body);
+}
+
+Place place_of_words(const Slide& slide, const std::string& language)
+{
+    const auto written = slide.written.find(language);
+    return written == slide.written.end() || written->second.empty()
+               ? slide.place
+               : written->second.front().place;
 }
 
 } // namespace wayside

@@ -49,7 +49,7 @@ enum class NumberScale { One, Thousand, Million, Billion };
 
 struct Statistic {
     struct Words {
-        std::string number; ///< must hold "{value}" or, with a scale, "{compact}"
+        std::string number; ///< must hold "{value}" or "{percent}" or, with a scale, "{compact}"
         std::string label;  ///< what is counted: a sentence that follows the number
         std::string whole;  ///< what `whole` is; required when it is given
         bool operator==(const Words&) const = default;
@@ -76,7 +76,7 @@ struct Chart {
 
     struct Words {
         std::string headline; ///< the finding
-        std::string value;    ///< how a value is written: must hold "{value}" ("{value} %") or,
+        std::string value;    ///< how a value is written: must hold "{value}" or "{percent}" or,
                               ///< with a scale, "{compact}"
         std::vector<std::string> labels; ///< one for each mark, same order
         std::string spoken;              ///< the chart in a sentence, for ears
@@ -218,6 +218,14 @@ struct Transition {
     bool operator==(const Transition&) const = default;
 };
 
+/// One text of a slide and where its author wrote it.
+struct WrittenText {
+    std::string text; ///< as it is laid out
+    Place place;
+
+    bool operator==(const WrittenText&) const = default;
+};
+
 /// One slide: what it says, and how it likes to be shown.
 struct Slide {
     std::string id; ///< "myth/violent"
@@ -228,6 +236,8 @@ struct Slide {
     std::string source;                   ///< id of a Source; empty: none
     std::optional<Milliseconds> dwell;    ///< the author's; none: automatic
     std::optional<Transition> transition; ///< into this slide; none: the programme's
+    ByLanguage<std::vector<WrittenText>>
+        written{}; ///< in the order in which they were read; only of a thorough reading
 };
 
 /// "fact", "statistic", ... as in the TOML key `kind`.
@@ -239,5 +249,9 @@ struct Slide {
 /// Everything that is read on a slide in a language, in reading order, without markup; empty when
 /// it has no words in it.
 [[nodiscard]] std::vector<std::string> texts_of(const SlideBody& body, const std::string& language);
+
+/// Where the slide's words in a language begin; of a reading that was not thorough, where the slide
+/// does.
+[[nodiscard]] Place place_of_words(const Slide& slide, const std::string& language);
 
 } // namespace wayside

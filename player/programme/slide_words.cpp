@@ -28,10 +28,11 @@ struct WordsReader {
     }
 };
 
-/// What stands for the figure: as the slide has it, or as the language counts such figures.
+/// What stands for the figure: as the slide has it, as a percentage, or as the language counts such
+/// figures.
 OwnToken figure_token(NumberScale scale, Need need = Need::Required)
 {
-    return {.names = scale == NumberScale::One ? "value" : "value|compact", .need = need};
+    return {.names = scale == NumberScale::One ? "value|percent" : "value|compact", .need = need};
 }
 
 Title::Words words_of(const Title& /*title*/, const WordsReader& words)
@@ -184,9 +185,10 @@ void read_slide_words(std::size_t number,
 {
     const SlideRecord& record = context.records[number];
     TableReader reader(table, context.report);
-    const TextRules rules = context.rules(language);
-    const WordsReader words{.reader = reader, .rules = rules, .is_sound = record.is_sound};
     Slide& slide = context.programme.slides[number];
+    const TextRules rules =
+        context.rules(language, context.options.is_thorough ? &slide.written[language] : nullptr);
+    const WordsReader words{.reader = reader, .rules = rules, .is_sound = record.is_sound};
     const bool is_new = std::visit(
         [&](auto& body) { return body.words.try_emplace(language, words_of(body, words)).second; },
         slide.body);

@@ -64,8 +64,12 @@ std::string TextRules::finished(std::string_view text, const TomlValue& at, OwnT
                       "it stands where the number belongs");
     }
     const std::string shown = is_pseudo_ ? pseudo_text(text) : std::string(text);
-    return together_.joined(traits.braces ? replace_tokens(shown, at, own, tokens_, report_)
-                                          : shown);
+    std::string laid_out =
+        together_.joined(traits.braces ? replace_tokens(shown, at, own, tokens_, report_) : shown);
+    if (written_ != nullptr) {
+        written_->push_back({.text = laid_out, .place = at.place()});
+    }
+    return laid_out;
 }
 
 std::string TextRules::text(TableReader& reader,

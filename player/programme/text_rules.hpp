@@ -3,11 +3,13 @@
 
 #include "programme/keep_together.hpp"
 #include "programme/known_numbers.hpp"
+#include "programme/slide.hpp"
 #include "programme/table_reader.hpp"
 #include "programme/text_tokens.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wayside
 {
@@ -20,17 +22,19 @@ public:
               const KnownNumbers& numbers,
               const KeepTogether& together,
               bool is_pseudo,
-              Report& report)
+              Report& report,
+              std::vector<WrittenText>* written = nullptr)
         : tokens_(tokens)
         , numbers_(numbers)
         , together_(together)
         , is_pseudo_(is_pseudo)
         , report_(report)
+        , written_(written)
     {
     }
 
-    /// Tokens replaced, phrases kept together. `own` are tokens that the player fills in. Reports
-    /// typed numbers of contacts and unbalanced asterisks.
+    /// Tokens replaced, phrases kept together; noted in `written`. `own` are tokens that the player
+    /// fills in. Reports typed numbers of contacts and unbalanced asterisks.
     [[nodiscard]] std::string finished(std::string_view text,
                                        const TomlValue& at,
                                        OwnToken own = {}) const;
@@ -55,6 +59,7 @@ private:
     const KeepTogether& together_;
     bool is_pseudo_; ///< see pseudo_language.hpp
     Report& report_;
+    std::vector<WrittenText>* written_; ///< where texts are noted with their places; null: nowhere
 };
 
 /// Reports a number of a known contact typed into `text`.

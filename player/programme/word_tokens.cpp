@@ -46,10 +46,11 @@ std::vector<std::string> lacking(const std::set<std::string>& tokens,
     return found;
 }
 
-/// A figure may be written as it is or as the language counts: {compact} is as good as {value}.
+/// A figure may be written as it is or as the language counts: {compact} and {percent} are as good
+/// as {value}.
 std::set<std::string> exchangeable(std::set<std::string> tokens)
 {
-    if (tokens.erase("{compact}") > 0) {
+    if (tokens.erase("{compact}") + tokens.erase("{percent}") > 0) {
         tokens.insert("{value}");
     }
     return tokens;

@@ -44,6 +44,37 @@ Reading read_spanish(const std::string& languages,
         test::memory_tree(spanish_files(languages, reviewed)), "small.toml", options);
 }
 
+TEST(Words, AThoroughReadingKnowsWhereEachTextWasWritten)
+{
+    ReadOptions options;
+    options.is_thorough = true;
+    const Reading reading = read_spanish("[\"es\", \"en\"]", "true", options);
+
+    ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
+    const Slide& slide = reading.programme->slides[0];
+    ASSERT_EQ(slide.written.at("es").size(), 1U);
+    EXPECT_EQ(slide.written.at("es").front().text, "La trata es un delito");
+    EXPECT_EQ(slide.written.at("es").front().place.file, "small/words/es.toml");
+    EXPECT_EQ(slide.written.at("es").front().place.column, 12);
+    EXPECT_EQ(place_of_words(slide, "es"), slide.written.at("es").front().place);
+    EXPECT_EQ(place_of_words(slide, "fr"), slide.place);
+    EXPECT_TRUE(read_spanish("[\"es\"]", "true").programme->slides[0].written.empty())
+        << "a player has no use for it";
+}
+
+TEST(Words, AFigureMayBeAPercentage)
+{
+    const std::string statistic =
+        "[source.paper]\nname = \"A paper\"\nyear = 2024\n[[slide]]\nid = \"a\"\nkind = "
+        "\"statistic\"\nvalue = 38\nsource = \"paper\"\nwords.en = { number = \"{percent}\", label "
+        "= "
+        "\"were children\" }\n[[playlist]]\nid = \"core\"\nitems = [\"a\"]\n";
+    const Reading reading = test::read_text(statistic);
+
+    ASSERT_TRUE(reading.programme) << test::findings(reading.diagnostics);
+    EXPECT_EQ(texts_of(reading.programme->slides[0].body, "en").front(), "38");
+}
+
 TEST(Words, OfAllLanguagesAreTaken)
 {
     const Reading reading = read_spanish("[\"es\", \"en\"]", "true");
