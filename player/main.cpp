@@ -1,5 +1,6 @@
 #include "cli/command_line.hpp"
 #include "platform/startup.hpp"
+#include "text/locale.hpp"
 
 #include <cstdlib>
 #include <optional>
@@ -9,6 +10,7 @@
 int main(int argc, char** argv)
 {
     wayside::tame_heap();
+    wayside::forget_machine_locale();
     // Before any thread and any library: the environment is read and completed here and nowhere
     // else.
     const auto look_up = [](const std::string& name) -> std::optional<std::string> {

@@ -1,5 +1,6 @@
 #include "programme/reading_age.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -44,7 +45,7 @@ bool ends_sentence(UChar32 letter)
 /// Adds what `text` has. Its end is the end of a sentence, with or without a full stop.
 void count(const std::string& text, std::string_view language, Counts& counts)
 {
-    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text).toLower();
+    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text).toLower(icu::Locale::getRoot());
     std::u16string word;
     bool has_words = false;
     const auto end_word = [&] {
@@ -97,7 +98,9 @@ int syllables(std::u16string_view word, std::string_view language)
     return std::max(1, is_silent ? count - 1 : count);
 }
 
-std::optional<double> reading_age(const std::vector<std::string>& texts, std::string_view language)
+std::optional<double> reading_age(const std::vector<std::string>& texts,
+                                  std::string_view language,
+                                  Sample sample)
 {
     const std::string_view base = base_of(language);
     if (base != "en" && base != "es") {
@@ -107,7 +110,7 @@ std::optional<double> reading_age(const std::vector<std::string>& texts, std::st
     for (const std::string& text : texts) {
         count(text, language, counts);
     }
-    if (counts.words < least_words || counts.sentences == 0) {
+    if (counts.words < (sample == Sample::Any ? 1 : least_words) || counts.sentences == 0) {
         return std::nullopt;
     }
     const double words = counts.words;

@@ -2,6 +2,7 @@
 
 #include "scene/help_strip.hpp"
 #include "scene/text_item.hpp"
+#include "scene/year_text.hpp"
 
 #include <fmt/format.h>
 
@@ -77,7 +78,8 @@ std::string source_line(const Stage& stage, const Slide& slide)
     if (slide.source.empty() || found == stage.programme.sources.end()) {
         return {};
     }
-    const std::string bare = fmt::format("{}, {}", found->second.name, found->second.year);
+    const std::string bare = fmt::format(
+        "{}, {}", found->second.name, year_text(found->second.year, stage.number_locale));
     const std::string whole = stage.words.source + stage.words.colon + bare;
     // A source is shown in any case; the word before it where there is room for it.
     return foot_item(stage, whole) ? whole : bare;

@@ -1,5 +1,6 @@
 #include "scene/cells.hpp"
 #include "scene/kinds.hpp"
+#include "scene/list_text.hpp"
 #include "scene/svg.hpp"
 #include "scene/text_page.hpp"
 
@@ -142,10 +143,8 @@ Frames column_pages(const Stage& stage, const Slide& slide, const Model::Words& 
         if (at > 0) {
             title = fmt::format("{} {}", words.joins[at - 1], title);
         }
-        std::string items;
-        for (const std::string& item : words.columns[at].items) {
-            items += (items.empty() ? "" : stage.words.comma) + item;
-        }
+        const std::string items =
+            list_text(words.columns[at].items, stage.language, stage.words.comma);
         auto page = text_pages(
             stage,
             slide,

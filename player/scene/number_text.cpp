@@ -1,10 +1,12 @@
 #include "scene/number_text.hpp"
 
 #include "base/ascii.hpp"
+#include "text/locale.hpp"
 
 #include <fmt/format.h>
 #include <unicode/formattedvalue.h>
 #include <unicode/locid.h>
+#include <unicode/measunit.h>
 #include <unicode/numberformatter.h>
 
 #include <algorithm>
@@ -19,13 +21,12 @@ namespace
 constexpr std::string_view compact_token = "{compact}";
 
 /// Digits are 0 to 9 in every language: those of the help lines beside them are dialled.
-icu::Locale locale_of(std::string_view language)
+icu::Locale figures_locale_of(std::string_view language)
 {
     UErrorCode status = U_ZERO_ERROR;
-    icu::Locale locale = icu::Locale::forLanguageTag(
-        {language.data(), static_cast<std::int32_t>(language.size())}, status);
+    icu::Locale locale = locale_of(language);
     locale.setUnicodeKeywordValue("nu", "latn", status);
-    return U_SUCCESS(status) ? locale : icu::Locale::getEnglish();
+    return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
 }
 
 void replace_all(std::string& text, std::string_view token, std::string_view by)
@@ -43,7 +44,7 @@ std::string formatted_number(double value,
 {
     UErrorCode status = U_ZERO_ERROR;
     std::string text;
-    icu::number::NumberFormatter::withLocale(locale_of(language))
+    icu::number::NumberFormatter::withLocale(figures_locale_of(language))
         .precision(icu::number::Precision::fixedFraction(decimals))
         .grouping(grouping)
         .formatDouble(value, status)
@@ -92,7 +93,7 @@ int decimals_of(double value)
 std::string compact_text(double value, const FigureStyle& style, double part)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const auto number = icu::number::NumberFormatter::withLocale(locale_of(style.language))
+    const auto number = icu::number::NumberFormatter::withLocale(figures_locale_of(style.language))
                             .notation(icu::number::Notation::compactLong())
                             .precision(icu::number::Precision::fixedSignificantDigits(
                                 digits_of(value, style.decimals)))
@@ -134,6 +135,23 @@ std::string number_text(double value, int decimals, std::string_view language)
     return formatted_number(value, decimals, language, UNUM_GROUPING_AUTO);
 }
 
+std::string percent_text(double value, int decimals, std::string_view language)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString percent =
+        icu::number::NumberFormatter::withLocale(figures_locale_of(language))
+            .unit(icu::MeasureUnit::getPercent())
+            .precision(icu::number::Precision::fixedFraction(decimals))
+            .formatDouble(value, status)
+            .toString(status);
+    for (const char16_t mark : {u'\u200E', u'\u200F', u'\u061C'}) {
+        percent.findAndReplace(icu::UnicodeString(mark), icu::UnicodeString());
+    }
+    std::string text;
+    percent.toUTF8String(text);
+    return U_SUCCESS(status) ? text : fmt::format("{:.{}f}%", value, decimals);
+}
+
 std::string figure_text(std::string_view pattern,
                         double value,
                         const FigureStyle& style,
@@ -141,6 +159,7 @@ std::string figure_text(std::string_view pattern,
 {
     std::string text(pattern);
     replace_all(text, "{value}", number_text(value * part, style.decimals, style.language));
+    replace_all(text, "{percent}", percent_text(value * part, style.decimals, style.language));
     if (text.find(compact_token) != std::string::npos) {
         replace_all(text, compact_token, compact_text(value, style, part));
     }

@@ -3,6 +3,7 @@
 #include "base/overload.hpp"
 #include "scene/chart_marks.hpp"
 #include "scene/frame_parts.hpp"
+#include "scene/list_text.hpp"
 #include "scene/number_text.hpp"
 #include "scene/qr_code.hpp"
 
@@ -152,7 +153,7 @@ struct Reader {
                 fmt::format("*{}*{}{}",
                             column.title,
                             room.stage.words.colon,
-                            fmt::join(column.items, room.stage.words.comma)),
+                            list_text(column.items, room.stage.language, room.stage.words.comma)),
                 Tone::Text);
         }
         add(reading.blocks, words.exception, Tone::Text, 1.0);

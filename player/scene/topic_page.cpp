@@ -42,7 +42,7 @@ std::vector<Button> turns_of(
                          .action = TurnPage{1},
                          .look = calls ? ButtonLook::Plain : ButtonLook::Main});
     } else if (view.topic + 1 < topics.size()) {
-        const Topic::Words* const next = words_of(room, topics[view.topic + 1]);
+        const Topic::Words* const next = topic_words(room, topics[view.topic + 1]);
         turns.push_back({.id = "next",
                          .label = next != nullptr && names_next
                                       ? room.words.next + room.stage.words.colon + next->title
@@ -91,7 +91,7 @@ std::string motif_on(const Programme& programme, const std::vector<std::size_t>&
 PageParts note_parts(const TouchRoom& room, const View& view)
 {
     const Topic& topic = room.stage.programme.topics[view.topic];
-    const Topic::Words* const words = words_of(room, topic);
+    const Topic::Words* const words = topic_words(room, topic);
     std::vector<ReadingBlock> blocks;
     if (words != nullptr) {
         blocks.push_back({.text = words->note, .tone = Tone::Heading});
@@ -126,7 +126,7 @@ Result<PageParts> topic_parts(const TouchRoom& room, const View& view)
             actions = actions_of(room, view, *reading);
         }
     }
-    const Topic::Words* const words = words_of(room, topic);
+    const Topic::Words* const words = topic_words(room, topic);
     const std::string place = place_in(room, view.page + 1, topic.pages.size());
     const bool calls = !actions.empty() && !view.guess && !view.explored;
     return PageParts{.name = {},

@@ -1,6 +1,7 @@
 #include "scene/touch_panels.hpp"
 
 #include "scene/reading_column.hpp"
+#include "text/locale.hpp"
 
 #include <fmt/format.h>
 #include <unicode/brkiter.h>
@@ -8,6 +9,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace wayside
@@ -55,7 +57,7 @@ PageParts home_parts(const TouchRoom& room)
     std::vector<Button> tiles;
     const auto& topics = room.stage.programme.topics;
     for (std::size_t i = 0; i < topics.size(); ++i) {
-        if (const Topic::Words* words = words_of(room, topics[i])) {
+        if (const Topic::Words* words = topic_words(room, topics[i])) {
             tiles.push_back({.id = "topic/" + topics[i].id,
                              .label = words->title,
                              .action = OpenTopic{i},
@@ -146,6 +148,23 @@ PageParts help_parts(const TouchRoom& room)
     return {.name = {}, .title = room.words.help, .content = read_only_content(std::move(blocks))};
 }
 
+struct OwnName {
+    std::string_view language;
+    std::string_view name;
+};
+
+/// Names for which ICU takes another language's word: French "créole haïtien".
+constexpr std::array<OwnName, 1> names_of_their_own{{{"ht", "Kreyòl ayisyen"}}};
+
+std::string_view name_that_icu_lacks(std::string_view language)
+{
+    const auto found =
+        std::find_if(names_of_their_own.begin(), names_of_their_own.end(), [&](const OwnName& own) {
+            return own.language == language.substr(0, language.find('-'));
+        });
+    return found == names_of_their_own.end() ? std::string_view() : found->name;
+}
+
 } // namespace
 
 PageParts panel_parts(const TouchRoom& room,
@@ -168,10 +187,13 @@ PageParts panel_parts(const TouchRoom& room,
 
 std::string own_name(const std::string& language)
 {
-    const icu::Locale locale(language.c_str());
+    if (const std::string_view name = name_that_icu_lacks(language); !name.empty()) {
+        return std::string(name);
+    }
+    const icu::Locale locale = locale_of(language);
     icu::UnicodeString name;
     locale.getDisplayName(locale, name);
-    if (name.isEmpty()) {
+    if (name.isEmpty() || locale == icu::Locale::getRoot()) {
         return language;
     }
     // Only the first letter: the rest is as the language has it.

@@ -13,7 +13,7 @@ namespace wayside
                                     const VisitFacts& facts);
 
 /// A language's own name in its own script: "Español". ICU's, with the first letter as a title has
-/// it.
+/// it; never in the machine's language: where ICU has no name, the tag itself.
 [[nodiscard]] std::string own_name(const std::string& language);
 
 } // namespace wayside

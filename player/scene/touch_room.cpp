@@ -98,7 +98,7 @@ int smaller_letters(const TouchRoom& room, int font_px)
     return rounded(size);
 }
 
-const Topic::Words* words_of(const TouchRoom& room, const Topic& topic)
+const Topic::Words* topic_words(const TouchRoom& room, const Topic& topic)
 {
     const auto found = topic.words.find(room.stage.language);
     return found == topic.words.end() ? nullptr : &found->second;

@@ -43,8 +43,8 @@ struct TouchRoom {
 /// callers share: each size is a font that has to be opened.
 [[nodiscard]] int smaller_letters(const TouchRoom& room, int font_px);
 
-/// What the topic says in the visitor's language; null: nothing. Lifetime: the topic's.
-[[nodiscard]] const Topic::Words* words_of(const TouchRoom& room, const Topic& topic);
+/// The words of a topic in the room's language; null: it has none. Lifetime: that of `topic`.
+[[nodiscard]] const Topic::Words* topic_words(const TouchRoom& room, const Topic& topic);
 
 /// The theme for more contrast: black, white and yellow, with the type and spacing of `theme`.
 [[nodiscard]] Theme contrasted(Theme theme);

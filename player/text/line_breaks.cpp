@@ -2,6 +2,7 @@
 
 #include "text/characters.hpp"
 #include "text/isolates.hpp"
+#include "text/locale.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
@@ -16,16 +17,10 @@ namespace wayside
 namespace
 {
 
-icu::Locale locale_of(std::string_view language)
+icu::Locale breaking_locale_of(std::string_view language)
 {
     const std::string_view base = language.substr(0, language.find('-'));
-    if (base == "ja") {
-        return {"ja@lb=strict"};
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    const auto locale = icu::Locale::forLanguageTag(
-        {language.data(), static_cast<std::int32_t>(language.size())}, status);
-    return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
+    return base == "ja" ? icu::Locale("ja@lb=strict") : locale_of(language);
 }
 
 bool is_breaking_space(char16_t unit)
@@ -116,7 +111,7 @@ std::vector<Segment> segments_of(const std::u16string& text, std::string_view la
     std::vector<Segment> segments;
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> breaks(
-        icu::BreakIterator::createLineInstance(locale_of(language), status));
+        icu::BreakIterator::createLineInstance(breaking_locale_of(language), status));
     if (U_FAILURE(status)) {
         return {segment(text, 0, text.size())};
     }

@@ -1,6 +1,7 @@
 #include "programme/reading_age.hpp"
 
 #include <gtest/gtest.h>
+#include <unicode/locid.h>
 
 namespace wayside
 {
@@ -66,6 +67,18 @@ TEST(ReadingAge, SaysNothingOfOtherLanguagesOrOfFewWords)
     EXPECT_FALSE(reading_age(repeated("Le chat mange.", 100), "fr"));
     EXPECT_FALSE(reading_age(repeated("The cat sat.", 3), "en"));
     EXPECT_FALSE(reading_age({}, "en"));
+    EXPECT_TRUE(reading_age(repeated("The cat sat.", 3), "en", Sample::Any));
+    EXPECT_FALSE(reading_age({"..."}, "en", Sample::Any));
+}
+
+TEST(ReadingAge, IsTheSameOnATurkishMachine)
+{
+    const auto texts = repeated("It IS IN THE INK.", 30);
+    const auto expected = reading_age(texts, "en");
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale::setDefault(icu::Locale("tr"), status); // there a capital I is small without a dot
+    EXPECT_EQ(reading_age(texts, "en"), expected);
+    icu::Locale::setDefault(icu::Locale::getRoot(), status);
 }
 
 } // namespace
