@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace wayside
@@ -40,6 +41,53 @@ std::optional<NumberFault> north_american_fault(std::string_view number, std::st
             "compare it with the line's own site"};
     }
     return std::nullopt;
+}
+
+/// How many digits numbers of a country have that are dialled within it, and what long ones begin
+/// with.
+struct NationalPlan {
+    std::string_view country;
+    std::string_view name;
+    std::array<std::size_t, 6> lengths; ///< filled up with the last
+    std::string_view trunk;             ///< of the long ones; empty: none
+};
+
+constexpr std::size_t fewest_with_trunk = 8;
+
+// Ofcom, National Telephone Numbering Plan (0800 1111 has 8, 116 xxx 6, 18000 5, 999 3); IFT, Plan
+// Técnico Fundamental de Numeración of 2019 (ten, and short codes of three or four).
+constexpr std::array<NationalPlan, 2> national_plans{
+    {{"GB", "the United Kingdom", {3, 5, 6, 8, 10, 11}, "0"},
+     {"MX", "Mexico", {3, 4, 10, 10, 10, 10}, ""}}};
+
+std::optional<NumberFault> national_fault(std::string_view number,
+                                          std::string_view digits,
+                                          std::string_view country)
+{
+    const auto plan =
+        std::find_if(national_plans.begin(), national_plans.end(), [&](const NationalPlan& known) {
+            return known.country == country;
+        });
+    if (plan == national_plans.end() || number.front() == '+') {
+        return std::nullopt;
+    }
+    const auto& lengths = plan->lengths;
+    const bool is_long = digits.size() >= fewest_with_trunk;
+    const bool has_length =
+        std::find(lengths.begin(), lengths.end(), digits.size()) != lengths.end();
+    if (has_length && (!is_long || digits.substr(0, plan->trunk.size()) == plan->trunk)) {
+        return std::nullopt;
+    }
+    return NumberFault{
+        has_length ? fmt::format("{} cannot be dialled in {}: long numbers begin with {} there",
+                                 quoted(number),
+                                 plan->name,
+                                 plan->trunk)
+                   : fmt::format("{} has {} digits, and no number in {} has so many",
+                                 quoted(number),
+                                 digits.size(),
+                                 plan->name),
+        "compare it with the line's own site"};
 }
 
 } // namespace
@@ -85,7 +133,7 @@ std::optional<NumberFault> phone_fault(std::string_view number, std::string_view
     if (is_north_american && number.front() != '+' && digits.size() > fewest_in_number) {
         return north_american_fault(number, digits);
     }
-    return std::nullopt;
+    return national_fault(number, digits, country);
 }
 
 } // namespace wayside

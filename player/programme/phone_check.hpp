@@ -19,7 +19,8 @@ struct NumberFault {
 
 /// Judges `number` for a line of `country`. 3 to 15 digits (ITU-T E.164) with spaces, hyphens,
 /// dots, brackets and a leading plus; in the United States and Canada area code and exchange as in
-/// the North American Numbering Plan; no obsolete Mexican 01 prefix. Nothing: no fault was found.
+/// the North American Numbering Plan; in the United Kingdom and in Mexico the lengths that numbers
+/// have there; no obsolete Mexican 01 prefix. Nothing: no fault was found.
 [[nodiscard]] std::optional<NumberFault> phone_fault(std::string_view number,
                                                      std::string_view country);
 

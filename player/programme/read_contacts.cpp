@@ -76,10 +76,12 @@ void judge_age(const TomlValue& table, const Contact& contact, ReadingContext& c
     if (age.count() < 0) {
         context.report.error(place, "`verified_on` lies in the future");
     } else if (age.count() > limits::contact_fresh_days) {
-        context.report.warning(
-            place,
-            fmt::format("{} was last dialled {} days ago", quoted(contact.id), age.count()),
-            "dial it again, then change verified_on");
+        context.report.warning(place,
+                               fmt::format("{} was last dialled {} days ago, and {} are the most",
+                                           quoted(contact.id),
+                                           age.count(),
+                                           limits::contact_fresh_days),
+                               "dial it again, then change verified_on");
     }
 }
 

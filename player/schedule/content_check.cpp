@@ -78,21 +78,23 @@ void check_dwells(const Programme& programme, Diagnostics& found)
             const Slowest slowest = slowest_reading(programme, slide, counter);
             if (!written && slowest.reading > limits::max_auto_dwell) {
                 found.push_back(warning(slide.place,
-                                        fmt::format("`{}` takes {} to read in `{}`, and no slide "
-                                                    "stays longer than {}",
+                                        fmt::format("`{}` takes {} to read in `{}` at {}, and no "
+                                                    "slide stays longer than {}",
                                                     slide.id,
                                                     seconds(slowest.reading),
                                                     slowest.language,
+                                                    reading_pace(slowest.language),
                                                     seconds(limits::max_auto_dwell)),
                                         "split this slide"));
             } else if (written && *written < once(slowest.reading)) {
                 found.push_back(
                     warning(item.dwell ? playlist.place : slide.place,
-                            fmt::format("`{}` stays for {} and takes {} to read in `{}`",
+                            fmt::format("`{}` stays for {} and takes {} to read in `{}` at {}",
                                         slide.id,
                                         seconds(*written),
                                         seconds(once(slowest.reading)),
-                                        slowest.language),
+                                        slowest.language,
+                                        reading_pace(slowest.language)),
                             "dwell = \"auto\", or fewer words"));
             }
         }
@@ -114,12 +116,14 @@ void check_sources(const Programme& programme, int year, Diagnostics& found)
         }
         const int age = year - source->second.year;
         if (age > oldest_figure) {
-            found.push_back(warning(slide.place,
-                                    fmt::format("the figure of `{}` is from {}, {} years ago",
-                                                slide.id,
-                                                source->second.year,
-                                                age),
-                                    "look for a newer one"));
+            found.push_back(warning(
+                source->second.place,
+                fmt::format("the figure of `{}` is from {}, {} years ago; after {} it is old",
+                            slide.id,
+                            source->second.year,
+                            age,
+                            oldest_figure),
+                "look for a newer one"));
         }
     }
 }
@@ -146,6 +150,21 @@ void check_intensity(const Programme& programme, Diagnostics& found)
     }
 }
 
+/// The slide that asks for the oldest reader; null: none has words in the language.
+const Slide* hardest(const Programme& programme, const std::string& language)
+{
+    const Slide* found = nullptr;
+    double oldest = 0;
+    for (const Slide& slide : programme.slides) {
+        const auto age = reading_age(texts_of(slide.body, language), language, Sample::Any);
+        if (age && (found == nullptr || *age > oldest)) {
+            found = &slide;
+            oldest = *age;
+        }
+    }
+    return found;
+}
+
 void check_reading_age(const Programme& programme, Diagnostics& found)
 {
     for (const std::string& language : programme.languages) {
@@ -156,11 +175,47 @@ void check_reading_age(const Programme& programme, Diagnostics& found)
             }
         }
         const auto age = reading_age(texts, language);
-        if (age && *age > oldest_reader) {
+        const Slide* const worst =
+            age && *age > oldest_reader ? hardest(programme, language) : nullptr;
+        if (worst != nullptr) {
             found.push_back(warning(
-                {programme.files.empty() ? std::string() : programme.files.front(), 0, 0},
-                fmt::format("the words in `{}` ask for a reader of {:.0f} years", language, *age),
+                place_of_words(*worst, language),
+                fmt::format(
+                    "the words in `{}` ask for a reader of {:.0f} years, and more than {:.0f} "
+                    "is too many; hardest are those of `{}`",
+                    language,
+                    *age,
+                    oldest_reader,
+                    worst->id),
                 "shorter sentences and shorter words: about twelve is right"));
+        }
+    }
+}
+
+/// Who writes to a line in a language that it does not answer waits for nothing.
+void check_text_codes(const Programme& programme, Diagnostics& found)
+{
+    for (const Slide& slide : programme.slides) {
+        for (const auto& [language, written] : slide.written) {
+            for (const WrittenText& text : written) {
+                for (const auto& [id, contact] : programme.contacts) {
+                    if (contact.text.empty() || takes_text(contact, language) ||
+                        text.text.find(isolated_number(contact.text)) == std::string::npos) {
+                        continue;
+                    }
+                    found.push_back(warning(
+                        text.place,
+                        fmt::format("`{}` names the text code of `{}` in `{}`, and nobody answers "
+                                    "messages in it there",
+                                    slide.id,
+                                    id,
+                                    language),
+                        fmt::format(
+                            "say \"call\" with {{{}.phone}}, or leave the slide out of `{}`",
+                            id,
+                            language)));
+                }
+            }
         }
     }
 }
@@ -177,6 +232,7 @@ Diagnostics check_content(const Programme& programme,
     }
     check_intensity(programme, found);
     check_reading_age(programme, found);
+    check_text_codes(programme, found);
     return found;
 }
 

@@ -71,6 +71,11 @@ Milliseconds reading_time(TextCounter& counter,
     return Milliseconds(to_notice + patience(reading));
 }
 
+const char* reading_pace(const std::string& language)
+{
+    return counts_by_signs(language) ? "6 signs a second" : "160 words a minute";
+}
+
 Milliseconds DwellMemo::dwell_of(const Programme& programme,
                                  const PlaylistItem& item,
                                  const std::string& language)

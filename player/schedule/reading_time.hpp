@@ -17,6 +17,9 @@ namespace wayside
                                         const std::vector<std::string>& texts,
                                         const std::string& language);
 
+/// How fast people are taken to read a language: "160 words a minute", "6 signs a second".
+[[nodiscard]] const char* reading_pace(const std::string& language);
+
 /// Remembers reading times by slide and language; never more than the programme has of them. For
 /// one thread.
 class DwellMemo

@@ -74,6 +74,11 @@ INSTANTIATE_TEST_SUITE_P(
         Number{"TwoDigits", "11", "EU", "has 2 digits"},
         Number{"SixteenDigits", "1234567890123456", "GB", "has 16 digits"},
         Number{"ObsoletePrefix", "01 800 5533 000", "MX", "begins with 01"},
+        Number{"BritainTooShort", "09999 99", "GB", "no number in the United Kingdom has so many"},
+        Number{"BritainWithoutZero", "8000 121 700", "GB", "long numbers begin with 0 there"},
+        Number{"BritainShort", "116 123", "GB", ""},
+        Number{"BritainFromAbroad", "+44 8000 121 700", "GB", ""},
+        Number{"MexicoTooShort", "5533 000", "MX", "has 7 digits, and no number in Mexico"},
         Number{"OnlyAPlus", "+", "GB", "has 0 digits"}),
     [](const auto& tested) { return tested.param.name; });
 

@@ -47,10 +47,9 @@ TEST(ContentCheck, DwellShorterThanReadingNamesTheWorstLanguage)
                    .text = "Nine words are more than four seconds can hold."});
     builder.playlist("all", {{.slide = "a"}, {.slide = "a"}});
     // 1.5 s and 9 words x 375 ms x 1.25
-    EXPECT_THAT(
-        content_findings(*builder.build()),
-        ElementsAre("`a` stays for 4.0 s and takes 5.7 s to read in `en` (dwell = \"auto\", "
-                    "or fewer words)"));
+    EXPECT_THAT(content_findings(*builder.build()),
+                ElementsAre("`a` stays for 4.0 s and takes 5.7 s to read in `en` at 160 words a "
+                            "minute (dwell = \"auto\", or fewer words)"));
 }
 
 TEST(ContentCheck, AnItemsOwnDwellIsJudgedApart)
@@ -70,10 +69,11 @@ TEST(ContentCheck, SlideThatNoDwellCanHoldIsToBeSplit)
     ProgrammeBuilder builder;
     builder.slide("a", {.dwell = std::nullopt, .text = text});
     builder.playlist("all", {{.slide = "a"}});
-    EXPECT_THAT(content_findings(*builder.build()),
-                ElementsAre(AllOf(HasSubstr("`a` takes 61.5 s to read in `en`, and no slide stays "
-                                            "longer than 30.0 s"),
-                                  HasSubstr("split this slide"))));
+    EXPECT_THAT(
+        content_findings(*builder.build()),
+        ElementsAre(AllOf(HasSubstr("`a` takes 61.5 s to read in `en` at 160 words a minute, "
+                                    "and no slide stays longer than 30.0 s"),
+                          HasSubstr("split this slide"))));
 }
 
 /// A statistic whose source is of `year`.
@@ -94,8 +94,11 @@ Programme figure_of(int year)
 TEST(ContentCheck, FigureOlderThanFiveYearsIsOld)
 {
     EXPECT_THAT(content_findings(figure_of(2021)), IsEmpty());
-    EXPECT_THAT(content_findings(figure_of(2020)),
-                ElementsAre("the figure of `a` is from 2020, 6 years ago (look for a newer one)"));
+    EXPECT_THAT(
+        content_findings(figure_of(2020)),
+        ElementsAre(
+            "the figure of `a` is from 2020, 6 years ago; after 5 it is old (look for a newer "
+            "one)"));
     EXPECT_THAT(check_content(figure_of(1990), std::nullopt), IsEmpty())
         << "nobody said what day it is";
 }
@@ -123,6 +126,42 @@ TEST(ContentCheck, HeavySlidesThatCannotBeKeptApart)
                     "another (put calmer ones between them)"));
 }
 
+TEST(ContentCheck, AnOldFigureIsToldWhereItsSourceStands)
+{
+    Programme programme = figure_of(2020);
+    programme.sources["report"].place = {"sources.toml", 3, 1};
+    const Diagnostics found = check_content(programme, today);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found.front().place, (Place{"sources.toml", 3, 1}));
+}
+
+/// A slide that names the text code of a line, in a language.
+Programme text_code_in(const std::string& language)
+{
+    ProgrammeBuilder builder;
+    builder.slide("a", {.languages = {language}}).playlist("all", {{.slide = "a"}});
+    Programme programme = *builder.build();
+    Contact line;
+    line.id = "line";
+    line.text = "233-733";
+    line.text_languages = {"en", "es"};
+    programme.contacts["line"] = line;
+    programme.slides.front().written[language] = {
+        {.text = "Call us", .place = {"words.toml", 4, 2}},
+        {.text = "or text " + isolated_number(line.text), .place = {"words.toml", 5, 2}}};
+    return programme;
+}
+
+TEST(ContentCheck, ATextCodeStandsOnlyWhereMessagesAreAnswered)
+{
+    EXPECT_THAT(content_findings(text_code_in("es-MX")), IsEmpty());
+    const Programme programme = text_code_in("vi");
+    EXPECT_THAT(content_findings(programme),
+                ElementsAre(AllOf(HasSubstr("names the text code of `line` in `vi`"),
+                                  HasSubstr("{line.phone}"))));
+    EXPECT_EQ(check_content(programme, today).front().place, (Place{"words.toml", 5, 2}));
+}
+
 TEST(ContentCheck, HardWordsAskForAnOlderReader)
 {
     ProgrammeBuilder builder;
@@ -138,6 +177,8 @@ TEST(ContentCheck, HardWordsAskForAnOlderReader)
     builder.playlist("all", items);
     EXPECT_THAT(content_findings(*builder.build()),
                 ElementsAre(AllOf(HasSubstr("the words in `en` ask for a reader of"),
+                                  HasSubstr("more than 13 is too many"),
+                                  HasSubstr("hardest are those of `s0`"),
                                   HasSubstr("shorter sentences"))));
 }
 
