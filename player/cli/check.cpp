@@ -1,8 +1,8 @@
 #include "app/picture_room.hpp"
+#include "app/slide_check.hpp"
 #include "app/touch_faults.hpp"
 #include "app/touch_pages.hpp"
 #include "cli/commands.hpp"
-#include "scene/storyboard.hpp"
 #include "schedule/content_check.hpp"
 
 #include <fmt/format.h>
@@ -44,30 +44,6 @@ std::vector<Size> shapes_of(const Display& display, const std::vector<Size>& ask
     }
     const bool upright = display.rotate == 90 || display.rotate == 270;
     return {upright ? Size{1080, 1920} : Size{1920, 1080}};
-}
-
-/// Composes every slide in every language and shape; what does not fit is an error at the slide.
-void check_legibility(const Programme& programme,
-                      const Display& display,
-                      const std::vector<Size>& sizes,
-                      PictureRoom& room,
-                      Diagnostics& diagnostics)
-{
-    for (const Slide& slide : programme.slides) {
-        for (const std::string& language : languages_of(slide.body)) {
-            for (const Size shape : sizes) {
-                const auto board =
-                    compose(programme, slide, language, canvas_of(shape, display), room.fonts());
-                if (board) {
-                    continue;
-                }
-                diagnostics.push_back({.severity = Severity::Error,
-                                       .place = slide.place,
-                                       .message = board.error().message,
-                                       .hint = "say less, or make two slides of it"});
-            }
-        }
-    }
 }
 
 /// Composes every page of touch mode in every language and size of text. Only programmes that say
@@ -146,8 +122,10 @@ Result<Findings> check_one(const CheckOptions& options,
     for (Diagnostic& lint : check_content(*site.programme, today)) {
         site.diagnostics.push_back(std::move(lint));
     }
-    check_legibility(
-        *site.programme, site.display, shapes_of(site.display, sizes), **room, site.diagnostics);
+    for (Diagnostic& fault :
+         check_slides(*site.programme, site.display, shapes_of(site.display, sizes), **room)) {
+        site.diagnostics.push_back(std::move(fault));
+    }
     for (Diagnostic& fault : touch_faults(site.display.touch, options.common.display_file)) {
         site.diagnostics.push_back(std::move(fault));
     }

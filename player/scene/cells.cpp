@@ -112,10 +112,12 @@ void place_mark(
     items.push_back({.rect = rect,
                      .what = VectorItem{.svg = circle.text(), .alternative = {}},
                      .entrance = std::nullopt});
+    // Before a touched panel the least letters are larger than the circle would have them.
+    const int font_px = std::max(side * 3 / 5, std::min(stage.sizes.label, side * 4 / 5));
     const TextSpec spec{.text = cell.number,
                         .role = Role::Label,
                         .colour = stage.theme.palette.light,
-                        .font_px = side * 3 / 5,
+                        .font_px = font_px,
                         .voice = FontVoice::Headline,
                         .wrap = Wrap::Ragged,
                         .align = Align::Centre,

@@ -1,3 +1,4 @@
+#include "scene/flash_rule.hpp"
 #include "scene/kinds.hpp"
 #include "scene/number_text.hpp"
 #include "scene/svg.hpp"
@@ -13,7 +14,8 @@ namespace
 {
 
 constexpr int count_steps = 40;
-constexpr double number_share = 0.46; ///< of the content's height, at most, for the number's box
+constexpr int calm_steps_a_second = 5; ///< fewer than make three flashes
+constexpr double number_share = 0.46;  ///< of the content's height, at most, for the number's box
 
 TextStyle number_style(const Stage& stage)
 {
@@ -39,6 +41,18 @@ FigureStyle figures_of(const Stage& stage, const Statistic& statistic)
         .decimals = statistic.decimals, .scale = statistic.scale, .language = stage.number_locale};
 }
 
+/// How many numbers are shown on the way. Where the digits are so large before the eye that their
+/// changing counts as flashes (WCAG 2.2, 2.3.1), few.
+int steps_of(const Stage& stage, const Paragraph& last)
+{
+    const double ink = widest_line(last) * last.cap_height_px;
+    if (ink < flash_area_px(stage.canvas)) {
+        return count_steps;
+    }
+    const auto length = static_cast<int>(stage.theme.motion.count_up.count());
+    return std::clamp(length * calm_steps_a_second / 1000, 2, count_steps);
+}
+
 /// The numbers from zero to the final one, fast first, slow at the end.
 Result<CountUp> count_up(const Stage& stage,
                          const Statistic& statistic,
@@ -47,8 +61,9 @@ Result<CountUp> count_up(const Stage& stage,
 {
     CountUp count;
     TextStyle style = last.style;
-    for (int step = 0; step < count_steps; ++step) {
-        const double part = static_cast<double>(step) / (count_steps - 1);
+    const int steps = steps_of(stage, last);
+    for (int step = 0; step < steps; ++step) {
+        const double part = static_cast<double>(step) / (steps - 1);
         const double eased = 1 - std::pow(1 - part, 3);
         auto paragraph =
             lay_out(figure_text(words.number, statistic.value, figures_of(stage, statistic), eased),

@@ -259,14 +259,15 @@ TEST(TouchPages, KeepTheirContrastOnRenderedPixels)
         const Settings settings{.language = "en", .contrast = contrast};
         Crawler crawler(site, panels[1], room->fonts(), settings);
         std::set<std::string> pages;
+        ContrastMeter meter(room->painter());
         crawler.crawl([&](const Stop& stop) {
             if (pages.insert(stop.frame.page).second) {
                 test::expect_contrast(
-                    stop.frame, room->painter(), 7.0, stop.where, [](const std::string& role) {
+                    stop.frame, meter, 7.0, stop.where, [](const std::string& role) {
                         return role != "source";
                     });
                 test::expect_contrast(
-                    stop.frame, room->painter(), 4.5, stop.where, [](const std::string& role) {
+                    stop.frame, meter, 4.5, stop.where, [](const std::string& role) {
                         return role == "source";
                     });
             }
@@ -292,8 +293,8 @@ TEST(FocusRing, IsSeenOnEveryButton)
             int changed = 0;
             const int y = spot.rect.y + spot.rect.height / 2;
             for (int x = spot.rect.x - 20; x < spot.rect.x + 4; ++x) {
-                const Colour before = test::colour_at(plain, x, y);
-                const Colour after = test::colour_at(ringed, x, y);
+                const Colour before = colour_at(plain, {x, y});
+                const Colour after = colour_at(ringed, {x, y});
                 changed += contrast_ratio(before, after) >= 3.0 ? 1 : 0;
             }
             EXPECT_GE(changed, static_cast<int>(2 * css_px)) << spot.id;

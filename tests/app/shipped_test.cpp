@@ -120,14 +120,14 @@ TEST(Shipped, TextKeepsSevenToOneOnRenderedPixels)
     const Site site = test::shipped_site("transit-station.toml");
     const auto room = test::picture_room(site);
     const Canvas canvas = canvas_of({1366, 768}, {});
+    ContrastMeter meter(room->painter());
     for (const Slide& slide : site.programme->slides) {
         const auto board = compose(*site.programme, slide, "en", canvas, room->fonts());
         ASSERT_TRUE(board);
         for (const Beat& beat : board->beats) {
-            test::expect_contrast(
-                *beat.frame, room->painter(), 7.0, slide.id, [](const auto& role) {
-                    return role != "source" && role != "label";
-                });
+            test::expect_contrast(*beat.frame, meter, 7.0, slide.id, [](const auto& role) {
+                return role != "source" && role != "label";
+            });
         }
     }
 }

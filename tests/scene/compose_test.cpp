@@ -186,6 +186,30 @@ TEST(Compose, TheModelFillsColumnByColumn)
     EXPECT_EQ(texts(*board.beats[2].frame, "text").size(), 8U);
 }
 
+/// How many numbers a statistic shows on the way to its last, seen from a distance in millimetres.
+std::size_t numbers_shown(double distance)
+{
+    Statistic statistic;
+    statistic.value = 164839;
+    statistic.words["en"] = {.number = "{value}", .label = "people", .whole = {}};
+    test::FakeFonts fonts;
+    const Programme programme = stage_programme(slide_of(statistic));
+    Display display;
+    display.viewing_distance_mm = distance;
+    const auto board =
+        compose(programme, programme.slides.front(), "en", canvas_of(landscape, display), fonts);
+    EXPECT_TRUE(board) << board.error().message;
+    const Item* number = texts(*board->beats.front().frame, "number").front();
+    return std::get<CountUp>(number->entrance->kind).steps.size();
+}
+
+TEST(Compose, DigitsThatFillTheEyeChangeTooSeldomToFlash)
+{
+    EXPECT_EQ(numbers_shown(5000), 40U);
+    // 1.2 s with five changes a second make two and a half flashes.
+    EXPECT_EQ(numbers_shown(1000), 6U);
+}
+
 TEST(Compose, AStatisticCountsUpToItsNumber)
 {
     Statistic statistic;
