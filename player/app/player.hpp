@@ -49,7 +49,7 @@ struct PlayerSettings {
     std::optional<ReceptionParts> touch{};  ///< people touch it: slides open pages. Its log is the
                                             ///< player's
     bool watches_files = false; ///< a change of what the programme was read from is a reload
-    std::string display_file{};  ///< for messages; empty: none
+    std::string display_file{}; ///< for messages; empty: none
     std::optional<HandTakeover> takeover{}; ///< kept from before a restart
     CaretakerParts caretaker{};             ///< its log is the player's
     std::optional<Opening> opening{};       ///< of the site that it is created with

@@ -45,7 +45,8 @@ bool ends_sentence(UChar32 letter)
 /// Adds what `text` has. Its end is the end of a sentence, with or without a full stop.
 void count(const std::string& text, std::string_view language, Counts& counts)
 {
-    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text).toLower(icu::Locale::getRoot());
+    const icu::UnicodeString letters =
+        icu::UnicodeString::fromUTF8(text).toLower(icu::Locale::getRoot());
     std::u16string word;
     bool has_words = false;
     const auto end_word = [&] {

@@ -92,11 +92,9 @@ private:
 /// The same rows of a picture in a file.
 std::vector<unsigned> rows_of(const std::string& file, const Watcher& watcher)
 {
-    const auto image = decode_file(file, {.box = watcher.size(),
-                                           .fit = Fit::Cover,
-                                           .focal_x = 0.5,
-                                           .focal_y = 0.5,
-                                           .palette = {}});
+    const auto image = decode_file(
+        file,
+        {.box = watcher.size(), .fit = Fit::Cover, .focal_x = 0.5, .focal_y = 0.5, .palette = {}});
     if (!image) {
         std::cerr << image.error().message << '\n';
         std::exit(2);
@@ -105,8 +103,9 @@ std::vector<unsigned> rows_of(const std::string& file, const Watcher& watcher)
     for (int row = 0; row < Watcher::rows; ++row) {
         for (int x = 0; x < watcher.size().width; ++x) {
             rows.push_back(image->pixels.at(static_cast<std::size_t>(watcher.row_at(row)) *
-                                             static_cast<std::size_t>(image->size.width) +
-                                         static_cast<std::size_t>(x)) & 0xFFFFFFU);
+                                                static_cast<std::size_t>(image->size.width) +
+                                            static_cast<std::size_t>(x)) &
+                           0xFFFFFFU);
         }
     }
     return rows;
@@ -142,11 +141,13 @@ public:
             std::_Exit(127);
         }
     }
+
     ~Run()
     {
         kill(process_, SIGTERM);
         waitpid(process_, nullptr, 0);
     }
+
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
     Run(Run&&) = delete;
@@ -244,7 +245,8 @@ int still(const std::string& expected, int seconds, char** command)
     return 0;
 }
 
-/// Every change of the picture that is seen, gathered into movements (changes less than 200 ms apart).
+/// Every change of the picture that is seen, gathered into movements (changes less than 200 ms
+/// apart).
 int play(int seconds, char** command)
 {
     Watcher watcher;
@@ -273,7 +275,8 @@ int play(int seconds, char** command)
             ++to;
         }
         if (to > from + 4) {
-            std::cout << ' ' << static_cast<double>(to - from) * 1000 / (changes[to] - changes[from])
+            std::cout << ' '
+                      << static_cast<double>(to - from) * 1000 / (changes[to] - changes[from])
                       << "/s (longest wait " << longest << " ms)";
         }
         from = to + 1;
