@@ -1,9 +1,8 @@
 #include "scene/hanging_mark.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+#include <unicode/unistr.h>
 
-#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -28,11 +27,12 @@ bool opens_quotation(UChar32 letter)
 /// The opening mark that a text begins with; else empty.
 std::string opening_mark(const std::string& text)
 {
-    std::int32_t end = 0;
-    UChar32 letter = 0;
-    U8_NEXT(text.data(), end, static_cast<std::int32_t>(text.size()), letter);
-    return letter > 0 && opens_quotation(letter) ? text.substr(0, static_cast<std::size_t>(end))
-                                                 : std::string();
+    const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text);
+    std::string mark;
+    if (!letters.isEmpty() && opens_quotation(letters.char32At(0))) {
+        letters.tempSubString(0, letters.moveIndex32(0, 1)).toUTF8String(mark);
+    }
+    return mark;
 }
 
 void move(TextLine& line, int dx)

@@ -74,7 +74,7 @@ int characters_of(const TextLine& line, TextCounter& counter)
         text += run.text;
     }
     text.erase(text.find_last_not_of(' ') + 1);
-    return static_cast<int>(counter.graphemes(text));
+    return static_cast<int>(counter.count(text, TextCounter::Words::Left).graphemes);
 }
 
 void judge_lines(const TextItem& text,
