@@ -230,8 +230,8 @@ struct Laid {
     }
 };
 
-/// The buttons below what is read, in the same column; none higher than what is seen of it, if
-/// smaller letters can help that.
+/// The buttons below what is read, in the same column; low enough to be come to by steps that are
+/// worth it, if smaller letters can help that.
 Result<void> add_actions(Placed& content,
                          const TouchRoom& room,
                          const std::vector<Button>& actions,
@@ -241,7 +241,8 @@ Result<void> add_actions(Placed& content,
     const Point at{view.x, view.y + top};
     TouchRoom smaller = room;
     auto placed = place_buttons(smaller, actions, at, view.width, {});
-    while (placed && tallest(placed->hotspots) > view.height && smaller.label_px > room.label_min) {
+    while (placed && tallest(placed->hotspots) > view.height * 2 / 3 &&
+           smaller.label_px > room.label_min) {
         smaller.label_px = smaller_letters(room, smaller.label_px);
         placed = place_buttons(smaller, actions, at, view.width, {});
     }
@@ -262,8 +263,13 @@ Result<Laid> lay(const TouchRoom& room,
                  Attempt attempt)
 {
     Laid laid{.still = ground_of(room, parts)};
+    TouchRoom around = room;
+    if (attempt.is_smallest) {
+        // What is read keeps its size; what stands around it gives way.
+        around.label_px = room.label_min;
+    }
     const bool is_large = parts.is_touched && !attempt.scrolls;
-    const auto below = add_title(laid.still, room, parts, notice, is_large);
+    const auto below = add_title(laid.still, around, parts, notice, is_large);
     if (!below) {
         return tl::unexpected(below.error());
     }
@@ -273,7 +279,7 @@ Result<Laid> lay(const TouchRoom& room,
         beside.actions.clear();
         beside.turns = parts.short_turns.empty() ? parts.turns : parts.short_turns;
     }
-    auto bar = bar_of(room, beside, standing, attempt.scrolls);
+    auto bar = bar_of(around, beside, standing, attempt.scrolls);
     if (!bar) {
         return tl::unexpected(bar.error());
     }

@@ -24,6 +24,7 @@ struct Panel3d {
     Size px;
     double width_mm;
     double floor_mm;
+    double distance_mm = 1500; ///< from which slides are read
 };
 
 /// A page as it stands somewhere on the way.
@@ -121,7 +122,7 @@ private:
     {
         Display display;
         display.panel_width_mm = panel.width_mm;
-        display.viewing_distance_mm = 1500;
+        display.viewing_distance_mm = panel.distance_mm;
         display.touch.is_touched = true;
         display.touch.floor_mm = panel.floor_mm;
         return display;

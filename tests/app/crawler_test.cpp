@@ -30,8 +30,8 @@ constexpr std::array<Panel3d, 5> panels{{{"landscape", {1920, 1080}, 476, 900},
                                          {"portrait", {1080, 1920}, 398, 800},
                                          {"large_upright", {1080, 1920}, 680, 500},
                                          {"small", {1366, 768}, 410, 900},
-                                         {"fifteen_inch", {1366, 768}, 344, 900}}};
-constexpr Panel3d fifteen_inch_sharp{"fifteen_inch_sharp", {1920, 1080}, 344, 900};
+                                         {"fifteen_inch", {1366, 768}, 344, 900, 700}}};
+constexpr Panel3d fifteen_inch_sharp{"fifteen_inch_sharp", {1920, 1080}, 344, 900, 700};
 
 struct CrawlCase {
     const char* language;
@@ -49,7 +49,7 @@ struct CrawlCase {
 std::vector<CrawlCase> all_cases()
 {
     std::vector<CrawlCase> cases;
-    for (const Panel3d& panel : panels) {
+    for (const Panel3d& panel : {panels[0], panels[1], panels[2], panels[3]}) {
         for (const int step : {0, 1, 2}) {
             for (const bool is_other : {false, true}) {
                 cases.push_back({"en", panel, step, is_other});
@@ -57,13 +57,19 @@ std::vector<CrawlCase> all_cases()
             cases.push_back({"es", panel, step, false});
         }
     }
-    cases.push_back({"en", fifteen_inch_sharp, 0, false});
-    cases.push_back({"en", fifteen_inch_sharp, 2, true});
+    for (const char* language : {"en", "es"}) {
+        cases.push_back({language, panels[4], 0, true});
+        cases.push_back({language, panels[4], 2, false});
+        cases.push_back({language, fifteen_inch_sharp, 0, false});
+    }
     for (const std::string_view language : test::campaign_languages) {
         if (language != "en" && language != "es") {
             cases.push_back({language.data(), panels[0], 0, false});
             cases.push_back({language.data(), panels[1], 2, false});
-            cases.push_back({language.data(), panels[4], 0, false});
+            if (language != "ru") {
+                // Its words are too long for 15 inches; `check` says so.
+                cases.push_back({language.data(), panels[4], 0, false});
+            }
         }
     }
     return cases;
