@@ -131,7 +131,8 @@ ReceptionParts with_voice()
     return parts;
 }
 
-int run(Size size, double width_mm)
+/// Without a worker pictures are decoded when they are painted: the worst that a slow disk can do.
+int run(Size size, double width_mm, int workers)
 {
     Site site = load_site(file_tree("."),
                           {.programme = WAYSIDE_ROOT "/playlists/clinic-kiosk.toml",
@@ -147,7 +148,7 @@ int run(Size size, double width_mm)
     const ReceptionParts voice = with_voice();
     auto kiosk = Rehearsal::create({.size = size,
                                     .start = Instant{1'764'600'000s},
-                                    .workers = 1,
+                                    .workers = workers,
                                     .touch = voice,
                                     .is_seen = is_seen},
                                    std::move(site),
@@ -162,7 +163,8 @@ int run(Size size, double width_mm)
         visit(**kiosk, times, dice);
     }
     std::cout << size.width << " x " << size.height << (is_seen ? ", on a display" : ", on none")
-              << (voice.speaker == nullptr ? ", without a voice" : ", read aloud") << '\n';
+              << (voice.speaker == nullptr ? ", without a voice" : ", read aloud")
+              << (workers == 0 ? ", decoded on the way" : ", decoded by a worker") << '\n';
     print("  a tap until the next page is presented", times.taps);
     print("  a finger's move until the scrolled page is presented", times.drags);
     print("  clear screen until the neutral slide is presented", times.clears);
@@ -179,5 +181,6 @@ int main()
 {
     // Nobody hears it, but the voice's threads work as they do.
     SDL_SetHintWithPriority("SDL_AUDIODRIVER", "dummy", SDL_HINT_DEFAULT);
-    return wayside::run({1920, 1080}, 476) + wayside::run({1080, 1920}, 398);
+    return wayside::run({1920, 1080}, 476, 1) + wayside::run({1080, 1920}, 398, 1) +
+           wayside::run({1920, 1080}, 476, 0);
 }
