@@ -33,7 +33,7 @@ std::optional<Key> read_key(const TomlValue& value, std::string_view word, Repor
     if (name && !key) {
         report.error(value.place(),
                      fmt::format("no key means {}", quoted(*name)),
-                     "what it means, such as \"shift\", \"back\", \"next\" or \"nothing\"");
+                     R"(what it means, such as "shift", "back", "next" or "nothing")");
     }
     return key;
 }
