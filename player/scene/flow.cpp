@@ -67,6 +67,35 @@ int beyond_margin(const Paragraph& paragraph, const Stage& stage)
                : std::max(0, ink_above(paragraph) - static_cast<int>(std::max(0.0, spare)));
 }
 
+/// How far its lines reach from the edge that they start at.
+int reach_of(const Paragraph& paragraph)
+{
+    int reach = 0;
+    for (const TextLine& line : paragraph.lines) {
+        reach =
+            std::max(reach,
+                     paragraph.direction == Direction::LeftToRight ? line.x + line.width
+                                                                   : paragraph.size.width - line.x);
+    }
+    return reach;
+}
+
+/// A block's item at the box's left edge; an opening quotation mark stands out.
+Result<Item> block_item(const TextSpec& spec, const Stage& stage, Rect box)
+{
+    auto item = text_item(spec, stage, {box.x, 0}, box.width);
+    const int mark = item ? opening_mark_width(std::get<TextItem>(item->what).paragraph, stage) : 0;
+    if (mark == 0) {
+        return item;
+    }
+    auto narrower = text_item(spec, stage, {box.x, 0}, box.width - mark);
+    if (narrower) {
+        hang_opening_mark(std::get<TextItem>(narrower->what).paragraph, mark);
+        narrower->rect.width += mark;
+    }
+    return narrower;
+}
+
 /// What is wrong with blocks at one scale.
 struct Faults {
     bool too_wide = false; ///< a word is wider than the box
@@ -82,7 +111,7 @@ Result<Flow> stack(
     int cursor = box.y;
     int hanging = 0; // ink of the block before
     for (const Block& block : blocks) {
-        auto item = text_item(spec_of(block, stage, attempt), stage, {box.x, 0}, box.width);
+        auto item = block_item(spec_of(block, stage, attempt), stage, box);
         if (!item) {
             return tl::unexpected(item.error());
         }
@@ -96,10 +125,10 @@ Result<Flow> stack(
         item->rect.y = cursor - cap_offset(paragraph);
         cursor += optical_height(paragraph);
         hanging = ink_below(paragraph);
-        faults.too_wide = faults.too_wide || widest_line(paragraph) > box.width;
+        const int reach = reach_of(paragraph);
+        faults.too_wide = faults.too_wide || reach > box.width;
         faults.broken = faults.broken || paragraph.looks_broken;
-        flow.right = std::max(flow.right, box.x + widest_line(paragraph));
-        hang_opening_mark(*item, stage);
+        flow.right = std::max(flow.right, box.x + reach);
         flow.items.push_back(std::move(*item));
     }
     flow.height = cursor - box.y;

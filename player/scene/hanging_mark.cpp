@@ -4,16 +4,12 @@
 #include <unicode/unistr.h>
 
 #include <string>
-#include <variant>
 
 namespace wayside
 {
 
 namespace
 {
-
-/// Of the margin: what is left keeps the mark from the canvas's edge.
-constexpr double most_of_margin = 0.8;
 
 bool opens_quotation(UChar32 letter)
 {
@@ -45,34 +41,32 @@ void move(TextLine& line, int dx)
 
 } // namespace
 
-void hang_opening_mark(Item& item, const Stage& stage)
+int opening_mark_width(const Paragraph& paragraph, const Stage& stage)
 {
-    Paragraph& paragraph = std::get<TextItem>(item.what).paragraph;
     const std::string mark = opening_mark(paragraph.text);
-    if (mark.empty() || paragraph.style.align != Align::Start || paragraph.lines.empty() ||
+    if (mark.empty() || paragraph.style.align != Align::Start || paragraph.lines.size() < 2 ||
         paragraph.lines.front().runs.empty()) {
-        return;
+        return 0;
     }
-    const bool leftwards = paragraph.direction == Direction::LeftToRight;
     const auto& runs = paragraph.lines.front().runs;
-    const PositionedRun& first = leftwards ? runs.front() : runs.back();
+    const PositionedRun& first =
+        paragraph.direction == Direction::LeftToRight ? runs.front() : runs.back();
     if (opening_mark(first.text) != mark) {
-        return;
+        return 0;
     }
-    const int width = stage.fonts.advance({.text = mark,
-                                           .face = first.face,
-                                           .font_px = first.font_px,
-                                           .script = first.script,
-                                           .direction = first.direction});
-    if (width > most_of_margin * stage.grid.margin) {
-        return;
-    }
-    // Where lines are read from the right, the whole slide is turned round afterwards: what is put
-    // before the rectangle here stands behind it then.
-    item.rect.x -= width;
-    item.rect.width += width;
+    return stage.fonts.advance({.text = mark,
+                                .face = first.face,
+                                .font_px = first.font_px,
+                                .script = first.script,
+                                .direction = first.direction});
+}
+
+void hang_opening_mark(Paragraph& paragraph, int width)
+{
+    const bool leftwards = paragraph.direction == Direction::LeftToRight;
     paragraph.size.width += width;
     for (TextLine& line : paragraph.lines) {
+        // Lines that are read from the right end at the right edge, which has moved.
         const bool is_first = &line == &paragraph.lines.front();
         if (is_first != leftwards) {
             move(line, width);

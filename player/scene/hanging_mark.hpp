@@ -1,16 +1,19 @@
 #pragma once
-/// Quotation marks that hang in the margin, so that the words themselves stand on the grid's line
-/// (art direction, "optical alignment").
+/// Quotation marks that stand out, so that the first letters of all lines stand on one line (art
+/// direction, "optical alignment").
 
-#include "scene/scene.hpp"
 #include "scene/stage.hpp"
+#include "text/paragraph.hpp"
 
 namespace wayside
 {
 
-/// When a text item begins with an opening quotation mark and starts at its line's edge, moves the
-/// first line out by the mark's width; the item's rectangle grows by it. A mark wider than most of
-/// the margin stays where it is, as does everything else.
-void hang_opening_mark(Item& item, const Stage& stage);
+/// Width in pixels of the quotation mark that a paragraph of several lines begins with; 0: it has
+/// one line, begins with something else, or is not set from its line's beginning.
+[[nodiscard]] int opening_mark_width(const Paragraph& paragraph, const Stage& stage);
+
+/// Leaves the mark at the paragraph's edge and moves every line but the first in by `width`; the
+/// paragraph becomes so much wider.
+void hang_opening_mark(Paragraph& paragraph, int width);
 
 } // namespace wayside
