@@ -18,6 +18,18 @@ Rehearsal::Rehearsal(sdl::Subsystems video, sdl::Window window, Now start)
 {
 }
 
+Result<void> Rehearsal::begin()
+{
+    auto first = turn();
+    // Workers have their own time: the first picture is waited for.
+    SDL_Event event;
+    while (first && !player_->shown()) {
+        static_cast<void>(events_->next(event, limits::media_patience));
+        first = turn();
+    }
+    return first.map([](Milliseconds /*rest*/) {});
+}
+
 Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& options,
                                                      Site site,
                                                      std::shared_ptr<const Programme> builtin)
@@ -75,15 +87,10 @@ Result<std::unique_ptr<Rehearsal>> Rehearsal::create(const RehearsalOptions& opt
         return tl::unexpected(player.error());
     }
     self->player_ = std::move(*player);
-    auto first = self->turn();
-    // Workers have their own time: the first picture is waited for.
-    SDL_Event event;
-    while (first && !self->player_->shown()) {
-        static_cast<void>(self->events_->next(event, limits::media_patience));
-        first = self->turn();
+    if (auto begun = self->begin(); !begun) {
+        return tl::unexpected(begun.error());
     }
-    return first ? Result<std::unique_ptr<Rehearsal>>(std::move(rehearsal))
-                 : tl::unexpected(first.error());
+    return rehearsal;
 }
 
 Result<Milliseconds> Rehearsal::turn()

@@ -70,6 +70,9 @@ public:
     [[nodiscard]] bool is_over() const { return player_->is_let_out(); }
 
 private:
+    /// The first turns, until a picture stands. Error: as turn.
+    [[nodiscard]] Result<void> begin();
+
     Rehearsal(sdl::Subsystems video, sdl::Window window, Now start);
 
     [[nodiscard]] Result<Milliseconds> turn();

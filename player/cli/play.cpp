@@ -1,10 +1,8 @@
-#include "app/builtin.hpp"
 #include "app/player.hpp"
-#include "app/touch_faults.hpp"
 #include "cli/care.hpp"
 #include "cli/commands.hpp"
-#include "platform/input_devices.hpp"
-#include "platform/pin.hpp"
+#include "cli/play_kiosk.hpp"
+#include "cli/play_site.hpp"
 #include "platform/window.hpp"
 #include "render/rotation.hpp"
 
@@ -36,26 +34,6 @@ struct PlayOptions {
     bool touch = false;
 };
 
-/// The built-in card as a site: what plays when the programme cannot be read.
-Result<Site> card_site(const std::shared_ptr<const Programme>& card, const Site& broken)
-{
-    Site site{.display = broken.display, .programme = card, .schedule = {}, .diagnostics = {}};
-    // As soon as one of these is mended, the programme is read again.
-    site.seen = broken.seen;
-    auto schedule = Schedule::compile(card, Zone::utc());
-    if (!schedule) {
-        return tl::unexpected(schedule.error());
-    }
-    site.schedule = std::move(*schedule);
-    return site;
-}
-
-void log_line(const std::string& line)
-{
-    // The journal takes "<4>" for a warning.
-    std::cerr << "<4>" << line << '\n';
-}
-
 /// A payload-free event that ends a wait: a picture has been decoded, somebody asks something.
 std::function<void()> payload_free_wake()
 {
@@ -65,33 +43,6 @@ std::function<void()> payload_free_wake()
         event.type = type;
         SDL_PushEvent(&event);
     };
-}
-
-struct Prepared {
-    Site site;
-    std::shared_ptr<const Programme> card;
-};
-
-Result<Prepared> prepare(const PlayOptions& options)
-{
-    Prepared prepared{.site = load_site_for(options.common), .card = {}};
-    auto card = builtin_programme(prepared.site.display.country);
-    if (!card) {
-        return tl::unexpected(card.error());
-    }
-    prepared.card = *card;
-    for (const Diagnostic& diagnostic : prepared.site.diagnostics) {
-        log_line(to_text(diagnostic));
-    }
-    if (!prepared.site.schedule) {
-        log_line("the built-in help card is shown until the programme can be read");
-        auto site = card_site(prepared.card, prepared.site);
-        if (!site) {
-            return tl::unexpected(site.error());
-        }
-        prepared.site = std::move(*site);
-    }
-    return prepared;
 }
 
 Result<PlayerSettings> settings_of(const PlayOptions& options, const Schedule& schedule)
@@ -126,58 +77,6 @@ Result<WindowOptions> window_options_of(const PlayOptions& options)
     return window_options;
 }
 
-Size panel_of(SDL_Window& window)
-{
-    Size size;
-    SDL_GetWindowSizeInPixels(&window, &size.width, &size.height);
-    return size;
-}
-
-/// What hands do on the window, as the canvas has it.
-InputSource input_of_window(SDL_Window& window, Rotation rotation, const TouchDisplay& touch)
-{
-    const auto panel = [&window] {
-        return panel_of(window);
-    };
-    const auto devices =
-        std::make_shared<InputDevices>(KeyMap(touch), panel, [panel, rotation](Point touched) {
-            return to_canvas(touched, turned(panel(), rotation), rotation);
-        });
-    return [devices](const SDL_Event& event) {
-        return devices->input_of(event);
-    };
-}
-
-/// What a kiosk has beside its screen; without a voice it says so to whoever wants to listen.
-ReceptionParts reception_of(const Site& site,
-                            const std::string& display_file,
-                            SDL_Window& window,
-                            Rotation rotation,
-                            const std::function<void()>& wake)
-{
-    if (site.programme->topics.empty()) {
-        log_line("the programme has no topics: nothing answers a touch");
-    }
-    for (const Diagnostic& fault : touch_faults(site.display.touch, display_file)) {
-        log_line(to_text(fault));
-    }
-    ReceptionParts parts{.devices =
-                             [&window, rotation](const TouchDisplay& touch) {
-                                 return input_of_window(window, rotation, touch);
-                             },
-                         .pin_check =
-                             [wake](const std::string& hash) {
-                                 return std::make_shared<PinCheck>(hash, wake);
-                             }};
-    auto speaker = Speaker::create(wake);
-    if (!speaker) {
-        log_line("pages cannot be read aloud: " + speaker.error().message);
-        return parts;
-    }
-    parts.speaker = std::move(*speaker);
-    return parts;
-}
-
 CareOptions care_options_of(const PlayOptions& options, const Display& display)
 {
     return {.socket = options.socket,
@@ -202,68 +101,99 @@ Result<Showplace> place_of(const PlayOptions& options)
     return Showplace{.window = *window, .glass = *glass};
 }
 
-Exit run_play(const PlayOptions& options)
+/// Why there is nothing to be seen.
+struct Refusal {
+    std::string message;
+    Exit exit = Exit::Machine;
+};
+
+/// What stands when the window is open and the programme is read.
+struct Beginning {
+    GlassChoice glass;
+    std::unique_ptr<Wake> wake;
+    PlayerWindow window;
+    Prepared prepared;
+    PlayerSettings settings;
+    Rotation rotation;
+};
+
+tl::expected<Beginning, Refusal> begin(const PlayOptions& options)
 {
     const auto place = place_of(options);
     if (!place) {
-        return fail("play", place.error().message, Exit::Usage);
+        return tl::unexpected(Refusal{place.error().message, Exit::Usage});
     }
     // Signals are blocked here, before any library starts a thread.
     auto wake = Wake::create();
     // The programme is read while the window opens: the first slide is there some milliseconds
     // sooner.
-    auto loading = std::async(std::launch::async, prepare, std::cref(options));
+    auto loading = std::async(std::launch::async, prepare_to_play, std::cref(options.common));
     auto window = PlayerWindow::open(place->window);
     if (!wake || !window) {
-        return fail("play", wake ? window.error().message : wake.error().message, Exit::Machine);
+        return tl::unexpected(Refusal{wake ? window.error().message : wake.error().message});
     }
     auto prepared = loading.get();
     if (!prepared) {
-        return fail("play", prepared.error().message, Exit::Machine);
+        return tl::unexpected(Refusal{prepared.error().message});
     }
     auto settings = settings_of(options, *prepared->site.schedule);
-    if (!settings) {
-        return fail("play", settings.error().message, Exit::Usage);
-    }
     const auto rotation = rotation_of(options.rotate.value_or(prepared->site.display.rotate));
-    if (!rotation) {
-        return fail("play", rotation.error().message, Exit::Usage);
+    if (!settings || !rotation) {
+        return tl::unexpected(
+            Refusal{settings ? rotation.error().message : settings.error().message, Exit::Usage});
     }
+    return Beginning{.glass = place->glass,
+                     .wake = std::move(*wake),
+                     .window = std::move(*window),
+                     .prepared = std::move(*prepared),
+                     .settings = std::move(*settings),
+                     .rotation = *rotation};
+}
+
+Exit run_play(const PlayOptions& options)
+{
+    auto begun = begin(options);
+    if (!begun) {
+        return fail("play", begun.error().message, begun.error().exit);
+    }
+    Prepared& prepared = begun->prepared;
+    PlayerSettings& settings = begun->settings;
+    SDL_Window& window = begun->window.get();
     const auto woken = payload_free_wake();
     auto pictures = PictureRoom::create(
         options.common.fonts_file, own_fonts_of(options.common.programme), woken, 1);
     if (!pictures) {
         return fail("play", pictures.error().message, Exit::Machine);
     }
-    settings->opening =
-        begin_opening(prepared->site,
-                      canvas_of(turned(panel_of(window->get()), *rotation), prepared->site.display),
+    settings.opening =
+        begin_opening(prepared.site,
+                      canvas_of(turned(panel_of(window), begun->rotation), prepared.site.display),
                       **pictures,
-                      settings->start.value_or(system_now()));
-    auto glass = open_glass(window->get(), *rotation, place->glass);
+                      settings.start.value_or(system_now()));
+    auto glass = open_glass(window, begun->rotation, begun->glass);
     auto events = EventWait::create();
     if (!glass || !events) {
         return fail("play", !glass ? glass.error().message : events.error().message, Exit::Machine);
     }
     if (options.touch) {
-        settings->touch = reception_of(
-            prepared->site, options.common.display_file, window->get(), *rotation, woken);
+        settings.touch = reception_of(
+            prepared.site, options.common.display_file, window, begun->rotation, woken);
     }
-    const Care care = take_care(care_options_of(options, prepared->site.display), woken, log_line);
-    settings->caretaker = care.parts;
-    settings->takeover = care.takeover;
+    const Care care = take_care(care_options_of(options, prepared.site.display), woken, log_line);
+    settings.caretaker = care.parts;
+    settings.takeover = care.takeover;
     SystemClock clock;
     Service service = systemd_service();
     auto player = Player::create({.glass = **glass,
                                   .pictures = **pictures,
                                   .events = **events,
-                                  .wake = **wake,
+                                  .wake = *begun->wake,
                                   .service = service,
                                   .clock = clock,
                                   .log = log_line},
-                                 *settings,
-                                 std::move(prepared->site),
-                                 prepared->card,
+                                 settings,
+                                 std::move(prepared.site),
+                                 prepared.card,
                                  [options] { return load_site_for(options.common); });
     if (!player) {
         return fail("play", player.error().message, Exit::Machine);

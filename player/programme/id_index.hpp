@@ -52,6 +52,7 @@ private:
 
     /// Of any kind of string: looking up makes none.
     struct Hash {
+        // NOLINTNEXTLINE(readability-identifier-naming): the standard library's name
         using is_transparent = void;
 
         [[nodiscard]] std::size_t operator()(std::string_view id) const

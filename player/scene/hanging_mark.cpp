@@ -1,5 +1,7 @@
 #include "scene/hanging_mark.hpp"
 
+#include "text/characters.hpp"
+
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -20,13 +22,21 @@ bool opens_quotation(UChar32 letter)
            letter == white_corner;
 }
 
-/// The opening mark that a text begins with; else empty.
+bool is_tied_space(char16_t unit)
+{
+    return unit == no_break_space || unit == narrow_no_break_space;
+}
+
+/// The opening mark that a text begins with, and the space that ties it to its word in French; else
+/// empty.
 std::string opening_mark(const std::string& text)
 {
     const icu::UnicodeString letters = icu::UnicodeString::fromUTF8(text);
     std::string mark;
     if (!letters.isEmpty() && opens_quotation(letters.char32At(0))) {
-        letters.tempSubString(0, letters.moveIndex32(0, 1)).toUTF8String(mark);
+        const int end = letters.moveIndex32(0, 1);
+        letters.tempSubString(0, is_tied_space(letters.charAt(end)) ? end + 1 : end)
+            .toUTF8String(mark);
     }
     return mark;
 }

@@ -47,6 +47,8 @@ TEST_F(HangingMark, IsTheQuotationMarkThatSeveralLinesBeginWith)
 {
     EXPECT_EQ(width_of(paragraph("“one two three four”")), letter_px);
     EXPECT_EQ(width_of(paragraph("«one two three four»")), letter_px);
+    EXPECT_EQ(width_of(paragraph("«\u00A0one two three four\u00A0»")), 2 * letter_px)
+        << "French ties it to its word with a space";
     EXPECT_EQ(width_of(paragraph("„one two three four“")), letter_px);
 }
 
