@@ -1,5 +1,6 @@
 #include "platform/window.hpp"
 
+#include "platform/wayland_seat.hpp"
 #include "platform/window_manager.hpp"
 #include "sdl/error.hpp"
 
@@ -38,10 +39,23 @@ bool shows_nothing_unasked(std::string_view driver)
     return (driver == "dummy" || driver == "offscreen") && (asked == nullptr || driver != asked);
 }
 
+/// SDL takes X11 first, where there is an X server.
+bool would_take_wayland()
+{
+    const char* const asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    return asked != nullptr ? std::string_view(asked) == "wayland"
+                            : SDL_getenv("DISPLAY") == nullptr;
+}
+
 Result<sdl::Subsystems> start_video()
 {
     for (const Hint& hint : hints) {
         SDL_SetHint(hint.name, hint.value); // what the environment says goes first
+    }
+    if (would_take_wayland() && !has_wayland_seat()) {
+        return failure("no display: the Wayland compositor has no seat (no keyboard, mouse or "
+                       "touch screen), and SDL 2 crashes there; connect one, or play on the "
+                       "console or under X11");
     }
     auto video = sdl::Subsystems::create(SDL_INIT_VIDEO);
     if (!video) {
