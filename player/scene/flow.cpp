@@ -1,6 +1,7 @@
 #include "scene/flow.hpp"
 
 #include "scene/hanging_mark.hpp"
+#include "scene/mark_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -80,20 +81,29 @@ int reach_of(const Paragraph& paragraph)
     return reach;
 }
 
-/// A block's item at the box's left edge; an opening quotation mark stands out.
+/// Whether text that lost some width is set as well as it was.
+bool is_as_good(const Paragraph& narrower, const Paragraph& before, int width)
+{
+    return reach_of(narrower) <= width && narrower.lines.size() == before.lines.size() &&
+           (before.looks_broken || !narrower.looks_broken);
+}
+
+/// A block's item at the box's left edge; an opening quotation mark stands out where the other
+/// lines have room to come in.
 Result<Item> block_item(const TextSpec& spec, const Stage& stage, Rect box)
 {
     auto item = text_item(spec, stage, {box.x, 0}, box.width);
-    const int mark = item ? opening_mark_width(std::get<TextItem>(item->what).paragraph, stage) : 0;
+    const int mark = item ? opening_mark_width(paragraph_of(*item), stage) : 0;
     if (mark == 0) {
         return item;
     }
     auto narrower = text_item(spec, stage, {box.x, 0}, box.width - mark);
-    if (narrower) {
-        hang_opening_mark(std::get<TextItem>(narrower->what).paragraph, mark);
-        narrower->rect.width += mark;
+    if (!narrower) {
+        return item;
     }
-    return narrower;
+    hang_opening_mark(std::get<TextItem>(narrower->what).paragraph, mark);
+    narrower->rect.width += mark;
+    return is_as_good(paragraph_of(*narrower), paragraph_of(*item), box.width) ? narrower : item;
 }
 
 /// What is wrong with blocks at one scale.
@@ -115,7 +125,7 @@ Result<Flow> stack(
         if (!item) {
             return tl::unexpected(item.error());
         }
-        const Paragraph& paragraph = std::get<TextItem>(item->what).paragraph;
+        const Paragraph& paragraph = paragraph_of(*item);
         if (flow.items.empty()) {
             cursor += beyond_margin(paragraph, stage);
         } else {
