@@ -134,6 +134,8 @@ private:
     Caretaker caretaker_;
     std::optional<Reception> reception_; ///< of a display that is touched
     bool was_visited_ = false;
+    bool is_asked_to_close_ = false; ///< the window was closed; a quit follows
+    bool is_display_lost_ = false;
 };
 
 } // namespace wayside

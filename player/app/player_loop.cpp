@@ -6,6 +6,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace wayside
 {
@@ -27,6 +28,14 @@ bool Player::handle(const SDL_Event& event)
             caretaker_.clock_was_set();
         }
         return *wakeup != Wakeup::Stop;
+    }
+    if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE) {
+        is_asked_to_close_ = true;
+    }
+    if (event.type == SDL_QUIT && !std::exchange(is_asked_to_close_, false)) {
+        // Nobody closed the window: SDL says so that the Wayland compositor is gone.
+        is_display_lost_ = true;
+        return false;
     }
     if (event.type == SDL_WINDOWEVENT || event.type == SDL_RENDER_TARGETS_RESET ||
         event.type == SDL_RENDER_DEVICE_RESET) {
@@ -67,7 +76,8 @@ Result<void> Player::run()
             if (!handle(event)) {
                 caretaker_.leave(playing_, parts_.clock.now().instant);
                 parts_.service.stopping();
-                return {};
+                return is_display_lost_ ? failure("the connection to the display is lost")
+                                        : Result<void>();
             }
             more = parts_.events.next(event, Milliseconds{0});
         }
