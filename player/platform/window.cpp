@@ -39,12 +39,18 @@ bool shows_nothing_unasked(std::string_view driver)
     return (driver == "dummy" || driver == "offscreen") && (asked == nullptr || driver != asked);
 }
 
-/// SDL takes X11 first, where there is an X server.
-bool would_take_wayland()
+/// Whether SDL would come to a Wayland compositor that has no seat. It tries the drivers of a list
+/// in turn, unasked X11 first. A connection that a launcher hands over can be used only once: SDL
+/// needs it.
+bool would_meet_no_seat()
 {
-    const char* const asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
-    return asked != nullptr ? std::string_view(asked) == "wayland"
-                            : SDL_getenv("DISPLAY") == nullptr;
+    const char* const hint = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    const std::string_view asked = hint != nullptr ? hint : "x11,wayland";
+    if (asked.find("wayland") == std::string_view::npos ||
+        SDL_getenv("WAYLAND_SOCKET") != nullptr || has_wayland_seat()) {
+        return false;
+    }
+    return asked.substr(0, asked.find(',')) == "wayland" || !has_x_server();
 }
 
 Result<sdl::Subsystems> start_video()
@@ -52,7 +58,7 @@ Result<sdl::Subsystems> start_video()
     for (const Hint& hint : hints) {
         SDL_SetHint(hint.name, hint.value); // what the environment says goes first
     }
-    if (would_take_wayland() && !has_wayland_seat()) {
+    if (would_meet_no_seat()) {
         return failure("no display: the Wayland compositor has no seat (no keyboard, mouse or "
                        "touch screen), and SDL 2 crashes there; connect one, or play on the "
                        "console or under X11");

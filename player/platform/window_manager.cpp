@@ -17,6 +17,11 @@ struct Close {
 
 } // namespace
 
+bool has_x_server()
+{
+    return std::unique_ptr<Display, Close>(XOpenDisplay(nullptr)) != nullptr;
+}
+
 bool has_window_manager()
 {
     const std::unique_ptr<Display, Close> server(XOpenDisplay(nullptr));

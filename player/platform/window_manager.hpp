@@ -1,6 +1,6 @@
 #pragma once
 
-/// Whether somebody manages windows on an X server.
+/// Whether there is an X server, and somebody who manages windows on it.
 
 namespace wayside
 {
@@ -9,5 +9,8 @@ namespace wayside
 /// (_NET_SUPPORTING_WM_CHECK on the root window). False without a server. Opens a connection of its
 /// own for the question, half a millisecond: SDL does not say.
 [[nodiscard]] bool has_window_manager();
+
+/// Whether the X server that DISPLAY names answers.
+[[nodiscard]] bool has_x_server();
 
 } // namespace wayside

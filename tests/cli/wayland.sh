@@ -15,7 +15,7 @@ for _ in $(seq 100); do
     sleep 0.1
 done
 [ -S "$XDG_RUNTIME_DIR/no-seat" ] || { cat "$work/weston.log"; exit 1; }
-unset DISPLAY
+unset DISPLAY SDL_VIDEODRIVER WAYLAND_SOCKET
 export WAYLAND_DISPLAY=no-seat
 status=0
 said=$(timeout 20 "$wayside" play "$root/playlists/transit-station.toml" 2>&1) || status=$?

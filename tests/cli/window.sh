@@ -10,12 +10,14 @@ begin_display 1920x1080
 
 # A slide stands for at least two seconds: the picture is taken well inside one, with time standing nearly still.
 at=2026-12-01T08:00:10
-shot() { # shot FILE PROGRAMME: plays until the picture on the screen is not one colour, and takes it
+# shot FILE PROGRAMME: plays until there is a picture on the screen, and takes it. Slides have thousands of colours; the
+# edges that a window manager draws before have some dozens.
+shot() {
     "$wayside" play "$2" --at "$at" --speed 0.01 2>"$work/player.log" &
     player=$!
     for _ in $(seq 100); do
         import -window root "$1"
-        [ "$(identify -format '%k' "$1")" -gt 16 ] && break
+        [ "$(identify -format '%k' "$1")" -gt 500 ] && break
         sleep 0.1
     done
     kill "$player"
