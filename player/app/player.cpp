@@ -222,6 +222,7 @@ Result<Milliseconds> Player::iterate(Now now)
         }
     }
     if (caretaker_.turn(playing_, stage_time(now), now.instant)) {
+        succession_.plan(playing_, stage_time(now).instant);
         jump();
     }
     const bool visited = is_visited(now);

@@ -69,7 +69,7 @@ void Succession::read(const Playing& playing, Size canvas)
     // What was still looked at is the past, whatever this one is.
     candidate_.reset();
     if (!fresh.schedule || !can_be_shown(fresh, canvas)) {
-        parts_.log("the programme on the screen stays");
+        log_refusal();
         keep_pictures(playing.site());
         return;
     }
@@ -81,6 +81,12 @@ void Succession::read(const Playing& playing, Size canvas)
     });
     candidate_ = std::move(fresh);
     keep_pictures(playing.site());
+}
+
+void Succession::log_refusal() const
+{
+    parts_.log(waiting_ ? "the programme that was read before it is still to come"
+                        : "the programme on the screen stays");
 }
 
 void Succession::turn(const Playing& playing, Instant now)
@@ -99,18 +105,26 @@ void Succession::turn(const Playing& playing, Instant now)
         accept(playing, now);
         return;
     }
-    parts_.log("the programme on the screen stays");
+    log_refusal();
     candidate_.reset();
     keep_pictures(playing.site());
 }
 
 void Succession::accept(const Playing& playing, Instant now)
 {
+    waiting_ = std::exchange(candidate_, std::nullopt);
+    plan(playing, now);
+}
+
+void Succession::plan(const Playing& playing, Instant now)
+{
+    if (!waiting_) {
+        return;
+    }
     const ClockTrust trust = playing.trust();
     is_urgent_ = playing.site().programme == parts_.builtin ||
-                 candidate_->schedule->slot_at(now, trust).tier == Tier::Emergency;
+                 waiting_->schedule->slot_at(now, trust).tier == Tier::Emergency;
     due_ = is_urgent_ ? now : playing.schedule().cue_at(now, trust).until;
-    waiting_ = std::exchange(candidate_, std::nullopt);
 }
 
 bool Succession::can_be_shown(const Site& site, Size canvas) const

@@ -45,6 +45,10 @@ public:
     /// Once a turn: one whose pictures have been looked at waits from now on, or is given up.
     void turn(const Playing& playing, Instant now);
 
+    /// What plays is another plan than it was (a takeover by hand began or ended, the clock was
+    /// set): one that waits is due when this one lets it in.
+    void plan(const Playing& playing, Instant now);
+
     /// When the one that waits is due; none: nothing waits. Nobody's page is taken away by a new
     /// programme, unless it has an emergency: it waits until they have left.
     [[nodiscard]] std::optional<Instant> due(bool is_visited) const;
@@ -62,6 +66,7 @@ private:
     void watch(const Site& attempted) const;
     [[nodiscard]] bool can_be_shown(const Site& site, Size canvas) const;
     void accept(const Playing& playing, Instant now);
+    void log_refusal() const;
 
     SuccessionParts parts_;
     std::optional<Site> candidate_; ///< its words are proved, its pictures are looked at

@@ -15,8 +15,6 @@ namespace wayside
 namespace
 {
 
-constexpr FingerId finger_of_tap = 1; ///< with which a replay taps
-
 /// The hotspot under a point, if a tap by its name would come to the same; else the point.
 std::variant<Point, std::string> name_of_place(const Surroundings& around, Point at)
 {

@@ -187,6 +187,25 @@ TEST_F(PlayerByHand, ANewProgrammeWithoutItsPlaylistWaitsForItsEnd)
     EXPECT_EQ(ask(StatusQuestion{}).status->programme, "transit-station");
 }
 
+TEST_F(PlayerByHand, ANewProgrammeWithoutItsPlaylistComesWhenItIsStopped)
+{
+    start(clinic());
+    turn();
+    const Instant begin = clock_.now().instant;
+    static_cast<void>(
+        ask(TakeoverStart{.playlist = "closed", .change = ChangeOver::Now, .length = 24h}));
+    reloaded_ = [] {
+        return test::shipped_site("transit-station.toml");
+    };
+    until_reload();
+    play_until(begin + 40s);
+    ASSERT_THAT(log_,
+                ::testing::Contains("the new programme waits for the end of the takeover by hand"));
+    EXPECT_TRUE(ask(TakeoverStop{}).done);
+    play_until(clock_.now().instant + 120s);
+    EXPECT_EQ(ask(StatusQuestion{}).status->programme, "transit-station");
+}
+
 TEST_F(PlayerByHand, NonsenseIsAnsweredAndChangesNothing)
 {
     start(clinic());
@@ -227,7 +246,7 @@ protected:
     /// What the kernel's timer would send.
     void until_event(Wakeup wakeup)
     {
-        for (std::uint32_t type = SDL_USEREVENT; type < SDL_USEREVENT + 64U; ++type) {
+        for (std::uint32_t type = SDL_USEREVENT; type < SDL_LASTEVENT; ++type) {
             SDL_Event event{};
             event.type = type;
             if (wake_->meaning_of(event) == wakeup) {

@@ -314,7 +314,7 @@ TEST_F(Reloading, ABrokenChangeDoesNotTakeAwayAGoodOneThatWaits)
     turn(); // proved: it waits for the end of the item
     until_reload([&] { folder_.write("programme.toml", "format = "); });
     EXPECT_EQ(colours_of(60s), std::vector{blue});
-    EXPECT_EQ(log_.back(), "the programme on the screen stays");
+    EXPECT_EQ(log_.back(), "the programme that was read before it is still to come");
 }
 
 } // namespace
