@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <numeric>
 
 namespace wayside
 {
@@ -15,20 +16,45 @@ namespace
 {
 
 /// How many items each entry shows; one that is alone shows its rounds.
-std::vector<std::int64_t> items_of(const Programme& programme,
-                                   const std::vector<std::size_t>& entries,
-                                   const std::vector<std::shared_ptr<const Rounds>>& rounds)
+std::vector<std::int64_t> items_of(const std::vector<std::shared_ptr<const Rounds>>& rounds,
+                                   const std::vector<std::int64_t>& weights)
 {
-    if (entries.size() == 1) {
+    if (rounds.size() == 1) {
         return {static_cast<std::int64_t>(rounds.front()->items.size())};
     }
-    const std::vector<std::int64_t> weights = share_weights(programme.schedule, entries);
     std::vector<Portion> portions;
-    portions.reserve(entries.size());
-    for (std::size_t i = 0; i < entries.size(); ++i) {
+    portions.reserve(rounds.size());
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
         portions.push_back({.rounds = rounds[i].get(), .weight = weights[i]});
     }
     return apportion(portions);
+}
+
+Milliseconds due_in_hour(std::int64_t part, std::int64_t whole)
+{
+    return Milliseconds(whole_hour) * part / whole;
+}
+
+/// What hours have to give to lanes that are due screen time by weight.
+HourBalance hours_of(const std::vector<Lane>& lanes,
+                     const std::vector<std::int64_t>& weights,
+                     Milliseconds length)
+{
+    if (lanes.size() < 2) {
+        return {};
+    }
+    const std::int64_t all = std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+    std::vector<HourPart> parts;
+    parts.reserve(lanes.size());
+    Milliseconds longest{0};
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const Milliseconds own = length_of(lanes[i]);
+        parts.push_back(
+            {.length = own,
+             .surplus = due_in_hour(own.count(), length.count()) - due_in_hour(weights[i], all)});
+        longest = std::max(longest, lanes[i].rounds->longest);
+    }
+    return {parts, longest};
 }
 
 /// Merged, and heavy items kept apart, at least as far as `reach`.
@@ -37,7 +63,7 @@ std::vector<CycleItem> ordered(const Programme& programme,
                                Milliseconds reach)
 {
     const bool is_mixed = ingredients.heavy >= 2 && ingredients.heavy < ingredients.items;
-    Merger merger(ingredients.lanes);
+    Merger merger(ingredients.lanes, reach < whole_hour ? HourBalance() : ingredients.hours);
     bool is_whole = ingredients.length < reach;
     if (is_mixed && !is_whole) {
         if (ingredients.items > spaced_whole || spaces_out(merger, programme.slides)) {
@@ -66,7 +92,9 @@ Ingredients ingredients_of(const Programme& programme,
     for (const std::size_t entry : entries) {
         all.rounds.push_back(memo.of(programme, entry, edition));
     }
-    const std::vector<std::int64_t> items = items_of(programme, entries, all.rounds);
+    const std::vector<std::int64_t> weights = share_weights(programme.schedule, entries);
+    const std::vector<std::int64_t> items = items_of(all.rounds, weights);
+    std::vector<std::int64_t> lane_weights;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (items[i] == 0) {
             continue;
@@ -77,7 +105,9 @@ Ingredients ingredients_of(const Programme& programme,
         all.items += lane.items;
         all.heavy += heavy_items_of(lane);
         all.lanes.push_back(lane);
+        lane_weights.push_back(weights[i]);
     }
+    all.hours = hours_of(all.lanes, lane_weights, all.length);
     if (all.tier != Tier::Emergency) {
         all.longest_page =
             std::max(all.longest_page, longest_guaranteed_page(programme, memo.dwells()));

@@ -4,6 +4,7 @@
 
 #include "programme/programme.hpp"
 #include "schedule/contents.hpp"
+#include "schedule/hour_balance.hpp"
 #include "schedule/merger.hpp"
 #include "schedule/rounds_memo.hpp"
 #include "schedule/schedule.hpp"
@@ -21,6 +22,7 @@ inline constexpr std::int64_t spaced_whole = 8192;
 struct Ingredients {
     std::vector<std::shared_ptr<const Rounds>> rounds; ///< what the lanes borrow
     std::vector<Lane> lanes;
+    HourBalance hours; ///< of nothing dealt yet
     Tier tier = Tier::Filler;
     Milliseconds length{0};       ///< of all lanes; intensity and guarantees only add to it
     Milliseconds longest_page{0}; ///< of anything that may be shown, in any language
@@ -39,7 +41,8 @@ struct Ingredients {
 /// more is made: a cycle at least as long as `reach`, which begins as the whole one does. With one
 /// exception: in a cycle of more than spaced_whole items, heavy items that find no light one to
 /// follow wait for the next, be it beyond the slot's end; in the whole cycle those that wait at its
-/// end go between light ones farther up.
+/// end go between light ones farther up. Where the slot is shorter than an hour, none has to be
+/// right: its cycle may be another one than that of a longer slot.
 [[nodiscard]] Cycle compile_cycle(const Programme& programme,
                                   const Ingredients& ingredients,
                                   DwellMemo& dwells,

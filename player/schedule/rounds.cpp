@@ -94,6 +94,7 @@ Rounds made_ready(std::vector<CycleItem> items, const std::vector<Slide>& slides
     for (std::size_t i = 0; i < items.size(); ++i) {
         items[i].start = rounds.length;
         rounds.length += items[i].length;
+        rounds.longest = std::max(rounds.longest, items[i].length);
         rounds.longest_page = std::max(rounds.longest_page, page_length_of(items[i].length));
         if (slides[items[i].slide].intensity == Intensity::High) {
             rounds.heavy.push_back(i);

@@ -16,6 +16,7 @@ namespace wayside
 struct Rounds {
     std::vector<CycleItem> items;   ///< `start` counts from the first of them
     Milliseconds length{0};         ///< of all items
+    Milliseconds longest{0};        ///< of any item
     Milliseconds longest_page{0};   ///< of any item (schedule/pages.hpp)
     std::vector<std::size_t> heavy; ///< which items are of high intensity, ascending
 };

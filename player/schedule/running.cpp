@@ -119,9 +119,12 @@ std::shared_ptr<const Cycle> RunningMemo::cycle_of(const Programme& programme,
                                                    const Slot& slot,
                                                    Milliseconds reach)
 {
-    const Compiled& known = compiled_of(programme, slot);
+    const auto cycles_of = [&](Compiled& known) -> Cycles& {
+        return reach < whole_hour ? known.brief : known.lasting;
+    };
+    Compiled& known = compiled_of(programme, slot);
     const bool is_whole = known.length < reach;
-    const auto& kept = is_whole ? known.whole : known.beginning;
+    const auto& kept = cycles_of(known).of(is_whole);
     if (kept != nullptr && (is_whole || kept->length >= reach)) {
         return kept;
     }
@@ -134,8 +137,7 @@ std::shared_ptr<const Cycle> RunningMemo::cycle_of(const Programme& programme,
         cycles_.clear();
         items_ = 0;
     }
-    Compiled& keeper = compiled_of(programme, slot);
-    auto& place = is_whole ? keeper.whole : keeper.beginning;
+    auto& place = cycles_of(compiled_of(programme, slot)).of(is_whole);
     items_ += fresh->items.size() - (place ? place->items.size() : 0);
     place = fresh;
     return fresh;

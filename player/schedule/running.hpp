@@ -45,12 +45,22 @@ public:
                                                         Milliseconds reach);
 
 private:
+    struct Cycles {
+        std::shared_ptr<const Cycle> beginning; ///< as far as a slot has reached so far
+        std::shared_ptr<const Cycle> whole;
+
+        [[nodiscard]] std::shared_ptr<const Cycle>& of(bool is_whole)
+        {
+            return is_whole ? whole : beginning;
+        }
+    };
+
     /// What entries of an edition show.
     struct Compiled {
         Milliseconds length{0}; ///< of what is merged: slots that last longer see the whole cycle
         Milliseconds longest_page{0};
-        std::shared_ptr<const Cycle> beginning; ///< as far as a slot has reached so far
-        std::shared_ptr<const Cycle> whole;
+        Cycles brief; ///< of slots shorter than an hour
+        Cycles lasting;
     };
 
     using Key = std::pair<std::vector<std::size_t>, Edition>;

@@ -83,6 +83,7 @@ TEST_P(Beginnings, AreWhatTheWholeCycleBeginsWith)
 {
     std::mt19937 dice(GetParam());
     int cut = 0;
+    int changed = 0; // by what hours need
     for (int round = 0; round < 200; ++round) {
         SCOPED_TRACE("round " + std::to_string(round));
         const auto programme = random_programme(dice);
@@ -92,10 +93,15 @@ TEST_P(Beginnings, AreWhatTheWholeCycleBeginsWith)
         if (all.items > spaced_whole && all.heavy > 0) {
             continue; // the exception, below
         }
-        const Cycle whole = compile_cycle(*programme, all, memo.dwells(), Milliseconds::max());
-        ASSERT_GE(whole.length, all.length);
+        const Cycle lasting = compile_cycle(*programme, all, memo.dwells(), Milliseconds::max());
+        auto no_hours = all;
+        no_hours.hours = {};
+        const Cycle brief = compile_cycle(*programme, no_hours, memo.dwells(), Milliseconds::max());
+        ASSERT_GE(lasting.length, all.length);
+        changed += lasting != brief ? 1 : 0;
         for (int question = 0; question < 8; ++question) {
-            const auto reach = Milliseconds(1 + dice() % static_cast<unsigned>(60min / 1ms));
+            const auto reach = Milliseconds(1 + dice() % static_cast<unsigned>(120min / 1ms));
+            const Cycle& whole = reach < 60min ? brief : lasting;
             const Cycle made = compile_cycle(*programme, all, memo.dwells(), reach);
             if (all.length < reach) {
                 EXPECT_EQ(made, whole);
@@ -108,6 +114,7 @@ TEST_P(Beginnings, AreWhatTheWholeCycleBeginsWith)
         }
     }
     EXPECT_GT(cut, 300);
+    EXPECT_GT(changed, 10);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Beginnings, testing::Values(3U, 4U));

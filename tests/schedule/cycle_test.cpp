@@ -288,7 +288,7 @@ protected:
 
 TEST_P(FullShares, HoldInEveryHourFromAnywhere)
 {
-    constexpr int programmes = 60;
+    constexpr int programmes = 200;
     std::mt19937 dice(21);
     int within_an_item = 0;
     for (int round = 0; round < programmes; ++round) {
@@ -302,10 +302,10 @@ TEST_P(FullShares, HoldInEveryHourFromAnywhere)
             left -= share;
         }
         const double miss = worst_hour(cycle_of(builder), shares);
-        EXPECT_LE(miss, 1.25) << "round " << round;
+        EXPECT_LE(miss, 1.2) << "round " << round;
         within_an_item += miss <= 1 ? 1 : 0;
     }
-    EXPECT_GE(within_an_item, programmes * 7 / 10);
+    EXPECT_GE(within_an_item, programmes * 98 / 100);
     RecordProperty("within_an_item", within_an_item);
 }
 
@@ -328,7 +328,7 @@ TEST(Shares, OfTwoEntriesHoldWithinAnItemInEveryHour)
                   1 + static_cast<int>(dice() % 9),
                   Milliseconds(2000 + dice() % 28'000),
                   100 - share);
-        EXPECT_LE(worst_hour(cycle_of(builder), {{0, share}, {1, 100 - share}}), 1.25)
+        EXPECT_LE(worst_hour(cycle_of(builder), {{0, share}, {1, 100 - share}}), 1.2)
             << "round " << round;
     }
 }
@@ -447,7 +447,7 @@ TEST_P(RandomMixes, HonourSharesWithinOneItemACycle)
     }
 }
 
-TEST_P(RandomMixes, AreNeverMoreThanAnItemAheadOrBehindWithinTheCycle)
+TEST_P(RandomMixes, AreHardlyMoreThanAnItemAheadOrBehindWithinTheCycle)
 {
     std::mt19937 dice(GetParam());
     for (int round = 0; round < 150; ++round) {
@@ -459,7 +459,7 @@ TEST_P(RandomMixes, AreNeverMoreThanAnItemAheadOrBehindWithinTheCycle)
                 const double due = static_cast<double>(item.start.count()) *
                                    static_cast<double>(total.count()) /
                                    static_cast<double>(mix.cycle.length.count());
-                ASSERT_NEAR(given[entry], due, static_cast<double>(mix.longest) + 1)
+                ASSERT_NEAR(given[entry], due, 1.2 * static_cast<double>(mix.longest))
                     << "round " << round;
             }
             given[item.entry] += static_cast<double>(item.length.count());
