@@ -54,6 +54,11 @@ bool is_software_gl(std::string_view gl_renderer)
     });
 }
 
+bool loses_first_picture(std::string_view video_driver)
+{
+    return video_driver == "KMSDRM";
+}
+
 Result<std::unique_ptr<Glass>> open_glass(SDL_Window& window, Rotation rotation, GlassChoice asked)
 {
     const char* const driver = SDL_GetCurrentVideoDriver();

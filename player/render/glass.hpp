@@ -91,6 +91,11 @@ enum class GlassChoice { Auto, Surface, Texture };
 /// Whether a GL_RENDERER names a GL without a GPU: llvmpipe, softpipe, SwiftShader.
 [[nodiscard]] bool is_software_gl(std::string_view gl_renderer);
 
+/// Whether an SDL video driver shows an empty picture in place of the first one. On KMSDRM a
+/// fullscreen window's surfaces are made again within SDL 2.26's first present, after the picture
+/// was drawn into the old ones.
+[[nodiscard]] bool loses_first_picture(std::string_view video_driver);
+
 /// Opens the way to a window, which must outlive it. Errors: SDL's, with the way that was tried.
 [[nodiscard]] Result<std::unique_ptr<Glass>> open_glass(SDL_Window& window,
                                                         Rotation rotation,

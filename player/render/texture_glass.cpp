@@ -34,6 +34,12 @@ SDL_RendererInfo info_of(SDL_Renderer& renderer)
     return info;
 }
 
+std::string_view video_driver()
+{
+    const char* const driver = SDL_GetCurrentVideoDriver();
+    return driver != nullptr ? driver : "no video driver";
+}
+
 /// The GL's own name for itself; empty when no GL is current.
 std::string gl_name()
 {
@@ -92,6 +98,11 @@ Result<std::unique_ptr<Glass>> TextureGlass::create(SDL_Window& window,
     const auto sized = size ? glass->resize(turned(*size, rotation)) : tl::unexpected(size.error());
     if (!sized) {
         return tl::unexpected(sized.error());
+    }
+    if (loses_first_picture(video_driver())) {
+        // A still slide has no second picture soon: an empty one is lost in its place.
+        SDL_RenderClear(glass->renderer_.get());
+        SDL_RenderPresent(glass->renderer_.get());
     }
     return glass;
 }
@@ -228,10 +239,9 @@ Result<Presented> TextureGlass::present(const Composition& composition)
 
 std::string TextureGlass::description() const
 {
-    const char* const driver = SDL_GetCurrentVideoDriver();
     const std::string gl = gl_name();
     return fmt::format("textures on {} through {}{}{}, {}, {}x{} turned by {} degrees",
-                       driver != nullptr ? driver : "no video driver",
+                       video_driver(),
                        info_of(*renderer_).name,
                        gl.empty() ? "" : " on " + gl,
                        is_software_gl(gl) ? " (no GPU: slow)" : "",

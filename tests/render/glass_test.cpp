@@ -31,6 +31,14 @@ TEST(GlassFor, ObeysWhoAsksForOneWay)
     EXPECT_EQ(glass_for("wayland", GlassChoice::Surface), GlassChoice::Surface);
 }
 
+TEST(LosesFirstPicture, OnAConsoleDisplayOnly)
+{
+    EXPECT_TRUE(loses_first_picture("KMSDRM"));
+    EXPECT_FALSE(loses_first_picture("wayland"));
+    EXPECT_FALSE(loses_first_picture("x11"));
+    EXPECT_FALSE(loses_first_picture("dummy"));
+}
+
 TEST(GlassChoiceOf, KnowsThreeWords)
 {
     EXPECT_EQ(glass_choice_of("auto"), GlassChoice::Auto);
