@@ -53,6 +53,12 @@ bool would_meet_no_seat()
     return asked.substr(0, asked.find(',')) == "wayland" || !has_x_server();
 }
 
+tl::unexpected<Error> advised(Error trouble)
+{
+    trouble.message += advice_on(trouble.message);
+    return tl::unexpected(std::move(trouble));
+}
+
 Result<sdl::Subsystems> start_video()
 {
     for (const Hint& hint : hints) {
@@ -65,7 +71,7 @@ Result<sdl::Subsystems> start_video()
     }
     auto video = sdl::Subsystems::create(SDL_INIT_VIDEO);
     if (!video) {
-        return failure("no display", video.error());
+        return advised(failure("no display", video.error()).value());
     }
     const char* const driver = SDL_GetCurrentVideoDriver();
     if (driver == nullptr || shows_nothing_unasked(driver)) {
@@ -104,7 +110,7 @@ Result<sdl::Window> open_window(const WindowOptions& options)
     }
     sdl::Window window(SDL_CreateWindow("Wayside", place.x, place.y, place.w, place.h, kind));
     if (!window) {
-        return sdl::last_error("opening the window");
+        return advised(sdl::last_error("opening the window").value());
     }
     if (options.is_kiosk && !options.windowed) {
         SDL_SetWindowKeyboardGrab(window.get(), SDL_TRUE);
@@ -149,6 +155,18 @@ Result<PlayerWindow> PlayerWindow::open(const WindowOptions& options)
         return tl::unexpected(window.error());
     }
     return PlayerWindow(std::move(*video), std::move(*window));
+}
+
+std::string_view advice_on(std::string_view trouble)
+{
+    if (trouble.find("KMSDRM not available") != std::string_view::npos) {
+        return " (no screen is connected, another program has it, or /dev/dri cannot be opened)";
+    }
+    // The libraries of GL are opened with the window, and not linked.
+    if (trouble.find("EGL not initialized") != std::string_view::npos) {
+        return " (is a package missing? apt-get install libegl1 libgles2 libgl1-mesa-dri)";
+    }
+    return {};
 }
 
 Result<VideoFacts> video_facts()

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wayside
@@ -53,6 +54,10 @@ struct VideoFacts {
     std::vector<std::string> drivers; ///< compiled into SDL
     std::vector<DisplayFacts> displays;
 };
+
+/// What may be wrong, in brackets, where SDL has only a few words for a console display that it
+/// cannot have; empty for any other trouble.
+[[nodiscard]] std::string_view advice_on(std::string_view trouble);
 
 /// Error: "no display: ..." with SDL's reason.
 [[nodiscard]] Result<VideoFacts> video_facts();

@@ -87,5 +87,14 @@ TEST(PlayerWindow, SaysThatThereIsNoDisplay)
     EXPECT_THAT(facts.error().message, HasSubstr("no-such-driver"));
 }
 
+TEST(AdviceOn, SaysWhatMayBeWrongWithAConsoleDisplay)
+{
+    EXPECT_THAT(advice_on("no display: cannot start SDL: KMSDRM not available"),
+                HasSubstr("another program has it"));
+    EXPECT_THAT(advice_on("opening the window: EGL not initialized"),
+                HasSubstr("libegl1 libgles2 libgl1-mesa-dri"));
+    EXPECT_EQ(advice_on("no display: neither X11 nor Wayland"), "");
+}
+
 } // namespace
 } // namespace wayside
