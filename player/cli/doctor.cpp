@@ -20,6 +20,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace wayside
 {
@@ -55,7 +56,10 @@ void examine_display(MachineReport& report)
                                display.bounds.height,
                                display.refresh_hz));
     }
-    const auto window = PlayerWindow::open({.windowed = Size{640, 360}, .display = 0});
+    // On a console each window has the whole screen, in the mode nearest to its size: there the
+    // player's own is looked at.
+    const auto size = facts->driver == "KMSDRM" ? std::nullopt : std::optional(Size{640, 360});
+    const auto window = PlayerWindow::open({.windowed = size, .display = 0});
     if (!window) {
         report.say(Finding::Broken, "window", window.error().message);
         return;
