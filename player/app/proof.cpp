@@ -1,5 +1,6 @@
 #include "app/proof.hpp"
 
+#include "programme/spoken_languages.hpp"
 #include "scene/storyboard.hpp"
 
 #include <cstddef>
@@ -18,9 +19,12 @@ std::vector<Error> faults_on(const Programme& programme, const Canvas& canvas, F
         }
     }
     std::vector<Error> faults;
-    for (const std::size_t at : slides) {
-        const Slide& slide = programme.slides[at];
-        for (const std::string& language : languages_of(slide.body)) {
+    for (const std::string& language : languages_spoken(programme)) {
+        for (const std::size_t at : slides) {
+            const Slide& slide = programme.slides[at];
+            if (!speaks(slide.body, language)) {
+                continue;
+            }
             if (const auto board = compose(programme, slide, language, canvas, fonts); !board) {
                 faults.push_back(board.error());
             }

@@ -3,6 +3,7 @@
 #include "app/flash_check.hpp"
 #include "app/legibility_check.hpp"
 #include "app/slide_findings.hpp"
+#include "programme/spoken_languages.hpp"
 #include "render/text_contrast.hpp"
 #include "scene/storyboard.hpp"
 
@@ -40,33 +41,35 @@ void tell_failure(const SlideSight& sight, const Error& error, SlideFindings& fi
                                    : "say less, or make two slides of it"}});
 }
 
-/// One size, every slide, every language.
-void check_size(const Programme& programme,
-                const Canvas& canvas,
-                bool is_painted,
-                PictureRoom& room,
-                SlideFindings& findings)
+/// One language, one size, every slide.
+void check_slides_in(const std::string& language,
+                     const Programme& programme,
+                     const Canvas& canvas,
+                     bool is_painted,
+                     PictureRoom& room,
+                     SlideFindings& findings)
 {
     ContrastMeter contrast(room.painter());
     FlashCheck flashes(room, canvas);
     for (std::size_t number = 0; number < programme.slides.size(); ++number) {
         const Slide& slide = programme.slides[number];
-        for (const std::string& language : languages_of(slide.body)) {
-            const SlideSight sight{programme, slide, language, canvas};
-            const auto board = compose(programme, slide, language, canvas, room.fonts());
-            if (!board) {
-                tell_failure(sight, board.error(), findings);
-                continue;
-            }
-            for (const Beat& beat : board->beats) {
-                check_legibility(sight, *beat.frame, findings);
-                if (is_painted) {
-                    check_contrast(sight, *beat.frame, contrast, findings);
-                }
-            }
+        if (!speaks(slide.body, language)) {
+            continue;
+        }
+        const SlideSight sight{programme, slide, language, canvas};
+        const auto board = compose(programme, slide, language, canvas, room.fonts());
+        if (!board) {
+            tell_failure(sight, board.error(), findings);
+            continue;
+        }
+        for (const Beat& beat : board->beats) {
+            check_legibility(sight, *beat.frame, findings);
             if (is_painted) {
-                flashes.check(sight, number, *board, findings);
+                check_contrast(sight, *beat.frame, contrast, findings);
             }
+        }
+        if (is_painted) {
+            flashes.check(sight, number, *board, findings);
         }
     }
 }
@@ -104,9 +107,14 @@ Diagnostics check_slides(const Programme& programme,
     room.use(programme.theme.palette);
     const std::vector<Size> painted = painted_sizes(sizes);
     SlideFindings findings;
-    for (const Size size : sizes) {
-        const bool is_painted = std::find(painted.begin(), painted.end(), size) != painted.end();
-        check_size(programme, canvas_of(size, display), is_painted, room, findings);
+    // Sizes inside languages: only the fonts and words of one language are wanted at a time.
+    for (const std::string& language : languages_spoken(programme)) {
+        for (const Size size : sizes) {
+            const bool is_painted =
+                std::find(painted.begin(), painted.end(), size) != painted.end();
+            check_slides_in(
+                language, programme, canvas_of(size, display), is_painted, room, findings);
+        }
     }
     return findings.take();
 }

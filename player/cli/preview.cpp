@@ -2,6 +2,7 @@
 #include "cli/preview_outline.hpp"
 #include "cli/preview_page.hpp"
 #include "cli/preview_studio.hpp"
+#include "programme/spoken_languages.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

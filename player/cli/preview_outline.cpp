@@ -6,7 +6,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
 
 namespace wayside
 {
@@ -43,24 +42,6 @@ std::vector<std::string> playlists_with(std::size_t slide, const Programme& prog
 }
 
 } // namespace
-
-std::vector<std::string> languages_spoken(const Programme& programme)
-{
-    std::set<std::string> spoken;
-    for (const Slide& slide : programme.slides) {
-        for (std::string& language : languages_of(slide.body)) {
-            spoken.insert(std::move(language));
-        }
-    }
-    std::vector<std::string> languages;
-    for (const std::string& language : programme.languages) {
-        if (spoken.erase(language) > 0) {
-            languages.push_back(language);
-        }
-    }
-    languages.insert(languages.end(), spoken.begin(), spoken.end());
-    return languages;
-}
 
 Result<std::vector<std::string>> chosen_languages(const std::vector<std::string>& asked,
                                                   const std::vector<std::string>& spoken)

@@ -11,10 +11,6 @@
 namespace wayside
 {
 
-/// The languages that a slide has words in: first those that take turns, in their order, then the
-/// others by their tags.
-[[nodiscard]] std::vector<std::string> languages_spoken(const Programme& programme);
-
 /// Those of `spoken` that were asked for, in its order; all when none was. Error: one that is not
 /// among them; it lists those there are.
 [[nodiscard]] Result<std::vector<std::string>> chosen_languages(

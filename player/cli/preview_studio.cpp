@@ -151,8 +151,7 @@ Result<void> take_pictures(PreviewStudio& studio, Preview& preview)
     for (PreviewLanguage& language : preview.languages) {
         for (std::size_t number = 0; number < preview.slides.size(); ++number) {
             const Slide& slide = studio.programme.slides[number];
-            const std::vector<std::string> spoken = languages_of(slide.body);
-            if (std::find(spoken.begin(), spoken.end(), language.tag) != spoken.end()) {
+            if (speaks(slide.body, language.tag)) {
                 auto taken =
                     take_slide(studio, slide, language.tag, preview.slides[number].pictures);
                 if (!taken) {

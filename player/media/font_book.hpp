@@ -55,6 +55,10 @@ public:
     /// Files that the table names and that are not there, for `doctor`.
     [[nodiscard]] std::vector<FontFace> missing_faces() const { return fonts_.missing(); }
 
+    /// How often a face was opened so far, at any size: it costs more than what is measured with
+    /// it.
+    [[nodiscard]] std::size_t opened_faces() const { return fonts_.opened(); }
+
 private:
     static constexpr std::size_t page_size = 256;
 

@@ -74,6 +74,7 @@ TTF_Font* OpenFonts::at(FaceId face, int font_px, Use use)
     if (!font) {
         return nullptr;
     }
+    ++opened_;
     // Full hinting moves letters apart and changes widths; light hinting keeps both (measured). But
     // it moves each letter up or down by itself: the bar that joins Devanagari gets steps. So only
     // the faces for all scripts, those of Latin letters, have it.

@@ -46,6 +46,9 @@ public:
     /// Files of the table that are not there.
     [[nodiscard]] std::vector<FontFace> missing() const;
 
+    /// How often a face was opened so far: again whenever it had to make room for others.
+    [[nodiscard]] std::size_t opened() const { return opened_; }
+
 private:
     enum class Use { Measure, Draw };
 
@@ -72,6 +75,7 @@ private:
     std::vector<std::string> folders_;
     std::vector<Source> sources_; ///< by FaceId
     std::list<Open> open_;        ///< used last comes first
+    std::size_t opened_ = 0;
 };
 
 } // namespace wayside

@@ -60,10 +60,9 @@ bool suits(const ItemFilter& filter, const Slide& slide, const ReadingContext& c
     if (filter.languages.empty()) {
         return true;
     }
-    const Names spoken = languages_of(slide.body);
     return std::any_of(
         filter.languages.begin(), filter.languages.end(), [&](const std::string& language) {
-            return has(spoken, language) && has(context.programme.languages, language);
+            return speaks(slide.body, language) && has(context.programme.languages, language);
         });
 }
 

@@ -168,6 +168,11 @@ std::vector<std::string> languages_of(const SlideBody& body)
         body);
 }
 
+bool speaks(const SlideBody& body, const std::string& language)
+{
+    return std::visit([&](const auto& kind) { return kind.words.count(language) > 0; }, body);
+}
+
 std::vector<std::string> texts_of(const SlideBody& body, const std::string& language)
 {
     return std::visit(

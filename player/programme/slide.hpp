@@ -246,6 +246,9 @@ struct Slide {
 /// The languages that a slide has words in, sorted.
 [[nodiscard]] std::vector<std::string> languages_of(const SlideBody& body);
 
+/// Whether it has words in that language.
+[[nodiscard]] bool speaks(const SlideBody& body, const std::string& language);
+
 /// Everything that is read on a slide in a language, in reading order, without markup; empty when
 /// it has no words in it.
 [[nodiscard]] std::vector<std::string> texts_of(const SlideBody& body, const std::string& language);

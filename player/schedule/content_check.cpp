@@ -28,9 +28,8 @@ struct Slowest {
 Slowest slowest_reading(const Programme& programme, const Slide& slide, TextCounter& counter)
 {
     Slowest slowest;
-    const std::vector<std::string> known = languages_of(slide.body);
     for (const std::string& language : programme.languages) {
-        if (std::find(known.begin(), known.end(), language) == known.end()) {
+        if (!speaks(slide.body, language)) {
             continue;
         }
         const Milliseconds reading =

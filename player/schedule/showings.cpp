@@ -61,7 +61,7 @@ std::vector<std::string> turns_of(const Programme& programme,
     std::vector<std::string> turns;
     for (const std::string& language : programme.languages) {
         const bool spoken = std::any_of(items.begin(), items.end(), [&](const PlaylistItem& item) {
-            return has(languages_of(programme.slides[item.slide].body), language);
+            return speaks(programme.slides[item.slide].body, language);
         });
         if (spoken) {
             turns.push_back(language);

@@ -4,6 +4,7 @@
 #include "app/legibility_check.hpp"
 #include "app/slide_check.hpp"
 #include "app/written_place.hpp"
+#include "base/limits.hpp"
 #include "platform/temporary_folder.hpp"
 #include "shipped.hpp"
 
@@ -69,7 +70,9 @@ protected:
         }
         site_.display.viewing_distance_mm = distance_mm_;
         const auto room = test::picture_room(site_);
-        return check_slides(*site_.programme, site_.display, sizes, *room);
+        Diagnostics found = check_slides(*site_.programme, site_.display, sizes, *room);
+        opened_faces_ = room->fonts().opened_faces();
+        return found;
     }
 
     static std::vector<std::string> texts(const Diagnostics& diagnostics)
@@ -95,6 +98,7 @@ protected:
 
     Site site_;
     double distance_mm_ = 5000;
+    std::size_t opened_faces_ = 0; ///< by the last check
 
 private:
     testing::TemporaryFolder folder_;
@@ -207,6 +211,41 @@ TEST_F(SlideCheck, ATextOfManyLinesIsToldAtItsOwnPlaceInItsWorstSize)
                 ElementsAre(AllOf(HasSubstr("test.toml:11:25: warning: `Anyone can"),
                                   HasSubstr("takes 7 lines in `en` at 1080 x 1920"),
                                   HasSubstr("are a page and not a slide"))));
+}
+
+TEST_F(SlideCheck, FontsAreOpenedOnceForAllSlidesAndSizesHoweverManyLanguagesThereAre)
+{
+    // Scripts of two faces each: more than stay open at once. A word and the same word doubled:
+    // what was measured of one slide does not serve the other.
+    const auto slide = [](const std::string& id, int times) {
+        std::string text = "[[slide]]\nid = \"" + id + "\"\nkind = \"fact\"\ndwell = \"60s\"\n";
+        for (const auto& [language, words] : {std::pair("en", "Peace"),
+                                              std::pair("am", "ሰላም"),
+                                              std::pair("ar", "سلام"),
+                                              std::pair("bn", "শান্তি"),
+                                              std::pair("he", "שלום"),
+                                              std::pair("hi", "शांति"),
+                                              std::pair("ko", "평화"),
+                                              std::pair("th", "สันติ")}) {
+            std::string word;
+            for (int time = 0; time < times; ++time) {
+                word += words;
+            }
+            text += std::string("words.") + language + " = { headline = \"" + word +
+                    "\", text = \"" + word + "\" }\n";
+        }
+        return text;
+    };
+    const auto playlist = [](const std::string& items) {
+        return "[[playlist]]\nid = \"core\"\nitems = [" + items + "]\n";
+    };
+    EXPECT_THAT(texts(check(slide("a", 1) + playlist("\"a\""))), IsEmpty());
+    const std::size_t once = opened_faces_;
+    EXPECT_GT(once, limits::open_fonts);
+    EXPECT_THAT(texts(check(slide("a", 1) + slide("b", 2) + playlist("\"a\", \"b\""),
+                            {{1366, 768}, {1080, 1920}, {1024, 768}})),
+                IsEmpty());
+    EXPECT_EQ(opened_faces_, once);
 }
 
 TEST(ShippedSlides, LeaveNothingToFind)

@@ -13,17 +13,6 @@ namespace
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TEST(PreviewOutline, PutsLanguagesThatTakeTurnsFirst)
-{
-    const auto programme = test::ProgrammeBuilder()
-                               .languages({"es", "en", "fr"})
-                               .slide("a", {.languages = {"ar", "en", "th"}})
-                               .slide("b", {.languages = {"es"}})
-                               .build();
-
-    EXPECT_THAT(languages_spoken(*programme), ElementsAre("es", "en", "ar", "th"));
-}
-
 TEST(PreviewOutline, TakesAllLanguagesOrThoseAskedFor)
 {
     EXPECT_THAT(chosen_languages({}, {"es", "en"}).value(), ElementsAre("es", "en"));

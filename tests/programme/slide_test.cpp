@@ -32,6 +32,8 @@ TEST(LanguagesOf, AreSorted)
 
     EXPECT_THAT(languages_of(fact), testing::ElementsAre("en", "es"));
     EXPECT_TRUE(languages_of(Title()).empty());
+    EXPECT_TRUE(speaks(fact, "es"));
+    EXPECT_FALSE(speaks(fact, "fr"));
 }
 
 TEST(TextsOf, LanguageWithoutWordsGivesNothing)
