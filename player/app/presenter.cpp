@@ -63,6 +63,7 @@ Result<std::optional<Presented>> Presenter::show(const Scene& scene, bool lacks_
 
 void Presenter::stand(const std::shared_ptr<const Frame>& next)
 {
+    screen_.settle();
     if (next == nullptr) {
         screen_.release_unseen();
     } else {

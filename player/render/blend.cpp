@@ -81,17 +81,22 @@ void cross_fade_row(
               static_cast<std::uint16_t>(std::clamp(progress, 0, full_progress)));
 }
 
-void compose_row(
-    std::uint32_t* out, ConstPixels from, ConstPixels to, Mix mix, int y, int x, int count)
+void compose_row(std::uint32_t* out,
+                 const std::uint32_t* from,
+                 const std::uint32_t* to,
+                 int width,
+                 Mix mix,
+                 int x,
+                 int count)
 {
     if (mix.kind == TransitionKind::Cut || mix.progress >= full_progress) {
-        copy_row(out, to.row(y) + x, count);
+        copy_row(out, to + x, count);
     } else if (mix.progress <= 0) {
-        copy_row(out, from.row(y) + x, count);
+        copy_row(out, from + x, count);
     } else if (mix.kind == TransitionKind::Slide) {
-        slide_row(out, from.row(y), to.row(y), to.size.width, mix, {x, y, count, 1});
+        slide_row(out, from, to, width, mix, {x, 0, count, 1});
     } else {
-        cross_fade_row(out, from.row(y) + x, to.row(y) + x, count, mix.progress);
+        cross_fade_row(out, from + x, to + x, count, mix.progress);
     }
 }
 
@@ -99,7 +104,8 @@ void compose(Pixels target, ConstPixels from, ConstPixels to, Mix mix, Rect area
 {
     const Rect part = intersection(area, whole(target.size));
     for (int y = part.y; y < part.bottom(); ++y) {
-        compose_row(target.row(y) + part.x, from, to, mix, y, part.x, part.width);
+        compose_row(
+            target.row(y) + part.x, from.row(y), to.row(y), to.size.width, mix, part.x, part.width);
     }
 }
 

@@ -45,10 +45,15 @@ void cross_fade_row(std::uint32_t* out,
                     int count,
                     int progress);
 
-/// One row of the composed picture: pixels `x` to `x + count` of row `y`. Both pictures have the
-/// same size.
-void compose_row(
-    std::uint32_t* out, ConstPixels from, ConstPixels to, Mix mix, int y, int x, int count);
+/// Pixels `x` to `x + count` of one row of the composed picture; `from` and `to` are that row of
+/// both, `width` long.
+void compose_row(std::uint32_t* out,
+                 const std::uint32_t* from,
+                 const std::uint32_t* to,
+                 int width,
+                 Mix mix,
+                 int x,
+                 int count);
 
 /// The composed picture inside `area`, written at the same place of `target`; all three have the
 /// same size.

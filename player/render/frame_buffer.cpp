@@ -30,17 +30,35 @@ void populate(void* memory, std::size_t bytes)
     static_cast<void>(::madvise(begin, bytes + behind_page, populate_write));
 }
 
-FrameBuffer::FrameBuffer(Size size) : size_(size)
+void give_back(void* memory, std::size_t bytes)
 {
-    const std::size_t bytes = static_cast<std::size_t>(size.width) *
-                              static_cast<std::size_t>(size.height) * sizeof(std::uint32_t);
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto begin = reinterpret_cast<std::uintptr_t>(memory);
+    const std::uintptr_t first = (begin + page - 1) / page * page;
+    const std::uintptr_t end = (begin + bytes) / page * page;
+    if (first < end) {
+        std::byte* const from = static_cast<std::byte*>(memory) + (first - begin);
+        static_cast<void>(::madvise(from, end - first, MADV_DONTNEED));
+    }
+}
+
+PixelMemory reserve_pixels(std::size_t count)
+{
+    const std::size_t bytes = count * sizeof(std::uint32_t);
     void* const memory =
         ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) {
         throw std::bad_alloc();
     }
-    memory_ = {static_cast<std::uint32_t*>(memory), UnmapPixels{bytes}};
-    populate(memory, bytes);
+    return {static_cast<std::uint32_t*>(memory), UnmapPixels{bytes}};
+}
+
+FrameBuffer::FrameBuffer(Size size)
+    : size_(size)
+    , memory_(reserve_pixels(static_cast<std::size_t>(size.width) *
+                             static_cast<std::size_t>(size.height)))
+{
+    populate(memory_.get(), memory_.get_deleter().bytes);
 }
 
 void UnmapPixels::operator()(std::uint32_t* memory) const noexcept

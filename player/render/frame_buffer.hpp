@@ -16,11 +16,22 @@ namespace wayside
 /// the pages come one by one.
 void populate(void* memory, std::size_t bytes);
 
-/// Gives a region back to the kernel.
+/// Gives the pages that lie wholly in a region of our own memory back to the kernel: they read as 0
+/// until they are written again.
+void give_back(void* memory, std::size_t bytes);
+
+/// Gives a region back to the kernel, addresses and all.
 struct UnmapPixels {
     std::size_t bytes = 0;
     void operator()(std::uint32_t* memory) const noexcept;
 };
+
+/// Memory of pixels; a page of it takes memory only once it is written.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-c-arrays, modernize-avoid-c-arrays): owns many
+using PixelMemory = std::unique_ptr<std::uint32_t[], UnmapPixels>;
+
+/// Room for so many pixels, all 0 until they are written. Throws std::bad_alloc when there is none.
+[[nodiscard]] PixelMemory reserve_pixels(std::size_t count);
 
 /// Opaque ARGB pixels, black at first; owns its memory for life.
 class FrameBuffer
@@ -39,8 +50,7 @@ public:
 
 private:
     Size size_;
-    // NOLINTNEXTLINE(cppcoreguidelines-avoid-c-arrays, modernize-avoid-c-arrays): owns many
-    std::unique_ptr<std::uint32_t[], UnmapPixels> memory_;
+    PixelMemory memory_;
 };
 
 } // namespace wayside

@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "render/blend.hpp"
+#include "render/packed_picture.hpp"
 #include "render/pixels.hpp"
 #include "render/rotation.hpp"
 
@@ -18,10 +19,11 @@ struct SDL_Window;
 namespace wayside
 {
 
-/// A frame buffer, opaque, of the canvas size. It is known again by its address.
+/// An opaque picture of the canvas size.
 struct Layer {
-    ConstPixels picture;
-    std::span<const Rect> changed; ///< what was painted since this buffer was last handed over
+    PictureRows picture;
+    std::span<const Rect> changed; ///< what was painted since it was last handed over
+    const void* key = nullptr;     ///< by which it is known again, packed or not; never null
 };
 
 /// What is to be seen: one picture, or two and how far one has given way to the other.
@@ -35,6 +37,12 @@ struct Composition {
 enum class Presented {
     Shown,
     Resized, ///< the window has another size now: nothing was shown; ask canvas() and paint again
+};
+
+/// The window's own pixels.
+struct Loan {
+    Pixels pixels;
+    bool kept = false; ///< they still are the picture that was painted in them and presented last
 };
 
 /// Who keeps the time between two frames.
@@ -61,10 +69,10 @@ public:
     /// still slide. Errors: the window or the renderer is gone.
     [[nodiscard]] virtual Result<Presented> present(const Composition& composition) = 0;
 
-    /// The window's own pixels, to be painted in place for the very first picture: one fresh frame
-    /// of memory less to touch. Hand the same view to present(), at once. Nothing: this way has
-    /// none that fit the canvas.
-    [[nodiscard]] virtual std::optional<Pixels> lend() { return std::nullopt; }
+    /// The window's own pixels, so that the picture that stands takes no other memory: paint in
+    /// them what differs (all, where they are not kept) and hand the same view to present(), at
+    /// once. Nothing: this way has none that fit the canvas.
+    [[nodiscard]] virtual std::optional<Loan> lend() { return std::nullopt; }
 
     /// The window lost what it showed (exposed, resized, renderer reset): the next present draws
     /// everything.

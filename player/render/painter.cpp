@@ -40,6 +40,14 @@ int begin_of(int picture, int box, double focal)
 
 } // namespace
 
+void Painted::add(const Painted& part)
+{
+    waiting += part.waiting;
+    if (!trouble) {
+        trouble = part.trouble;
+    }
+}
+
 Painter::Painter(PictureSource pictures, Rasterise letters)
     : pictures_(std::move(pictures)), runs_(std::move(letters))
 {

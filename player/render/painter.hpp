@@ -27,6 +27,9 @@ struct PictureSource {
 struct Painted {
     int waiting = 0;              ///< pictures and drawings that were not there
     std::optional<Error> trouble; ///< the first run that could not be drawn
+
+    /// What painting another part of the same frame came across, too.
+    void add(const Painted& part);
 };
 
 /// Main thread only (fonts). Keeps rasterised runs between pictures.

@@ -1,9 +1,11 @@
 #include "render/screen.hpp"
 
 #include "render/damage.hpp"
+#include "render/paint_packed.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace wayside
 {
@@ -27,83 +29,138 @@ bool is_mixed(const Scene& scene)
 
 Screen::Screen(Glass& glass, Painter& painter) : glass_(glass), painter_(painter) {}
 
-Screen::Buffer* Screen::holding(const std::shared_ptr<const Frame>& frame)
+std::vector<Rect> Screen::Sheet::missing(const Frame& wanted, Milliseconds wanted_since) const
 {
-    for (Buffer& buffer : buffers_) {
-        if (buffer.frame == frame) {
-            return &buffer;
+    const bool comparable =
+        frame != nullptr && frame->canvas == wanted.canvas && painted.waiting == 0;
+    return comparable ? damage(*frame, since, wanted, wanted_since)
+                      : std::vector<Rect>{whole(wanted.canvas)};
+}
+
+Screen::Sheet* Screen::holding(const std::shared_ptr<const Frame>& frame)
+{
+    for (Sheet& sheet : sheets_) {
+        if (sheet.frame == frame) {
+            return &sheet;
         }
     }
-    for (Buffer& buffer : buffers_) {
-        if (buffer.frame != nullptr && *buffer.frame == *frame) {
-            return &buffer;
+    for (Sheet& sheet : sheets_) {
+        if (sheet.frame != nullptr && *sheet.frame == *frame) {
+            return &sheet;
         }
     }
     return nullptr;
 }
 
-Screen::Buffer& Screen::other_than(const Buffer& buffer)
+Screen::Sheet& Screen::other_than(const Sheet& sheet)
 {
-    return &buffer == &buffers_.front() ? buffers_.back() : buffers_.front();
+    return &sheet == &sheets_.front() ? sheets_.back() : sheets_.front();
 }
 
-const Screen::Buffer& Screen::other_than(const Buffer& buffer) const
+const Screen::Sheet& Screen::other_than(const Sheet& sheet) const
 {
-    return &buffer == &buffers_.front() ? buffers_.back() : buffers_.front();
+    return &sheet == &sheets_.front() ? sheets_.back() : sheets_.front();
 }
 
-void Screen::paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Milliseconds since)
+/// The open memory. A window that lost its pixels took those of the open sheet along.
+Pixels Screen::memory(Size canvas)
 {
-    std::vector<Rect> areas{whole(frame->canvas)};
-    if (buffer.memory.size() != frame->canvas) {
-        buffer.memory = FrameBuffer(frame->canvas);
-    } else if (buffer.frame != nullptr && buffer.painted.waiting == 0) {
-        areas = damage(*buffer.frame, buffer.since, *frame, since);
+    if (const auto loan = glass_.lend(); loan && loan->pixels.size == canvas) {
+        open_ = loan->kept ? open_ : nullptr;
+        own_ = {};
+        return loan->pixels;
     }
+    if (own_.size() != canvas) {
+        own_ = FrameBuffer(canvas);
+        open_ = nullptr;
+    }
+    return own_.pixels();
+}
+
+/// The sheet's pixels, to be painted; whatever else was in that memory is gone.
+Pixels Screen::open(Sheet& sheet, Size canvas)
+{
+    const Pixels pixels = memory(canvas);
+    if (open_ == &sheet) {
+        return pixels;
+    }
+    if (open_ != nullptr) {
+        *open_ = {};
+    }
+    open_ = &sheet;
+    if (sheet.packed.empty() || sheet.packed.size() != canvas) {
+        sheet.frame = nullptr;
+    } else {
+        unpack(sheet.packed, pixels);
+    }
+    sheet.packed = {};
+    sheet.changed = {whole(canvas)};
+    return pixels;
+}
+
+/// Its pixels are not in the open memory any more.
+void Screen::close(Sheet& sheet)
+{
+    if (open_ == &sheet) {
+        open_ = nullptr;
+        own_ = {};
+    }
+}
+
+void Screen::paint_packed_in(Sheet& sheet,
+                             const std::shared_ptr<const Frame>& frame,
+                             Milliseconds since)
+{
+    close(sheet);
+    auto [picture, painted] = paint_packed(painter_, *frame, since);
+    sheet = {.frame = frame,
+             .since = since,
+             .painted = std::move(painted),
+             .packed = std::move(picture),
+             .changed = {whole(frame->canvas)}};
+}
+
+/// The picture as it is; painted again if its pixels are lost.
+void Screen::keep_packed(Sheet& sheet)
+{
+    if (!sheet.packed.empty()) {
+        return;
+    }
+    const Pixels pixels = memory(sheet.frame->canvas);
+    if (open_ == &sheet) {
+        sheet.packed = pack(read_only(pixels));
+        close(sheet);
+    } else {
+        paint_packed_in(sheet, sheet.frame, sheet.since);
+    }
+}
+
+void Screen::pack_next(Sheet& sheet, const std::shared_ptr<const Frame>& frame, Milliseconds since)
+{
+    if (!sheet.missing(*frame, since).empty()) {
+        paint_packed_in(sheet, frame, since);
+        return;
+    }
+    sheet.frame = frame;
+    sheet.since = since;
+    keep_packed(sheet);
+}
+
+Layer Screen::paint_open(Sheet& sheet, const Scene& scene)
+{
+    const Pixels pixels = open(sheet, scene.frame->canvas);
+    const std::vector<Rect> areas = sheet.missing(*scene.frame, scene.entered);
     if (!areas.empty()) {
-        buffer.painted = {};
+        sheet.painted = {};
     }
     for (const Rect& area : areas) {
-        const Painted painted = painter_.paint(*frame, since, area, buffer.memory.pixels());
-        buffer.painted.waiting += painted.waiting;
-        if (!buffer.painted.trouble) {
-            buffer.painted.trouble = painted.trouble;
-        }
+        sheet.painted.add(painter_.paint(*scene.frame, scene.entered, area, pixels));
     }
-    buffer.changed.insert(buffer.changed.end(), areas.begin(), areas.end());
-    buffer.changed = merged(std::move(buffer.changed));
-    buffer.frame = frame;
-    buffer.since = since;
-}
-
-/// The picture that goes stays as it was seen last; one that was never seen is drawn finished.
-Screen::Buffer& Screen::paint_old(const std::shared_ptr<const Frame>& frame)
-{
-    if (Buffer* const held = holding(frame)) {
-        return *held;
-    }
-    paint(*seen_, frame, entrances_end(*frame));
-    return *seen_;
-}
-
-/// The first picture of all goes straight into the window: a second frame of fresh memory would
-/// double its time.
-std::optional<Result<Showing>> Screen::show_in_place(const Scene& scene)
-{
-    if (is_mixed(scene) || seen_->frame != nullptr || shown_in_place_) {
-        return std::nullopt;
-    }
-    const auto window = glass_.lend();
-    if (!window || window->size != scene.frame->canvas) {
-        return std::nullopt;
-    }
-    shown_in_place_ = true;
-    const Painted painted =
-        painter_.paint(*scene.frame, scene.entered, whole(window->size), *window);
-    const auto presented =
-        glass_.present({.to = {read_only(*window), {}}, .from = std::nullopt, .mix = {}});
-    return presented.map(
-        [&](Presented shown) { return Showing{.presented = shown, .painted = painted}; });
+    sheet.changed.insert(sheet.changed.end(), areas.begin(), areas.end());
+    sheet.changed = merged(std::move(sheet.changed));
+    sheet.frame = scene.frame;
+    sheet.since = scene.entered;
+    return {read_only(pixels), sheet.changed, &sheet};
 }
 
 Result<Showing> Screen::show(const Scene& scene)
@@ -111,33 +168,50 @@ Result<Showing> Screen::show(const Scene& scene)
     if (scene.frame->canvas != glass_.canvas()) {
         return Showing{.presented = Presented::Resized, .painted = {}};
     }
-    if (auto first = show_in_place(scene)) {
-        return *std::move(first);
+    return is_mixed(scene) ? show_mixed(scene) : show_still(scene);
+}
+
+Result<Showing> Screen::show_still(const Scene& scene)
+{
+    Sheet* const held = holding(scene.frame);
+    Sheet& now = held != nullptr ? *held : *seen_;
+    const bool stands_packed =
+        !now.packed.empty() && now.missing(*scene.frame, scene.entered).empty();
+    if (stands_packed && !glass_.lend()) {
+        return present({.to = now.packed_layer(), .from = std::nullopt, .mix = {}}, now);
     }
-    Composition composition;
-    Buffer* old = nullptr;
-    if (is_mixed(scene)) {
-        old = &paint_old(scene.from);
-        composition.mix = mix_of(scene);
+    return present({.to = paint_open(now, scene), .from = std::nullopt, .mix = {}}, now);
+}
+
+/// The picture that goes stays as it was seen last; one that was never seen is drawn finished.
+Result<Showing> Screen::show_mixed(const Scene& scene)
+{
+    Sheet* const held = holding(scene.from);
+    Sheet& old = held != nullptr ? *held : *seen_;
+    if (held != nullptr) {
+        keep_packed(old);
+    } else {
+        paint_packed_in(old, scene.from, entrances_end(*scene.from));
     }
-    Buffer* const held = holding(scene.frame);
-    Buffer& now = old != nullptr ? other_than(*old) : (held != nullptr ? *held : *seen_);
-    paint(now, scene.frame, scene.entered);
-    composition.to = {std::as_const(now.memory).pixels(), now.changed};
-    if (old != nullptr) {
-        composition.from = Layer{std::as_const(old->memory).pixels(), old->changed};
-    }
+    Sheet& now = other_than(old);
+    pack_next(now, scene.frame, scene.entered);
+    return present({.to = now.packed_layer(), .from = old.packed_layer(), .mix = mix_of(scene)},
+                   now);
+}
+
+Result<Showing> Screen::present(const Composition& composition, Sheet& now)
+{
     const auto presented = glass_.present(composition);
     if (!presented) {
         return tl::unexpected(presented.error());
     }
     if (*presented == Presented::Shown) {
         now.changed.clear();
-        if (old != nullptr) {
-            old->changed.clear();
+        if (composition.from) {
+            other_than(now).changed.clear();
         }
         seen_ = &now;
-        mixing_ = old != nullptr;
+        mixing_ = composition.from.has_value();
     }
     return Showing{.presented = *presented, .painted = now.painted};
 }
@@ -147,7 +221,7 @@ void Screen::prepare(const std::shared_ptr<const Frame>& next)
     if (mixing_ || next->canvas != glass_.canvas() || holding(next) == seen_) {
         return;
     }
-    paint(other_than(*seen_), next, Milliseconds{0});
+    pack_next(other_than(*seen_), next, Milliseconds{0});
 }
 
 bool Screen::has_prepared(const std::shared_ptr<const Frame>& frame) const
@@ -158,7 +232,15 @@ bool Screen::has_prepared(const std::shared_ptr<const Frame>& frame) const
 void Screen::release_unseen()
 {
     if (!mixing_) {
+        close(other_than(*seen_));
         other_than(*seen_) = {};
+    }
+}
+
+void Screen::settle()
+{
+    if (!mixing_ && open_ == seen_ && own_.size() == glass_.canvas()) {
+        keep_packed(*seen_);
     }
 }
 

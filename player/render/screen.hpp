@@ -22,8 +22,10 @@ struct Showing {
     Painted painted; ///< of the frame that was shown
 };
 
-/// Two frame buffers of the canvas: the picture that is seen and the one that comes or goes. Only
-/// what differs from a buffer's last picture is painted. Main thread only.
+/// The picture that is seen, and the one that comes or goes. One that stands is in the window's own
+/// pixels, or where a glass lends none, in a frame buffer; those of a transition, and one that
+/// waits for its turn, are packed. Only what differs from the last picture is painted. Main thread
+/// only.
 class Screen
 {
 public:
@@ -35,43 +37,60 @@ public:
     /// was shown; compose the scene again for glass.canvas(). Errors: those of the glass.
     [[nodiscard]] Result<Showing> show(const Scene& scene);
 
-    /// Paints a frame that will come next into the buffer that is not seen, so that its first
-    /// picture is ready in time. Not while a transition runs: both buffers are seen then, and
-    /// nothing happens.
+    /// Paints a frame that will come next beside the one that is seen, so that its first picture is
+    /// ready in time. Not while a transition runs: two pictures are seen then, and nothing happens.
     void prepare(const std::shared_ptr<const Frame>& next);
 
-    /// Whether this very frame is in the buffer that is not seen, with or without its pictures.
+    /// Whether this very frame stands ready beside the one that is seen, with or without its
+    /// pictures.
     [[nodiscard]] bool has_prepared(const std::shared_ptr<const Frame>& frame) const;
 
-    /// Gives the memory of the buffer that is not seen back, until something is painted into it.
-    /// For the time in which one picture stands: at 4K a buffer is 32 MiB. Not while a transition
-    /// runs.
+    /// Forgets the picture that is not seen. Not while a transition runs.
     void release_unseen();
 
+    /// The picture that is seen stays as it is for a while: where it takes a frame buffer (at 4K 32
+    /// MiB), it is packed. Not while a transition runs.
+    void settle();
+
 private:
-    struct Buffer {
-        FrameBuffer memory;
+    /// A picture: in the open memory, packed, or lost with its window.
+    struct Sheet {
         std::shared_ptr<const Frame> frame; ///< whose pixels these are; null: nobody's
         Milliseconds since{0};              ///< as it stood then
         Painted painted;                    ///< a missing picture: paint it all again
+        PackedPicture packed;               ///< empty while it is open
         std::vector<Rect> changed;          ///< painted since it was last handed to the glass
+
+        /// Outside of these it has the pixels of that frame already.
+        [[nodiscard]] std::vector<Rect> missing(const Frame& wanted,
+                                                Milliseconds wanted_since) const;
+
+        [[nodiscard]] Layer packed_layer() const { return {packed, changed, this}; }
     };
 
-    [[nodiscard]] Buffer* holding(const std::shared_ptr<const Frame>& frame);
-    [[nodiscard]] Buffer& other_than(const Buffer& buffer);
-    [[nodiscard]] const Buffer& other_than(const Buffer& buffer) const;
-    void paint(Buffer& buffer, const std::shared_ptr<const Frame>& frame, Milliseconds since);
-    [[nodiscard]] std::optional<Result<Showing>> show_in_place(const Scene& scene);
-    [[nodiscard]] Buffer& paint_old(const std::shared_ptr<const Frame>& frame);
+    [[nodiscard]] Sheet* holding(const std::shared_ptr<const Frame>& frame);
+    [[nodiscard]] Sheet& other_than(const Sheet& sheet);
+    [[nodiscard]] const Sheet& other_than(const Sheet& sheet) const;
+    [[nodiscard]] Pixels memory(Size canvas);
+    [[nodiscard]] Pixels open(Sheet& sheet, Size canvas);
+    void close(Sheet& sheet);
+    void keep_packed(Sheet& sheet);
+    void paint_packed_in(Sheet& sheet,
+                         const std::shared_ptr<const Frame>& frame,
+                         Milliseconds since);
+    void pack_next(Sheet& sheet, const std::shared_ptr<const Frame>& frame, Milliseconds since);
+    [[nodiscard]] Layer paint_open(Sheet& sheet, const Scene& scene);
+    [[nodiscard]] Result<Showing> show_still(const Scene& scene);
+    [[nodiscard]] Result<Showing> show_mixed(const Scene& scene);
+    [[nodiscard]] Result<Showing> present(const Composition& composition, Sheet& now);
 
     Glass& glass_;
     Painter& painter_;
-    std::array<Buffer, 2> buffers_;
-    Buffer* seen_ =
-        &buffers_
-             .front(); ///< what the last still picture, or the new one of a transition, stands in
+    std::array<Sheet, 2> sheets_;
+    Sheet* seen_ = &sheets_.front(); ///< the last still picture, or the new one of a transition
+    Sheet* open_ = nullptr;          ///< whose pixels are in the open memory; null: nobody's
+    FrameBuffer own_;                ///< the open memory where the glass lends none
     bool mixing_ = false;
-    bool shown_in_place_ = false; ///< the very first picture, which is in no buffer
 };
 
 /// How far the new picture has come, for the blend.

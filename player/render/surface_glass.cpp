@@ -1,5 +1,6 @@
 #include "render/surface_glass.hpp"
 
+#include "render/composed_rows.hpp"
 #include "render/frame_buffer.hpp"
 #include "sdl/error.hpp"
 
@@ -30,24 +31,19 @@ Size size_of(const SDL_Surface& surface)
     return {surface.w, surface.h};
 }
 
-void compose_or_copy(Pixels target, const Composition& composition, Rect area)
+/// The same place of a larger picture.
+Pixels part_of(Pixels whole, Rect area)
 {
-    if (composition.from) {
-        compose(target, composition.from->picture, composition.to.picture, composition.mix, area);
-    } else {
-        copy(target, composition.to.picture, area);
-    }
+    return {whole.row(area.y) + area.x, area.size(), whole.stride};
 }
 
-/// One row of what is to be seen.
-void compose_or_copy_row(
-    std::uint32_t* out, const Composition& composition, int y, int x, int count)
+void compose_straight(Pixels panel, const Composition& composition, Rect area)
 {
-    if (composition.from) {
-        compose_row(
-            out, composition.from->picture, composition.to.picture, composition.mix, y, x, count);
-    } else {
-        std::copy_n(composition.to.picture.row(y) + x, count, out);
+    ComposedRows rows(composition, 1);
+    for (int y = area.y; y < area.bottom(); ++y) {
+        const Rect row{area.x, y, area.width, 1};
+        rows.fetch(y, 1);
+        rows.write(part_of(panel, row), row);
     }
 }
 
@@ -56,14 +52,14 @@ void compose_turned(Pixels panel, const Composition& composition, Rect area, Rot
 {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before it is read
     std::array<std::uint32_t, static_cast<std::size_t>(tile_width) * tile_height> pixels;
+    ComposedRows rows(composition, tile_height);
     for (int y = area.y; y < area.bottom(); y += tile_height) {
+        rows.fetch(y, std::min(tile_height, area.bottom() - y));
         for (int x = area.x; x < area.right(); x += tile_width) {
             const Rect tile = intersection(area, {x, y, tile_width, tile_height});
             const Pixels part{pixels.data(), tile.size(), tile_width};
-            for (int row = 0; row < tile.height; ++row) {
-                compose_or_copy_row(part.row(row), composition, tile.y + row, tile.x, tile.width);
-            }
-            rotate_copy(panel, read_only(part), tile, composition.to.picture.size, rotation);
+            rows.write(part, tile);
+            rotate_copy(panel, read_only(part), tile, composition.to.picture.size(), rotation);
         }
     }
 }
@@ -109,6 +105,7 @@ void SurfaceGlass::adopt(SDL_Surface& surface)
 {
     surface_ = &surface;
     lent_ = nullptr;
+    kept_ = false;
     surface.userdata = this;
     canvas_ = turned(size_of(surface), rotation_);
     fresh_ = false;
@@ -129,7 +126,7 @@ Pixels SurfaceGlass::memory() const
             surface_->pitch / static_cast<std::ptrdiff_t>(sizeof(std::uint32_t))};
 }
 
-std::optional<Pixels> SurfaceGlass::lend()
+std::optional<Loan> SurfaceGlass::lend()
 {
     auto fetched = fetch();
     if (!fetched || *fetched == Presented::Resized || rotation_ != Rotation::None ||
@@ -137,12 +134,12 @@ std::optional<Pixels> SurfaceGlass::lend()
         return std::nullopt;
     }
     lent_ = memory().data;
-    return memory();
+    return Loan{.pixels = memory(), .kept = kept_};
 }
 
 std::vector<Rect> SurfaceGlass::stale(const Composition& composition) const
 {
-    const bool same_picture = !composition.from && shown_ == composition.to.picture.data;
+    const bool same_picture = !composition.from && shown_ == composition.to.key;
     if (fresh_ && same_picture) {
         return {composition.to.changed.begin(), composition.to.changed.end()};
     }
@@ -154,7 +151,7 @@ void SurfaceGlass::draw(const Composition& composition, Rect area)
     const bool direct = converted_.pixels.empty();
     const Pixels panel = direct ? memory() : view(converted_);
     if (rotation_ == Rotation::None) {
-        compose_or_copy(panel, composition, area);
+        compose_straight(panel, composition, area);
     } else {
         compose_turned(panel, composition, area, rotation_);
     }
@@ -177,7 +174,8 @@ void SurfaceGlass::draw(const Composition& composition, Rect area)
 
 Result<Presented> SurfaceGlass::present(const Composition& composition)
 {
-    const bool in_place = lent_ != nullptr && composition.to.picture.data == lent_;
+    const ConstPixels* const painted = composition.to.picture.pixels();
+    const bool in_place = lent_ != nullptr && painted != nullptr && painted->data == lent_;
     const SDL_Surface* const before = surface_;
     auto fetched = fetch();
     if (!fetched) {
@@ -186,24 +184,23 @@ Result<Presented> SurfaceGlass::present(const Composition& composition)
     // Pixels that were lent are gone with their surface.
     const bool lost_loan = in_place && (surface_ != before || lent_ == nullptr);
     lent_ = nullptr;
-    if (*fetched == Presented::Resized || lost_loan || composition.to.picture.size != canvas_) {
+    if (*fetched == Presented::Resized || lost_loan || composition.to.picture.size() != canvas_) {
         return Presented::Resized;
-    }
-    if (in_place) {
-        fresh_ = false; // whatever comes next is drawn whole
-        return update(std::array{whole(canvas_)});
     }
     std::vector<Rect> areas = stale(composition);
     for (Rect& area : areas) {
         area = intersection(area, whole(canvas_));
-        draw(composition, area);
+        if (!in_place) {
+            draw(composition, area);
+        }
         area = to_panel(area, canvas_, rotation_);
     }
     if (areas.empty()) {
         areas.push_back(whole(size_of(*surface_)));
     }
-    shown_ = composition.from ? nullptr : composition.to.picture.data;
+    shown_ = composition.from ? nullptr : composition.to.key;
     fresh_ = true;
+    kept_ = in_place;
     return update(areas);
 }
 

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] Result<Presented> present(const Composition& composition) override;
 
-    [[nodiscard]] std::optional<Pixels> lend() override;
+    [[nodiscard]] std::optional<Loan> lend() override;
 
     void lost() override { fresh_ = false; }
 
@@ -51,11 +51,12 @@ private:
     SDL_Surface* surface_ =
         nullptr; ///< the window's; SDL may replace it whenever the window changes
     Size canvas_;
-    Image converted_;                      ///< only for windows whose pixels are not XRGB8888
-    const std::uint32_t* shown_ = nullptr; ///< the picture in the window; null after a mix
+    Image converted_;             ///< only for windows whose pixels are not XRGB8888
+    const void* shown_ = nullptr; ///< the picture in the window; null after a mix
     const std::uint32_t* lent_ =
         nullptr;         ///< the window's own pixels, while somebody may paint them
     bool fresh_ = false; ///< whether the window still holds what was drawn last
+    bool kept_ = false;  ///< whether it was painted in the window's pixels, which are still there
 };
 
 } // namespace wayside

@@ -1,5 +1,6 @@
 #include "render/texture_glass.hpp"
 
+#include "render/composed_rows.hpp"
 #include "sdl/error.hpp"
 
 #include <SDL.h>
@@ -62,6 +63,25 @@ SDL_FRect before_turn(Rect area, Size canvas, Rotation rotation)
     const auto width = static_cast<float>(area.width);
     const auto height = static_cast<float>(area.height);
     return {centre_x - width / 2, centre_y - height / 2, width, height};
+}
+
+/// Sends a part of a picture to the same place of a texture, some rows at once.
+Result<void> send(SDL_Texture& texture, const Layer& layer, Rect area)
+{
+    constexpr int height = 16;
+    ComposedRows rows({.to = layer, .from = std::nullopt, .mix = {}}, height);
+    Image room{{area.width, height},
+               std::vector<std::uint32_t>(static_cast<std::size_t>(area.width) * height)};
+    for (int y = area.y; y < area.bottom(); y += height) {
+        const Rect part{area.x, y, area.width, std::min(height, area.bottom() - y)};
+        const SDL_Rect place{part.x, part.y, part.width, part.height};
+        rows.fetch(part.y, part.height);
+        rows.write(view(room), part);
+        if (SDL_UpdateTexture(&texture, &place, room.pixels.data(), area.width * 4) != 0) {
+            return sdl::last_error("uploading a picture");
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -142,34 +162,30 @@ void TextureGlass::lost()
     }
 }
 
-TextureGlass::Slot& TextureGlass::slot_for(const std::uint32_t* picture,
-                                           const std::uint32_t* beside)
+TextureGlass::Slot& TextureGlass::slot_for(const void* key, const void* beside)
 {
-    if (slots_[0].holds == picture || slots_[1].holds == picture) {
-        return slots_[0].holds == picture ? slots_[0] : slots_[1];
+    if (slots_[0].holds == key || slots_[1].holds == key) {
+        return slots_[0].holds == key ? slots_[0] : slots_[1];
     }
     return beside != nullptr && slots_[0].holds == beside ? slots_[1] : slots_[0];
 }
 
-Result<TextureGlass::Slot*> TextureGlass::upload(const Layer& layer, const std::uint32_t* beside)
+Result<TextureGlass::Slot*> TextureGlass::upload(const Layer& layer, const void* beside)
 {
-    Slot& slot = slot_for(layer.picture.data, beside);
+    Slot& slot = slot_for(layer.key, beside);
     const Rect everything = whole(canvas_);
-    const bool known = slot.holds == layer.picture.data;
+    const bool known = slot.holds == layer.key;
     const std::span<const Rect> parts =
         known ? layer.changed : std::span<const Rect>(&everything, 1);
     for (const Rect& part : parts) {
         const Rect area = intersection(part, everything);
-        const SDL_Rect rect{area.x, area.y, area.width, area.height};
-        if (!area.empty() && SDL_UpdateTexture(slot.texture.get(),
-                                               &rect,
-                                               layer.picture.row(area.y) + area.x,
-                                               static_cast<int>(layer.picture.stride * 4)) != 0) {
+        const auto sent = area.empty() ? Result<void>() : send(*slot.texture, layer, area);
+        if (!sent) {
             slot.holds = nullptr;
-            return sdl::last_error("uploading a picture");
+            return tl::unexpected(sent.error());
         }
     }
-    slot.holds = layer.picture.data;
+    slot.holds = layer.key;
     return &slot;
 }
 
@@ -193,7 +209,7 @@ Result<void> TextureGlass::lay(Slot& slot, int shift, int opacity)
 
 Result<void> TextureGlass::draw(const Composition& composition)
 {
-    const std::uint32_t* const old = composition.from ? composition.from->picture.data : nullptr;
+    const void* const old = composition.from ? composition.from->key : nullptr;
     const auto to = upload(composition.to, old);
     if (!to) {
         return tl::unexpected(to.error());
@@ -202,7 +218,7 @@ Result<void> TextureGlass::draw(const Composition& composition)
     if (!composition.from || mix.kind == TransitionKind::Cut || mix.progress >= full_progress) {
         return lay(**to, 0, 255);
     }
-    const auto from = upload(*composition.from, composition.to.picture.data);
+    const auto from = upload(*composition.from, composition.to.key);
     if (!from) {
         return tl::unexpected(from.error());
     }
@@ -224,7 +240,7 @@ Result<Presented> TextureGlass::present(const Composition& composition)
     if (turned(*size, rotation_) != canvas_) {
         return resize(turned(*size, rotation_));
     }
-    if (composition.to.picture.size != canvas_) {
+    if (composition.to.picture.size() != canvas_) {
         return Presented::Resized;
     }
     // Every pixel is drawn again below; the clear spares tiled GPUs the reading back of the old

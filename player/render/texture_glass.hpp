@@ -35,10 +35,10 @@ public:
     [[nodiscard]] std::string description() const override;
 
 private:
-    /// A texture and the frame buffer whose pixels it holds.
+    /// A texture and the key of the picture whose pixels it holds.
     struct Slot {
         sdl::Texture texture;
-        const std::uint32_t* holds = nullptr;
+        const void* holds = nullptr;
     };
 
     TextureGlass(sdl::Renderer renderer, Rotation rotation);
@@ -46,8 +46,8 @@ private:
     [[nodiscard]] Result<Size> output_size() const;
     [[nodiscard]] Result<Presented> resize(Size canvas);
     /// Which slot holds the picture, or may take it: not the one that `beside` needs.
-    [[nodiscard]] Slot& slot_for(const std::uint32_t* picture, const std::uint32_t* beside);
-    [[nodiscard]] Result<Slot*> upload(const Layer& layer, const std::uint32_t* beside);
+    [[nodiscard]] Slot& slot_for(const void* key, const void* beside);
+    [[nodiscard]] Result<Slot*> upload(const Layer& layer, const void* beside);
     /// Lays a slot over what is drawn already, moved by `shift` canvas pixels, opacity 0 to 255.
     [[nodiscard]] Result<void> lay(Slot& slot, int shift, int opacity);
     [[nodiscard]] Result<void> draw(const Composition& composition);

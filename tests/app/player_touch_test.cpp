@@ -38,11 +38,11 @@ std::string with_emergency(const std::string& extra)
            extra;
 }
 
-/// Remembers which buffer was shown last.
+/// Remembers which picture was shown last, and lends nothing.
 class WatchedGlass final : public Glass
 {
 public:
-    WatchedGlass(std::unique_ptr<Glass> real, const std::uint32_t*& shown)
+    WatchedGlass(std::unique_ptr<Glass> real, const void*& shown)
         : real_(std::move(real)), shown_(shown)
     {
     }
@@ -51,7 +51,7 @@ public:
 
     [[nodiscard]] Result<Presented> present(const Composition& composition) override
     {
-        shown_ = composition.to.picture.data;
+        shown_ = composition.to.key;
         return real_->present(composition);
     }
 
@@ -63,7 +63,7 @@ public:
 
 private:
     std::unique_ptr<Glass> real_;
-    const std::uint32_t*& shown_;
+    const void*& shown_;
 };
 
 class TouchedPlayer : public PlayerOnDummy
@@ -325,12 +325,12 @@ TEST_F(TouchedPlayer, ClearingNeedsOneTurn)
 
 TEST_F(TouchedPlayer, TheNeutralSlideWasPaintedBesideThePage)
 {
-    const std::uint32_t* shown = nullptr;
+    const void* shown = nullptr;
     through_ = [&](std::unique_ptr<Glass> real) {
         return std::make_unique<WatchedGlass>(std::move(real), shown);
     };
     begin("");
-    const std::uint32_t* const page = shown;
+    const void* const page = shown;
     player_->handle(KeyDown{Key::Down});
     turn();
     EXPECT_EQ(shown, page) << "a page is painted over the page before";

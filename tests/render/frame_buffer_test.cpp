@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace wayside
@@ -29,6 +30,17 @@ TEST(FrameBuffer, MovesWithItsPixels)
     EXPECT_EQ(other.pixels().row(3)[3], 5U);
     other = FrameBuffer({2, 2});
     EXPECT_EQ(other.size(), (Size{2, 2}));
+}
+
+TEST(GiveBack, EmptiesOnlyWholePagesOfTheRegion)
+{
+    constexpr std::size_t count = 64U * 1024U;
+    const PixelMemory memory = reserve_pixels(count);
+    std::fill_n(memory.get(), count, 7U);
+    give_back(memory.get() + 1, (count - 2) * sizeof(std::uint32_t));
+    EXPECT_EQ(memory[0], 7U);
+    EXPECT_EQ(memory[count / 2], 0U);
+    EXPECT_EQ(memory[count - 1], 7U);
 }
 
 TEST(Populate, LeavesTheContentsAlone)

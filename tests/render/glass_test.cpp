@@ -114,12 +114,12 @@ INSTANTIATE_TEST_SUITE_P(Glass,
 
 Composition still(const Image& image, std::span<const Rect> changed = {})
 {
-    return {.to = {view(image), changed}, .from = std::nullopt, .mix = {}};
+    return {.to = {view(image), changed, &image}, .from = std::nullopt, .mix = {}};
 }
 
 Composition mixed(const Image& from, const Image& to, Mix mix)
 {
-    return {.to = {view(to), {}}, .from = Layer{view(from), {}}, .mix = mix};
+    return {.to = {view(to), {}, &to}, .from = Layer{view(from), {}, &from}, .mix = mix};
 }
 
 /// Red top left quarter, the rest blue.
@@ -177,6 +177,34 @@ TEST_P(EitherWay, MixesTwoPicturesAndThenShowsTheNewOneWhole)
     EXPECT_NEAR(static_cast<double>(seen(5, 5) & 0xFFU), 100, 2);
     present(still(to));
     EXPECT_EQ(seen(5, 5), 0xFFC8C8C8U);
+}
+
+TEST_P(EitherWay, ShowsPackedPicturesAsTheyWere)
+{
+    for (const Rotation rotation : {Rotation::None, Rotation::Quarter, Rotation::Half}) {
+        glass_.reset();
+        window_.reset();
+        open({600, 320}, rotation);
+        const Size canvas = glass_->canvas();
+        const Image from = flat(canvas, 0xFF000000U);
+        const Image to = marked(canvas);
+        const PackedPicture packed_from = pack(view(from));
+        const PackedPicture packed_to = pack(view(to));
+        const Layer old{packed_from, {}, &packed_from};
+        const Layer now{packed_to, {}, &packed_to};
+        const Point red{canvas.width / 2 - 2, 1};
+        const Point blue{canvas.width - 2, canvas.height - 2};
+        const auto seen_at = [&](Point at) {
+            const Rect there = to_panel({at.x, at.y, 1, 1}, canvas, rotation);
+            return seen(there.x, there.y);
+        };
+        present({.to = now, .from = old, .mix = {TransitionKind::Crossfade, 128, {}}});
+        EXPECT_NEAR(static_cast<double>((seen_at(red) >> 16U) & 0xFFU), 128, 2);
+        EXPECT_NEAR(static_cast<double>(seen_at(blue) & 0xFFU), 128, 2);
+        present({.to = now, .from = std::nullopt, .mix = {}});
+        EXPECT_EQ(seen_at(red), 0xFFFF0000U) << degrees_of(rotation);
+        EXPECT_EQ(seen_at(blue), 0xFF0000FFU) << degrees_of(rotation);
+    }
 }
 
 TEST_P(EitherWay, NoFrameOfACrossFadeIsDarkerThanBothPictures)
@@ -261,35 +289,94 @@ TEST_P(EitherWay, DrawsEverythingAgainAfterALoss)
     EXPECT_EQ(seen(30, 30), 0xFF00FF00U);
 }
 
-TEST(SurfaceGlass, LendsTheWindowsPixelsForTheFirstPicture)
+class LendingGlass : public ::testing::Test
 {
-    const DummyWindow window({64, 32});
-    const auto glass = SurfaceGlass::create(window.get(), Rotation::None);
-    ASSERT_TRUE(glass);
-    const auto lent = (*glass)->lend();
-    ASSERT_TRUE(lent);
-    EXPECT_EQ(lent->size, (Size{64, 32}));
-    fill(*lent, whole(lent->size), 0xFF00FF00U);
-    EXPECT_EQ((*glass)->present({.to = {read_only(*lent), {}}, .from = std::nullopt, .mix = {}}),
-              Presented::Shown);
-    const Image next = flat({64, 32}, 0xFF0000FFU);
-    ASSERT_EQ((*glass)->present(still(next)), Presented::Shown);
-    EXPECT_EQ(*static_cast<const std::uint32_t*>(SDL_GetWindowSurface(&window.get())->pixels) &
-                  0xFFFFFFU,
-              0x0000FFU);
+protected:
+    /// The window's pixels, which are there.
+    Loan lent()
+    {
+        const auto loan = glass_->lend();
+        EXPECT_TRUE(loan);
+        return loan.value_or(Loan{});
+    }
+
+    void present(const Composition& composition)
+    {
+        ASSERT_EQ(glass_->present(composition), Presented::Shown);
+    }
+
+    /// What was painted into the window's own pixels.
+    Composition in_place(const Loan& loan, std::span<const Rect> changed = {}) const
+    {
+        return {.to = {read_only(loan.pixels), changed, this}, .from = std::nullopt, .mix = {}};
+    }
+
+    [[nodiscard]] std::uint32_t first_pixel() const
+    {
+        return *static_cast<const std::uint32_t*>(SDL_GetWindowSurface(&window_.get())->pixels) &
+               0xFFFFFFU;
+    }
+
+    DummyWindow window_{{64, 32}};
+    std::unique_ptr<Glass> glass_ =
+        SurfaceGlass::create(window_.get(), Rotation::None).value_or(nullptr);
+};
+
+TEST_F(LendingGlass, ShowsWhatIsPaintedInTheWindowsPixelsAndKeepsIt)
+{
+    EXPECT_EQ(lent().pixels.size, (Size{64, 32}));
+    EXPECT_FALSE(lent().kept) << "nothing was painted yet";
+    fill(lent().pixels, whole({64, 32}), 0xFF00FF00U);
+    present(in_place(lent()));
+    EXPECT_EQ(first_pixel(), 0x00FF00U);
+    EXPECT_TRUE(lent().kept);
+
+    const Rect corner{0, 0, 4, 4};
+    fill(lent().pixels, corner, 0xFFFF0000U);
+    present(in_place(lent(), {&corner, 1}));
+    EXPECT_EQ(first_pixel(), 0xFF0000U);
+    EXPECT_EQ(lent().pixels.row(8)[8] & 0xFFFFFFU, 0x00FF00U);
 }
 
-TEST(SurfaceGlass, ShowsNothingOfALoanThatWentWithItsWindowSurface)
+TEST_F(LendingGlass, KeepsNothingUnderAnotherPictureAMixOrANewSurface)
 {
-    const DummyWindow window({64, 32});
-    const auto glass = SurfaceGlass::create(window.get(), Rotation::None);
-    ASSERT_TRUE(glass);
-    const auto lent = (*glass)->lend();
-    ASSERT_TRUE(lent);
-    SDL_SetWindowSize(&window.get(), 80, 40);
+    const Image other = flat({64, 32}, 0xFF0000FFU);
+    const Image third = flat({64, 32}, 0xFF00FF00U);
+    fill(lent().pixels, whole({64, 32}), 0xFFFF0000U);
+    present(in_place(lent()));
+    present(still(other));
+    EXPECT_FALSE(lent().kept);
+    EXPECT_EQ(first_pixel(), 0x0000FFU);
+
+    present(in_place(lent()));
+    EXPECT_TRUE(lent().kept);
+    present(mixed(other, third, {TransitionKind::Crossfade, 128, Direction::LeftToRight}));
+    EXPECT_FALSE(lent().kept);
+
+    present(in_place(lent()));
+    SDL_SetWindowSize(&window_.get(), 80, 40);
     SDL_PumpEvents();
-    EXPECT_EQ((*glass)->present({.to = {read_only(*lent), {}}, .from = std::nullopt, .mix = {}}),
-              Presented::Resized);
+    EXPECT_FALSE(glass_->lend()) << "it has another size now";
+    EXPECT_FALSE(lent().kept);
+    EXPECT_EQ(lent().pixels.size, (Size{80, 40}));
+}
+
+TEST_F(LendingGlass, KeepsThePixelsWhenTheDisplayLosesThem)
+{
+    fill(lent().pixels, whole({64, 32}), 0xFFFF0000U);
+    present(in_place(lent()));
+    glass_->lost();
+    EXPECT_TRUE(lent().kept);
+    present(in_place(lent()));
+    EXPECT_EQ(first_pixel(), 0xFF0000U);
+}
+
+TEST_F(LendingGlass, ShowsNothingOfALoanThatWentWithItsWindowSurface)
+{
+    const Loan loan = lent();
+    SDL_SetWindowSize(&window_.get(), 80, 40);
+    SDL_PumpEvents();
+    EXPECT_EQ(glass_->present(in_place(loan)), Presented::Resized);
 }
 
 TEST(SurfaceGlass, LendsNothingWhenThePanelHangsTurned)

@@ -1,4 +1,5 @@
 #include "frames.hpp"
+#include "render/composed_rows.hpp"
 #include "render/screen.hpp"
 
 #include <gmock/gmock.h>
@@ -22,7 +23,8 @@ using testing::red;
 
 constexpr Size screen_size{32, 16};
 
-/// Keeps what was presented, as a person in front of it would see it.
+/// Keeps what was presented, as a person in front of it would see it: of a picture that is known,
+/// only what is said to have changed. May lend its window's pixels, as a surface does.
 class FakeGlass final : public Glass
 {
 public:
@@ -33,22 +35,29 @@ public:
         ++presents;
         changed.assign(composition.to.changed.begin(), composition.to.changed.end());
         mixed = composition.from.has_value();
-        seen = flat(size, 0);
-        if (composition.from) {
-            compose(view(seen),
-                    composition.from->picture,
-                    composition.to.picture,
-                    composition.mix,
-                    whole(size));
-        } else {
-            copy(view(seen), composition.to.picture, whole(size));
+        packed = composition.to.picture.pixels() == nullptr;
+        in_place = !packed && composition.to.picture.pixels()->data == window.pixels.data();
+        const bool is_known = !mixed && composition.to.key == shown;
+        for (const Rect& area : is_known ? changed : std::vector<Rect>{whole(size)}) {
+            draw(composition, area);
+        }
+        shown = mixed ? nullptr : composition.to.key;
+        if (!in_place) {
+            window = seen;
         }
         return Presented::Shown;
     }
 
-    [[nodiscard]] std::optional<Pixels> lend() override
+    [[nodiscard]] std::optional<Loan> lend() override
     {
-        return lends ? std::optional(view(window)) : std::nullopt;
+        return lends ? std::optional(Loan{view(window), in_place}) : std::nullopt;
+    }
+
+    /// Another window's memory: what was painted in it is gone.
+    void replace_window()
+    {
+        window = flat(size, 0);
+        in_place = false;
     }
 
     void lost() override {}
@@ -60,10 +69,21 @@ public:
     Size size = screen_size;
     bool lends = false;
     Image window = flat(screen_size, 0);
+    Image seen = flat(screen_size, 0);
     int presents = 0;
     std::vector<Rect> changed;
     bool mixed = false;
-    Image seen;
+    bool packed = false;
+    bool in_place = false;
+    const void* shown = nullptr;
+
+private:
+    void draw(const Composition& composition, Rect area)
+    {
+        ComposedRows rows(composition, size.height);
+        rows.fetch(0, size.height);
+        rows.write({view(seen).row(area.y) + area.x, area.size(), size.width}, area);
+    }
 };
 
 std::shared_ptr<const Frame> boxed(Colour colour, Rect rect = {0, 0, 8, 8})
@@ -88,9 +108,12 @@ Scene fading(std::shared_ptr<const Frame> from, std::shared_ptr<const Frame> to,
     return scene;
 }
 
-class ScreenTest : public ::testing::Test
+/// Over a glass that lends its window's pixels, and one that does not.
+class ScreenTest : public ::testing::TestWithParam<bool>
 {
 protected:
+    ScreenTest() { glass.lends = GetParam(); }
+
     void show(const Scene& scene)
     {
         const auto showing = screen.show(scene);
@@ -109,7 +132,7 @@ protected:
     Screen screen{glass, painter};
 };
 
-TEST_F(ScreenTest, PaintsTheFirstFrameWhole)
+TEST_P(ScreenTest, PaintsTheFirstFrameWhole)
 {
     show(still(boxed(red)));
     EXPECT_THAT(glass.changed, ElementsAre(whole(screen_size)));
@@ -117,7 +140,7 @@ TEST_F(ScreenTest, PaintsTheFirstFrameWhole)
     EXPECT_EQ(view(std::as_const(glass.seen)).at({8, 8}), to_pixel(ground));
 }
 
-TEST_F(ScreenTest, PaintsOnlyWhatDiffersFromThePictureThatIsSeen)
+TEST_P(ScreenTest, PaintsOnlyWhatDiffersFromThePictureThatIsSeen)
 {
     show(still(boxed(red)));
     show(still(boxed(green)));
@@ -125,19 +148,65 @@ TEST_F(ScreenTest, PaintsOnlyWhatDiffersFromThePictureThatIsSeen)
     EXPECT_EQ(glass.seen, picture_of(still(boxed(green)), painter));
 }
 
-TEST_F(ScreenTest, PaintsTheVeryFirstPictureInPlaceAndGoesOnFromThere)
+TEST_P(ScreenTest, APictureThatStandsIsInTheWindowsOwnPixelsWhereTheyAreLent)
 {
-    glass.lends = true;
-    show(still(boxed(red)));
-    EXPECT_EQ(glass.window, picture_of(still(boxed(red)), painter));
-    EXPECT_EQ(glass.seen, glass.window);
-    const Image first = glass.window;
-    show(fading(boxed(red), boxed(green), 0.5));
-    EXPECT_EQ(glass.seen, picture_of(fading(boxed(red), boxed(green), 0.5), painter));
-    EXPECT_EQ(glass.window, first) << "painted in place once only";
+    const auto first = boxed(red);
+    const auto second = boxed(green, {4, 4, 20, 8});
+    show(still(first));
+    EXPECT_EQ(glass.in_place, GetParam());
+    EXPECT_EQ(glass.seen, picture_of(still(first), painter));
+    show(fading(first, second, 0.5));
+    EXPECT_TRUE(glass.packed);
+    EXPECT_EQ(glass.seen, picture_of(fading(first, second, 0.5), painter));
+    show(still(second));
+    EXPECT_EQ(glass.in_place, GetParam());
+    EXPECT_EQ(glass.seen, picture_of(still(second), painter));
 }
 
-TEST_F(ScreenTest, PresentsAStillPictureAgainWithoutPaintingIt)
+TEST_P(ScreenTest, WhatSettledIsShownFromItsPackedPixelsUnlessItIsTheWindow)
+{
+    const auto first = boxed(red);
+    show(still(first));
+    screen.settle();
+    show(still(first));
+    EXPECT_EQ(glass.packed, !GetParam());
+    EXPECT_THAT(glass.changed, IsEmpty());
+    show(still(boxed(green)));
+    EXPECT_EQ(glass.seen, picture_of(still(boxed(green)), painter)) << "and painted on from there";
+}
+
+TEST_P(ScreenTest, GoesOnWithWhatWasSeenWhenTheWindowsPixelsAreGone)
+{
+    const auto first = boxed(red);
+    const auto second = boxed(green, {4, 4, 20, 8});
+    show(still(first));
+    screen.prepare(second);
+    glass.replace_window();
+    show(fading(first, second, 0.5));
+    EXPECT_EQ(glass.seen, picture_of(fading(first, second, 0.5), painter));
+    show(still(second));
+    glass.replace_window();
+    glass.shown = nullptr;
+    show(still(second));
+    EXPECT_EQ(glass.seen, picture_of(still(second), painter));
+}
+
+TEST_P(ScreenTest, PaintsOnlyWhatDiffersBesideAPreparedPicture)
+{
+    const auto beside = boxed({90, 90, 90, 255}, {0, 0, 32, 16});
+    show(still(boxed(red)));
+    screen.prepare(beside);
+    show(still(boxed(green)));
+    EXPECT_THAT(glass.changed, ElementsAre(Rect{0, 0, 8, 8}));
+    EXPECT_EQ(glass.seen, picture_of(still(boxed(green)), painter));
+    EXPECT_TRUE(screen.has_prepared(beside));
+    show(still(beside));
+    EXPECT_EQ(glass.seen, picture_of(still(beside), painter));
+    show(still(boxed(green)));
+    EXPECT_EQ(glass.seen, picture_of(still(boxed(green)), painter)) << "over what covered it";
+}
+
+TEST_P(ScreenTest, PresentsAStillPictureAgainWithoutPaintingIt)
 {
     show(still(boxed(red)));
     show(still(boxed(red)));
@@ -145,7 +214,7 @@ TEST_F(ScreenTest, PresentsAStillPictureAgainWithoutPaintingIt)
     EXPECT_THAT(glass.changed, IsEmpty());
 }
 
-TEST_F(ScreenTest, EveryPictureOfATransitionIsTheOneThatAFileWouldHold)
+TEST_P(ScreenTest, EveryPictureOfATransitionIsTheOneThatAFileWouldHold)
 {
     const auto first = boxed(red);
     const auto second = boxed(green, {4, 4, 20, 8});
@@ -165,7 +234,7 @@ TEST_F(ScreenTest, EveryPictureOfATransitionIsTheOneThatAFileWouldHold)
     }
 }
 
-TEST_F(ScreenTest, NoPictureOfAnInterruptedTransitionIsDarkerThanItsNeighbours)
+TEST_P(ScreenTest, NoPictureOfAnInterruptedTransitionIsDarkerThanItsNeighbours)
 {
     const auto first = boxed(red);
     const auto second = boxed(green);
@@ -176,7 +245,7 @@ TEST_F(ScreenTest, NoPictureOfAnInterruptedTransitionIsDarkerThanItsNeighbours)
     EXPECT_EQ(glass.seen, picture_of(fading(second, third, 0.5), painter));
 }
 
-TEST_F(ScreenTest, UsesAPreparedFrameWithoutPaintingItAgain)
+TEST_P(ScreenTest, UsesAPreparedFrameWithoutPaintingItAgain)
 {
     int drawn = 0;
     Painter counting(nothing_ready(), [&](const PositionedRun& run) {
@@ -196,7 +265,7 @@ TEST_F(ScreenTest, UsesAPreparedFrameWithoutPaintingItAgain)
     EXPECT_EQ(glass.seen, picture_of(fading(first, second, 0.5), painter));
 }
 
-TEST_F(ScreenTest, AReleasedBufferIsPaintedAfreshAndTheOneThatIsSeenStays)
+TEST_P(ScreenTest, AReleasedBufferIsPaintedAfreshAndTheOneThatIsSeenStays)
 {
     const auto first = boxed(red);
     const auto second = boxed(green);
@@ -214,7 +283,7 @@ TEST_F(ScreenTest, AReleasedBufferIsPaintedAfreshAndTheOneThatIsSeenStays)
     EXPECT_EQ(glass.seen, before);
 }
 
-TEST_F(ScreenTest, DoesNotTouchThePicturesOfARunningTransitionToPrepare)
+TEST_P(ScreenTest, DoesNotTouchThePicturesOfARunningTransitionToPrepare)
 {
     const auto first = boxed(red);
     const auto second = boxed(green);
@@ -225,7 +294,7 @@ TEST_F(ScreenTest, DoesNotTouchThePicturesOfARunningTransitionToPrepare)
     EXPECT_EQ(glass.seen, picture_of(fading(first, second, 0.6), painter));
 }
 
-TEST_F(ScreenTest, PaintsAFrameAgainUntilItsPicturesAreThere)
+TEST_P(ScreenTest, PaintsAFrameAgainUntilItsPicturesAreThere)
 {
     const auto frame =
         std::make_shared<const Frame>(frame_of(screen_size, {testing::picture_at({0, 0, 8, 8})}));
@@ -239,7 +308,7 @@ TEST_F(ScreenTest, PaintsAFrameAgainUntilItsPicturesAreThere)
     EXPECT_EQ(view(std::as_const(glass.seen)).at({3, 3}), 0xFFFFFFFFU);
 }
 
-TEST_F(ScreenTest, FollowsAnEntrance)
+TEST_P(ScreenTest, FollowsAnEntrance)
 {
     const auto frame = std::make_shared<const Frame>(frame_of(
         screen_size, {testing::wiped(box_at({0, 0, 32, 16}, red), WipeFrom::Left, 0ms, 1000ms)}));
@@ -251,7 +320,7 @@ TEST_F(ScreenTest, FollowsAnEntrance)
     EXPECT_EQ(glass.seen, flat(screen_size, to_pixel(red)));
 }
 
-TEST_F(ScreenTest, ShowsNothingMadeForAnotherCanvas)
+TEST_P(ScreenTest, ShowsNothingMadeForAnotherCanvas)
 {
     glass.size = {64, 32};
     const auto showing = screen.show(still(boxed(red)));
@@ -259,6 +328,10 @@ TEST_F(ScreenTest, ShowsNothingMadeForAnotherCanvas)
     EXPECT_EQ(showing->presented, Presented::Resized);
     EXPECT_EQ(glass.presents, 0);
 }
+
+INSTANTIATE_TEST_SUITE_P(Glass, ScreenTest, ::testing::Bool(), [](const auto& param) {
+    return param.param ? "Lends" : "LendsNothing";
+});
 
 TEST(MixOf, CountsProgressIn256thsAndReadsTheDirectionOfTheLanguage)
 {
