@@ -65,6 +65,12 @@ PictureRoom::PictureRoom(std::unique_ptr<FontBook> fonts, std::function<void()> 
 {
 }
 
+void PictureRoom::rest()
+{
+    painter_.rest();
+    fonts_->rest();
+}
+
 PictureWish PictureRoom::wish_for(const PictureItem& item, Size box) const
 {
     return {.file = item.file,

@@ -34,6 +34,9 @@ public:
 
     [[nodiscard]] Painter& painter() { return painter_; }
 
+    /// Nothing will be painted for a while: letters that were drawn, and their faces, are let go.
+    void rest();
+
     /// The colours of the drawings from now on.
     void use(const Palette& palette) { palette_ = palette; }
 

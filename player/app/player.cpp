@@ -326,7 +326,7 @@ Result<Milliseconds> Player::show_visit(Now now)
     if (scene.moving) {
         return Milliseconds{0};
     }
-    // Painted ahead: to clear the screen is one copy then. Once it is seen, the pixels of what was
+    // Painted ahead: to clear the screen is to unpack it. Once it is seen, the pixels of what was
     // read go, too.
     presenter_.stand_by(neutral);
     // An emergency comes when it is due, whoever reads.

@@ -1,5 +1,7 @@
 #include "app/presenter.hpp"
 
+#include "platform/startup.hpp"
+
 #include <utility>
 
 namespace wayside
@@ -55,6 +57,7 @@ Result<std::optional<Presented>> Presenter::show(const Scene& scene, bool lacks_
     if (showing->painted.trouble) {
         parts_.log(showing->painted.trouble->message);
     }
+    is_untidy_ = true;
     shown_ = scene;
     presented_ = now.ticks;
     parts_.service.presented(now.ticks);
@@ -67,7 +70,17 @@ void Presenter::stand(const std::shared_ptr<const Frame>& next)
     if (next == nullptr) {
         screen_.release_unseen();
     } else {
+        is_untidy_ = is_untidy_ || !screen_.has_prepared(next);
         screen_.prepare(next);
+    }
+    tidy();
+}
+
+void Presenter::tidy()
+{
+    if (std::exchange(is_untidy_, false)) {
+        parts_.pictures.rest();
+        trim_heap();
     }
 }
 

@@ -57,7 +57,7 @@ public:
                                                         Now now);
 
     /// What stands will stand for a while: `next` is painted beside it; null: nothing is due soon,
-    /// and the memory for it is given back.
+    /// and the memory for it is given back. So is what painting left behind.
     void stand(const std::shared_ptr<const Frame>& next);
 
     /// While somebody is there `spare` stands ready beside the page, to cover it at once. It is
@@ -66,6 +66,7 @@ public:
     void stand_by(const std::shared_ptr<const Frame>& spare);
 
 private:
+    void tidy();
     [[nodiscard]] bool must_present(const Scene& scene, Now now) const;
 
     PresenterParts parts_;
@@ -73,6 +74,7 @@ private:
     std::optional<Scene> shown_;
     Ticks presented_{};
     bool is_exposed_ = false;
+    bool is_untidy_ = false;       ///< something was painted since the last tidying
     bool lacked_pictures_ = false; ///< the scene that is shown
     bool is_spare_whole_ = false;  ///< the spare was painted with all of its pictures
 };

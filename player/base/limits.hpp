@@ -91,7 +91,7 @@ inline constexpr std::int64_t max_source_pixels =
     64'000'000; ///< a picture with more is refused before decoding
 inline constexpr std::size_t max_media_bytes = 64U << 20U; ///< one picture file
 inline constexpr std::size_t image_store_bytes =
-    4U
+    1U
     << 20U; ///< decoded pictures kept beside those that a frame on the screen or the next one needs
 inline constexpr std::size_t picture_file_bytes =
     16U

@@ -92,12 +92,12 @@ Result<Image> decode_other(std::span<const std::byte> file, PictureFormat format
     if (!stream || formats == 0) {
         return sdl::last_error("cannot read the picture");
     }
-    const sdl::Surface surface(format == PictureFormat::Png ? IMG_LoadPNG_RW(stream.get())
-                                                            : IMG_LoadWEBP_RW(stream.get()));
+    sdl::Surface surface(format == PictureFormat::Png ? IMG_LoadPNG_RW(stream.get())
+                                                      : IMG_LoadWEBP_RW(stream.get()));
     if (!surface) {
         return sdl::last_error("the picture is damaged");
     }
-    Image image = premultiplied(*surface);
+    Image image = premultiplied(std::move(surface));
     if (image.pixels.empty()) {
         return failure("there is no memory for the picture");
     }
@@ -133,14 +133,14 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
         return failure("the drawing would be too large");
     }
     const sdl::RwOps stream(SDL_RWFromConstMem(text.data(), static_cast<int>(text.size())));
-    const sdl::Surface surface(
+    sdl::Surface surface(
         stream
             ? IMG_LoadSizedSVG_RW(stream.get(), static_cast<int>(width), static_cast<int>(height))
             : nullptr);
     if (!surface) {
         return sdl::last_error("the drawing is damaged");
     }
-    const Image whole = premultiplied(*surface);
+    Image whole = premultiplied(std::move(surface));
     const Size shown =
         place_in(drawn, request.box, request.fit, request.focal_x, request.focal_y).target;
     const Rect part{
@@ -150,7 +150,7 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
             request.focal_y, std::min(static_cast<int>(height), whole.size.height), shown.height),
         std::min(shown.width, whole.size.width),
         std::min(shown.height, whole.size.height)};
-    return resample(whole, part, shown);
+    return resample(std::move(whole), part, shown);
 }
 
 } // namespace
@@ -218,7 +218,7 @@ Result<Image> decode(std::span<const std::byte> file, const DecodeRequest& reque
     }
     const Placement shown =
         place_in(image->size, request.box, request.fit, request.focal_x, request.focal_y);
-    return resample(*image, shown.source, shown.target);
+    return resample(std::move(*image), shown.source, shown.target);
 }
 
 Result<Image> decode_file(const std::string& path, const DecodeRequest& request)

@@ -52,6 +52,9 @@ public:
     /// Draws a run. Error: the face cannot be read, or SDL_ttf's.
     [[nodiscard]] Result<RasterRun> rasterise(const PositionedRun& run);
 
+    /// Nothing will be drawn for a while: the faces that drew are closed.
+    void rest() { fonts_.close_drawing(); }
+
     /// Files that the table names and that are not there, for `doctor`.
     [[nodiscard]] std::vector<FontFace> missing_faces() const { return fonts_.missing(); }
 

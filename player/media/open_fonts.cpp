@@ -87,6 +87,11 @@ TTF_Font* OpenFonts::at(FaceId face, int font_px, Use use)
     return open_.front().font.get();
 }
 
+void OpenFonts::close_drawing()
+{
+    open_.remove_if([](const Open& open) { return open.use == Use::Draw; });
+}
+
 void OpenFonts::look_for(Source& source) const
 {
     if (!source.looked_for) {

@@ -43,6 +43,9 @@ public:
         return at(face, font_px, Use::Draw);
     }
 
+    /// Closes the faces for drawing, with the letters that each has drawn.
+    void close_drawing();
+
     /// Files of the table that are not there.
     [[nodiscard]] std::vector<FontFace> missing() const;
 

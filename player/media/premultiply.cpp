@@ -1,7 +1,6 @@
 #include "media/premultiply.hpp"
 
 #include "base/kernel.hpp"
-#include "sdl/handles.hpp"
 
 #include <SDL.h>
 
@@ -22,9 +21,11 @@ WAYSIDE_KERNEL void premultiply_row(std::uint32_t* row, std::size_t count)
 
 } // namespace
 
-Image premultiplied(SDL_Surface& surface)
+Image premultiplied(sdl::Surface surface)
 {
-    const sdl::Surface argb(SDL_ConvertSurfaceFormat(&surface, SDL_PIXELFORMAT_ARGB8888, 0));
+    const sdl::Surface argb(
+        surface ? SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0) : nullptr);
+    surface.reset();
     if (!argb) {
         return {};
     }

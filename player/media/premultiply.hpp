@@ -2,15 +2,14 @@
 /// SDL surfaces as premultiplied pictures.
 
 #include "base/image.hpp"
-
-struct SDL_Surface;
+#include "sdl/handles.hpp"
 
 namespace wayside
 {
 
-/// Any surface as premultiplied ARGB. A surface that cannot be converted (out of memory) gives an
-/// empty picture.
-[[nodiscard]] Image premultiplied(SDL_Surface& surface);
+/// Any surface as premultiplied ARGB; its own pixels go on the way, so that there are never three
+/// copies. Null, or a surface that cannot be converted (out of memory), gives an empty picture.
+[[nodiscard]] Image premultiplied(sdl::Surface surface);
 
 /// One pixel, straight alpha to premultiplied, rounded.
 [[nodiscard]] constexpr std::uint32_t premultiply(std::uint32_t pixel)

@@ -125,8 +125,11 @@ Placement place_in(Size source, Size box, Fit fit, double focal_x, double focal_
             .target = box};
 }
 
-Image resample(const Image& image, Rect source, Size target)
+Image resample(Image image, Rect source, Size target)
 {
+    if (source.size() == target && image.size == target) {
+        return image;
+    }
     if (source.size() == target) {
         return cut_out(image, source);
     }

@@ -27,6 +27,6 @@ struct Placement {
 
 /// Part of a premultiplied picture at another size: every target pixel is the mean of the area it
 /// covers when it gets smaller, bilinear when it gets larger.
-[[nodiscard]] Image resample(const Image& image, Rect source, Size target);
+[[nodiscard]] Image resample(Image image, Rect source, Size target);
 
 } // namespace wayside

@@ -34,4 +34,9 @@ void tame_heap()
     // NOLINTEND(concurrency-mt-unsafe)
 }
 
+void trim_heap()
+{
+    static_cast<void>(::malloc_trim(0));
+}
+
 } // namespace wayside

@@ -34,4 +34,8 @@ struct Variable {
 /// 1920x1080. Before any thread.
 void tame_heap();
 
+/// Gives the pages of the heap that hold nothing back to the kernel (about a millisecond): what
+/// composing and painting a slide leaves behind. Any thread.
+void trim_heap();
+
 } // namespace wayside

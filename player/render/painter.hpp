@@ -43,6 +43,9 @@ public:
     /// written, opaque, also when pictures are missing: then the ground shows.
     Painted paint(const Frame& frame, Milliseconds since, Rect clip, Pixels target);
 
+    /// Lets the rasterised runs go, when nothing will be painted for a while.
+    void rest() { runs_.clear(); }
+
 private:
     struct Place;
 

@@ -50,6 +50,13 @@ Result<std::shared_ptr<const RasterRun>> RunCache::picture_of(const PositionedRu
     return picture;
 }
 
+void RunCache::clear()
+{
+    by_key_.clear();
+    entries_.clear();
+    bytes_ = 0;
+}
+
 void RunCache::keep(std::string key, std::shared_ptr<const RasterRun> picture)
 {
     const std::size_t size = bytes_of(*picture);

@@ -30,6 +30,9 @@ public:
     /// go.
     [[nodiscard]] Result<std::shared_ptr<const RasterRun>> picture_of(const PositionedRun& run);
 
+    /// Lets all of them go.
+    void clear();
+
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
 private:

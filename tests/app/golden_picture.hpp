@@ -32,8 +32,8 @@ inline std::string reference(const std::string& name)
 
 inline std::optional<Image> read_png(const std::string& path)
 {
-    const sdl::Surface surface(IMG_Load(path.c_str()));
-    return surface ? std::optional(premultiplied(*surface)) : std::nullopt;
+    sdl::Surface surface(IMG_Load(path.c_str()));
+    return surface ? std::optional(premultiplied(std::move(surface))) : std::nullopt;
 }
 
 inline int channel_difference(std::uint32_t a, std::uint32_t b)

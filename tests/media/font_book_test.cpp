@@ -81,6 +81,17 @@ int advance_of(FontBook& fonts, std::string_view text, int font_px)
         {.text = text, .face = latin(fonts), .font_px = font_px, .script = "Latn"});
 }
 
+TEST(FontBook, DrawsAfterARestAsBefore)
+{
+    const auto fonts = book();
+    const PositionedRun run = run_of("Word", latin(*fonts), 40);
+    const RasterRun before = drawn(*fonts, run);
+    const int width = advance_of(*fonts, "Word", 40);
+    fonts->rest();
+    EXPECT_EQ(drawn(*fonts, run).image, before.image);
+    EXPECT_EQ(advance_of(*fonts, "Word", 40), width);
+}
+
 TEST(FontBook, WorksWithoutASingleFontFile)
 {
     const auto fonts = book({"/nonexistent"});

@@ -42,6 +42,17 @@ TEST(RunCache, DrawsARunOnceWhereverItStands)
     EXPECT_EQ(letters.drawn, 1);
 }
 
+TEST(RunCache, DrawsAfreshWhatWasCleared)
+{
+    Counting letters;
+    RunCache cache = letters.cache(1000);
+    ASSERT_TRUE(cache.picture_of(run_of("word")));
+    cache.clear();
+    EXPECT_EQ(cache.bytes(), 0U);
+    ASSERT_TRUE(cache.picture_of(run_of("word")));
+    EXPECT_EQ(letters.drawn, 2);
+}
+
 TEST(RunCache, TellsRunsApartByEverythingThatIsSeen)
 {
     Counting letters;
