@@ -48,7 +48,8 @@ void ComposedRows::write(Pixels target, Rect area) const
 {
     const int width = to_.picture.size().width;
     for (int y = 0; y < area.height; ++y) {
-        const auto at = static_cast<std::size_t>(area.y - first_ + y);
+        const int row = area.y - first_ + y;
+        const auto at = static_cast<std::size_t>(row);
         if (from_) {
             compose_row(
                 target.row(y), from_->rows[at], to_.rows[at], width, mix_, area.x, area.width);
