@@ -32,9 +32,9 @@ Size size_of(const SDL_Surface& surface)
 }
 
 /// The same place of a larger picture.
-Pixels part_of(Pixels whole, Rect area)
+Pixels part_of(Pixels panel, Rect area)
 {
-    return {whole.row(area.y) + area.x, area.size(), whole.stride};
+    return {panel.row(area.y) + area.x, area.size(), panel.stride};
 }
 
 void compose_straight(Pixels panel, const Composition& composition, Rect area)
