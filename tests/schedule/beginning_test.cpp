@@ -136,6 +136,54 @@ TEST(Beginning, AnyPageThatMayBeShownIsKnownWithoutTheCycle)
     }
 }
 
+/// Three entries with a slide or a few each, due in a slot shorter than an hour and in one that
+/// lasts. Their cycle is short: hours may count from its beginning on.
+std::shared_ptr<const Programme> brief_and_lasting(std::mt19937& dice)
+{
+    ProgrammeBuilder builder;
+    for (const auto& [id, share] : {std::pair("a", 45), std::pair("b", 35), std::pair("c", 20)}) {
+        std::vector<ProgrammeBuilder::ItemOptions> items;
+        const Milliseconds dwell(5000 + dice() % 25'000);
+        for (std::size_t item = 0; item < 1 + dice() % 3; ++item) {
+            const std::string slide = id + std::to_string(item);
+            builder.slide(slide, {.dwell = dwell});
+            items.push_back({.slide = slide});
+        }
+        builder.playlist(id, items);
+        builder.entry({.playlist = id, .hours = {"08:00-08:50", "12:00-18:00"}, .share = share});
+    }
+    return builder.build();
+}
+
+/// What is on in 50 minutes, one look in ten seconds.
+std::vector<std::size_t> slides_from(const Schedule& schedule, const std::string& start)
+{
+    std::vector<std::size_t> slides;
+    for (auto looked = 0s; looked < 50min; looked += 10s) {
+        slides.push_back(schedule.cue_at(parse_instant(start).value() + looked).slide);
+    }
+    return slides;
+}
+
+TEST(BriefSlots, ShowTheSameWhateverWasAskedBefore)
+{
+    const std::string brief = "2026-07-15T08:00:00Z";
+    const std::string lasting = "2026-07-15T12:00:00Z";
+    std::mt19937 dice(5);
+    int differ = 0;
+    for (int round = 0; round < 100; ++round) {
+        const auto programme = brief_and_lasting(dice);
+        const Schedule one = Schedule::compile(programme, Zone::utc()).value();
+        const Schedule other = Schedule::compile(programme, Zone::utc()).value();
+        const auto of_lasting = slides_from(one, lasting);
+        const auto of_brief = slides_from(other, brief);
+        ASSERT_EQ(slides_from(one, brief), of_brief) << "round " << round;
+        ASSERT_EQ(slides_from(other, lasting), of_lasting) << "round " << round;
+        differ += of_brief != of_lasting ? 1 : 0;
+    }
+    EXPECT_GT(differ, 0) << "else this shows nothing";
+}
+
 /// 48,000 showings, of whose slides each `heavy_in`th is heavy, in two entries.
 struct Large {
     explicit Large(int heavy_in)
