@@ -45,6 +45,7 @@ public:
                                                         Milliseconds reach);
 
 private:
+    /// What is made of a set of entries, for slots of one kind.
     struct Cycles {
         std::shared_ptr<const Cycle> beginning; ///< as far as a slot has reached so far
         std::shared_ptr<const Cycle> whole;
