@@ -53,7 +53,10 @@ std::string letters(std::size_t count)
 
 TEST(Legibility, ALineHasNoMoreCharactersThanTheEyeFindsBackFrom)
 {
-    EXPECT_TRUE(faults({letters(52) + " ", "and"}).empty()) << "a tenth more; no space at its end";
+    // Not by operator+ in the list: GCC 12 at -O2 then warns of an overflow that is none.
+    std::string spaced = letters(52);
+    spaced += ' ';
+    EXPECT_TRUE(faults({spaced, "and"}).empty()) << "a tenth more; no space at its end";
     const auto found = faults({letters(10), letters(53)});
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found.front().rule, LegibilityRule::Length);
