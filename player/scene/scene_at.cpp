@@ -8,25 +8,20 @@ namespace wayside
 namespace
 {
 
-/// The picture that goes: the beat before, or the last beat of the cue before.
-struct Leaving {
-    std::shared_ptr<const Frame> frame;
-    Transition transition;
-};
-
-Leaving leaving(const Schedule& schedule,
-                const StoryboardSource& storyboards,
-                const Cue& cue,
-                const Storyboard& board,
-                std::size_t beat,
-                ClockTrust trust)
+/// The picture that was there before: that of the beat before, or of the last beat of the cue
+/// before. Once it has gone only this counts: whether it was the very picture that stands. Then one
+/// of another slide is null, so that nobody composes what nobody sees.
+std::shared_ptr<const Frame> frame_before(const Schedule& schedule,
+                                          const StoryboardSource& storyboards,
+                                          const Cue& cue,
+                                          ClockTrust trust,
+                                          bool has_gone)
 {
-    if (beat > 0) {
-        return {.frame = board.beats[beat - 1].frame, .transition = board.between};
-    }
     const Cue before = schedule.cue_at(cue.from - Milliseconds{1}, trust);
-    const auto last = storyboards(before.slide, before.language);
-    return {.frame = last->beats.back().frame, .transition = board.into};
+    if (has_gone && (before.slide != cue.slide || before.language != cue.language)) {
+        return nullptr;
+    }
+    return storyboards(before.slide, before.language)->beats.back().frame;
 }
 
 } // namespace
@@ -52,19 +47,22 @@ Scene scene_at(const Schedule& schedule,
                 .entered = at.since,
                 .moving = false,
                 .changes_at = instant + at.left};
-    const Leaving going = leaving(schedule, storyboards, cue, *board, at.beat, trust);
-    if (going.transition.kind != TransitionKind::Cut && going.frame != scene.frame) {
-        const Milliseconds length = std::min(going.transition.length, at.since + at.left);
-        if (at.since < length) {
-            scene.from = going.frame;
-            scene.transition = going.transition.kind;
+    const Transition& transition = at.beat > 0 ? board->between : board->into;
+    const Milliseconds length = std::min(transition.length, at.since + at.left);
+    if (transition.kind != TransitionKind::Cut) {
+        const bool has_gone = at.since >= length;
+        const auto before = at.beat > 0 ? board->beats[at.beat - 1].frame
+                                        : frame_before(schedule, storyboards, cue, trust, has_gone);
+        if (before != scene.frame && !has_gone) {
+            scene.from = before;
+            scene.transition = transition.kind;
             scene.progress =
                 eased(static_cast<double>(at.since.count()) / static_cast<double>(length.count()));
             scene.entered = Milliseconds{0};
             scene.moving = true;
             return scene;
         }
-        scene.entered = at.since - length;
+        scene.entered = before != scene.frame ? at.since - length : at.since;
     }
     scene.moving = scene.entered < entrances_end(*scene.frame);
     return scene;

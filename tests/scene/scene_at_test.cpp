@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace wayside
 {
 
@@ -71,6 +73,19 @@ TEST_F(SceneAt, AStillPictureSaysWhenItChanges)
     EXPECT_EQ(still.changes_at, Instant{10s});
     EXPECT_TRUE(still.same_picture(at(7s)));
     EXPECT_FALSE(still.same_picture(at(15s)));
+}
+
+TEST_F(SceneAt, TheSlideBeforeIsAskedForOnlyWhileItGoes)
+{
+    std::set<std::size_t> asked;
+    const auto source = [&](std::size_t slide, const std::string& /*language*/) {
+        asked.insert(slide);
+        return boards_[slide];
+    };
+    EXPECT_EQ(scene_at(*schedule_, source, Instant{15s}).frame->slide, "second");
+    EXPECT_EQ(asked, std::set<std::size_t>{1});
+    EXPECT_EQ(scene_at(*schedule_, source, Instant{10300ms}).from->slide, "first");
+    EXPECT_EQ(asked, (std::set<std::size_t>{0, 1}));
 }
 
 TEST_F(SceneAt, TwoDisplaysShowTheSameWhateverTheyShowedBefore)
