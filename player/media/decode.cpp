@@ -97,7 +97,8 @@ Result<Image> decode_other(std::span<const std::byte> file, PictureFormat format
     if (!surface) {
         return sdl::last_error("the picture is damaged");
     }
-    Image image = premultiplied(std::move(surface));
+    const Rect whole{0, 0, surface->w, surface->h};
+    Image image = premultiplied(std::move(surface), whole);
     if (image.pixels.empty()) {
         return failure("there is no memory for the picture");
     }
@@ -140,17 +141,21 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
     if (!surface) {
         return sdl::last_error("the drawing is damaged");
     }
-    Image whole = premultiplied(std::move(surface));
+    // Asked for a height, nanosvg may add another row below.
+    const Size whole{std::min(static_cast<int>(width), surface->w),
+                     std::min(static_cast<int>(height), surface->h)};
     const Size shown =
         place_in(drawn, request.box, request.fit, request.focal_x, request.focal_y).target;
-    const Rect part{
-        place_along(
-            request.focal_x, std::min(static_cast<int>(width), whole.size.width), shown.width),
-        place_along(
-            request.focal_y, std::min(static_cast<int>(height), whole.size.height), shown.height),
-        std::min(shown.width, whole.size.width),
-        std::min(shown.height, whole.size.height)};
-    return resample(std::move(whole), part, shown);
+    const Rect part{place_along(request.focal_x, whole.width, shown.width),
+                    place_along(request.focal_y, whole.height, shown.height),
+                    std::min(shown.width, whole.width),
+                    std::min(shown.height, whole.height)};
+    Image image = premultiplied(std::move(surface), part);
+    if (image.pixels.empty()) {
+        return failure("there is no memory for the drawing");
+    }
+    const Rect all{0, 0, image.size.width, image.size.height};
+    return resample(std::move(image), all, shown);
 }
 
 } // namespace

@@ -1,10 +1,12 @@
 #include "media/premultiply.hpp"
 
 #include "base/kernel.hpp"
+#include "posix/pages.hpp"
 
 #include <SDL.h>
 
-#include <cstring>
+#include <algorithm>
+#include <cstddef>
 
 namespace wayside
 {
@@ -12,33 +14,60 @@ namespace wayside
 namespace
 {
 
-WAYSIDE_KERNEL void premultiply_row(std::uint32_t* row, std::size_t count)
+// So much of a surface is converted at once: what was written is still near when it is multiplied.
+constexpr int band_height = 32;
+
+// So much of it is given back at once: each time all threads are interrupted.
+constexpr std::size_t piece_bytes = std::size_t{1} << 20U;
+
+WAYSIDE_KERNEL void premultiply_pixels(std::uint32_t* pixels, std::size_t count)
 {
-    for (std::size_t x = 0; x < count; ++x) {
-        row[x] = premultiply(row[x]);
+    for (std::size_t i = 0; i < count; ++i) {
+        pixels[i] = premultiply(pixels[i]);
     }
+}
+
+/// A surface over the picture's pixels, which it borrows.
+sdl::Surface surface_of(Image& image)
+{
+    return sdl::Surface(SDL_CreateRGBSurfaceWithFormatFrom(
+        image.pixels.data(),
+        image.size.width,
+        image.size.height,
+        32,
+        image.size.width * static_cast<int>(sizeof(std::uint32_t)),
+        SDL_PIXELFORMAT_ARGB8888));
 }
 
 } // namespace
 
-Image premultiplied(sdl::Surface surface)
+Image premultiplied(sdl::Surface surface, Rect part)
 {
-    const sdl::Surface argb(
-        surface ? SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0) : nullptr);
-    surface.reset();
+    const auto width = static_cast<std::size_t>(part.width);
+    Image image{.size = part.size(), .pixels = {}};
+    image.pixels.resize(width * static_cast<std::size_t>(part.height));
+    const sdl::Surface argb = surface_of(image);
     if (!argb) {
         return {};
     }
-    Image image{.size = {argb->w, argb->h}, .pixels = {}};
-    const auto width = static_cast<std::size_t>(argb->w);
-    image.pixels.resize(width * static_cast<std::size_t>(argb->h));
-    const auto* bytes = static_cast<const std::byte*>(argb->pixels);
-    for (int y = 0; y < argb->h; ++y) {
-        std::uint32_t* row = image.pixels.data() + static_cast<std::size_t>(y) * width;
-        std::memcpy(row,
-                    bytes + static_cast<std::ptrdiff_t>(y) * argb->pitch,
-                    width * sizeof(std::uint32_t));
-        premultiply_row(row, width);
+    SDL_SetSurfaceBlendMode(surface.get(), SDL_BLENDMODE_NONE);
+    auto* converted = static_cast<std::byte*>(surface->pixels); // from here on
+    std::size_t bytes = static_cast<std::size_t>(part.y) * static_cast<std::size_t>(surface->pitch);
+    for (int y = 0; y < part.height; y += band_height) {
+        const int height = std::min(band_height, part.height - y);
+        const SDL_Rect from{part.x, part.y + y, part.width, height};
+        SDL_Rect to{0, y, part.width, height};
+        if (SDL_BlitSurface(surface.get(), &from, argb.get(), &to) != 0) {
+            return {};
+        }
+        premultiply_pixels(image.pixels.data() + static_cast<std::size_t>(y) * width,
+                           static_cast<std::size_t>(height) * width);
+        bytes += static_cast<std::size_t>(height) * static_cast<std::size_t>(surface->pitch);
+        if (bytes >= piece_bytes) {
+            give_back(converted, bytes);
+            converted += bytes;
+            bytes = 0;
+        }
     }
     return image;
 }

@@ -7,9 +7,10 @@
 namespace wayside
 {
 
-/// Any surface as premultiplied ARGB; its own pixels go on the way, so that there are never three
-/// copies. Null, or a surface that cannot be converted (out of memory), gives an empty picture.
-[[nodiscard]] Image premultiplied(sdl::Surface surface);
+/// A part of any surface, which must lie inside it, as premultiplied ARGB. The surface's own pixels
+/// go on the way, so that there are never two copies. A surface that cannot be converted (out of
+/// memory) gives an empty picture.
+[[nodiscard]] Image premultiplied(sdl::Surface surface, Rect part);
 
 /// One pixel, straight alpha to premultiplied, rounded.
 [[nodiscard]] constexpr std::uint32_t premultiply(std::uint32_t pixel)

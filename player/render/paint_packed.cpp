@@ -1,5 +1,7 @@
 #include "render/paint_packed.hpp"
 
+#include "posix/pages.hpp"
+
 #include <algorithm>
 #include <utility>
 

@@ -1,7 +1,7 @@
 #include "render/surface_glass.hpp"
 
+#include "posix/pages.hpp"
 #include "render/composed_rows.hpp"
-#include "render/frame_buffer.hpp"
 #include "sdl/error.hpp"
 
 #include <SDL.h>

@@ -33,7 +33,11 @@ inline std::string reference(const std::string& name)
 inline std::optional<Image> read_png(const std::string& path)
 {
     sdl::Surface surface(IMG_Load(path.c_str()));
-    return surface ? std::optional(premultiplied(std::move(surface))) : std::nullopt;
+    if (!surface) {
+        return std::nullopt;
+    }
+    const Rect whole{0, 0, surface->w, surface->h};
+    return premultiplied(std::move(surface), whole);
 }
 
 inline int channel_difference(std::uint32_t a, std::uint32_t b)

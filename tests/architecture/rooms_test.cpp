@@ -47,7 +47,7 @@ const Rooms& allowed()
         {"posix", {"base"}},
         {"sdl", {"base"}},
         {"media", {"base", "posix", "programme", "sdl", "text"}},
-        {"render", with(core, {"media", "sdl"})},
+        {"render", with(core, {"media", "posix", "sdl"})},
         {"speech", with(core, {"posix", "sdl"})},
         {"platform", with(core, {"posix", "sdl"})},
         {"app", all},

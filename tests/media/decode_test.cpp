@@ -163,6 +163,27 @@ TEST(Decode, DrawingIsRasterisedAtTheExactSize)
     EXPECT_EQ(decoded(file, into({100, 100}, Fit::Cover)).size, (Size{100, 100}));
 }
 
+TEST(Decode, DrawingIsCutAroundTheFocalPointAndPremultiplied)
+{
+    // Four stripes of five, over many a band of rows; the last is half transparent.
+    const Bytes file = test::bytes_of(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 5'>"
+        "<rect width='5' height='5' fill='#FF0000'/>"
+        "<rect x='5' width='5' height='5' fill='#00FF00'/>"
+        "<rect x='15' width='5' height='5' fill='#0000FF' fill-opacity='0.5'/></svg>");
+    DecodeRequest request = into({100, 100}, Fit::Cover);
+    request.focal_x = 0.375; // where the second stripe is
+    const Image green_only = decoded(file, request);
+    ASSERT_EQ(green_only.size, (Size{100, 100}));
+    for (const int y : {0, 31, 32, 63, 64, 99}) {
+        EXPECT_EQ(at(green_only, 1, y), green) << y;
+        EXPECT_EQ(at(green_only, 98, y), green) << y;
+    }
+    request.focal_x = 1;
+    const Image last = decoded(file, request);
+    expect_close(at(last, 50, 99), 0x80000080U, 1);
+}
+
 TEST(Decode, DrawingHasSharpEdgesAtEverySize)
 {
     const Bytes file = test::bytes_of("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 "

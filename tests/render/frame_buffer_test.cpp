@@ -1,3 +1,4 @@
+#include "posix/pages.hpp"
 #include "render/frame_buffer.hpp"
 
 #include <gtest/gtest.h>
