@@ -20,12 +20,12 @@ std::optional<Opening> begin_opening(const Site& site,
         return std::nullopt;
     }
     Opening opening{.canvas = canvas,
-                    .slide = cue.slide,
-                    .language = cue.language,
-                    .board = std::make_shared<const Storyboard>(std::move(*board))};
+                    .slide = {.slide = cue.slide,
+                              .language = cue.language,
+                              .board = std::make_shared<const Storyboard>(std::move(*board))}};
     pictures.use(site.programme->theme.palette);
     // Whether they are there already is asked again with each turn of the player.
-    static_cast<void>(pictures.prepare({opening.board->beats.front().frame.get()}));
+    static_cast<void>(pictures.prepare({opening.slide.board->beats.front().frame.get()}));
     return opening;
 }
 

@@ -3,12 +3,10 @@
 
 #include "app/picture_room.hpp"
 #include "app/site.hpp"
+#include "app/storyboards.hpp"
 #include "scene/canvas.hpp"
-#include "scene/storyboard.hpp"
 
-#include <memory>
 #include <optional>
-#include <string>
 
 namespace wayside
 {
@@ -16,9 +14,7 @@ namespace wayside
 /// What a player finds ready when it starts: the storyboard of the slide that is due.
 struct Opening {
     Canvas canvas;
-    std::size_t slide = 0; ///< index into Programme::slides
-    std::string language;
-    std::shared_ptr<const Storyboard> board;
+    ComposedSlide slide;
 };
 
 /// Composes what plays at `now` and has its pictures decoded from now on, while the main thread

@@ -114,6 +114,7 @@ private:
     /// How long to sleep at most when the picture stands for `length`.
     [[nodiscard]] Milliseconds until_hand(Milliseconds length, Now now) const;
     [[nodiscard]] Milliseconds rest(Milliseconds length) const;
+    void begin_succession();
     void reload();
     void take_over_when_due(bool is_visited, Now now);
     void take_over();
@@ -133,6 +134,7 @@ private:
     HandOver hand_over_;
     Caretaker caretaker_;
     std::optional<Reception> reception_; ///< of a display that is touched
+    bool has_begun_ = false;             ///< the succession; after the first picture
     bool was_visited_ = false;
     bool is_asked_to_close_ = false; ///< the window was closed; a quit follows
     bool is_display_lost_ = false;

@@ -48,6 +48,10 @@ public:
     /// there, or have failed for good, which is logged.
     [[nodiscard]] bool prepare(const std::vector<const Frame*>& wanted);
 
+    /// The scene's pictures are waited for: where nothing was shown yet, the rest is painted
+    /// unseen.
+    void begin(const Scene& scene) { screen_.begin(scene); }
+
     /// Shows the scene, unless the glass shows it already. `lacks_pictures`: some of its pictures
     /// are not there, so that it has to be shown again when they are. Presented::Resized: nothing
     /// was shown; compose the scene again for the glass's canvas. nullopt: it stood there. Error:

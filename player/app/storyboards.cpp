@@ -20,50 +20,82 @@ Result<std::shared_ptr<const Storyboard>> help_card(const Programme& builtin,
 }
 
 Result<Storyboards> Storyboards::create(std::shared_ptr<const Programme> programme,
-                                        const std::shared_ptr<const Programme>& fallback,
+                                        std::shared_ptr<const Programme> builtin,
                                         const Canvas& canvas,
                                         FontMeasure& fonts)
 {
-    auto card = help_card(*fallback, canvas, fonts);
+    auto card = help_card(*builtin, canvas, fonts);
     if (!card) {
         return tl::unexpected(card.error());
     }
-    return Storyboards(std::move(programme), std::move(*card), canvas, fonts);
+    Storyboards boards(std::move(programme), nullptr, canvas, fonts);
+    boards.card_ = std::move(*card);
+    return boards;
+}
+
+Storyboards Storyboards::begin(std::shared_ptr<const Programme> programme,
+                               std::shared_ptr<const Programme> builtin,
+                               ComposedSlide first,
+                               const Canvas& canvas,
+                               FontMeasure& fonts)
+{
+    Storyboards boards(std::move(programme), std::move(builtin), canvas, fonts);
+    boards.remember(std::move(first));
+    return boards;
 }
 
 Storyboards::Storyboards(std::shared_ptr<const Programme> programme,
-                         std::shared_ptr<const Storyboard> fallback,
+                         std::shared_ptr<const Programme> builtin,
                          Canvas canvas,
                          FontMeasure& fonts)
     : programme_(std::move(programme))
-    , fallback_(std::move(fallback))
+    , builtin_(std::move(builtin))
     , canvas_(canvas)
     , fonts_(&fonts)
 {
 }
 
+void Storyboards::have_card()
+{
+    if (const auto builtin = std::exchange(builtin_, nullptr)) {
+        auto card = help_card(*builtin, canvas_, *fonts_);
+        if (card) {
+            card_ = std::move(*card);
+        } else {
+            failures_.push_back(card.error());
+        }
+    }
+}
+
+/// The card; if there can be none, a slide that people know is better than nothing.
+std::shared_ptr<const Storyboard> Storyboards::stand_in()
+{
+    have_card();
+    return card_ != nullptr ? card_ : recent_.front().board;
+}
+
 std::shared_ptr<const Storyboard> Storyboards::at(std::size_t slide, const std::string& language)
 {
-    const auto known = std::find_if(recent_.begin(), recent_.end(), [&](const Entry& entry) {
-        return entry.slide == slide && entry.language == language;
-    });
+    const auto known =
+        std::find_if(recent_.begin(), recent_.end(), [&](const ComposedSlide& entry) {
+            return entry.slide == slide && entry.language == language;
+        });
     if (known != recent_.end()) {
         return known->board;
     }
     auto board = compose(*programme_, programme_->slides.at(slide), language, canvas_, *fonts_);
     if (!board) {
-        failures_.push_back(board.error());
+        failures_.push_back(Error{"the help card stands in for " + board.error().message});
     }
-    remember(
-        slide, language, board ? std::make_shared<const Storyboard>(std::move(*board)) : fallback_);
+    remember({.slide = slide,
+              .language = language,
+              .board = board ? std::make_shared<const Storyboard>(std::move(*board)) : stand_in()});
     return recent_.front().board;
 }
 
-void Storyboards::remember(std::size_t slide,
-                           const std::string& language,
-                           std::shared_ptr<const Storyboard> board)
+void Storyboards::remember(ComposedSlide slide)
 {
-    recent_.push_front({.slide = slide, .language = language, .board = std::move(board)});
+    recent_.push_front(std::move(slide));
     if (recent_.size() > limits::storyboards) {
         recent_.pop_back();
     }

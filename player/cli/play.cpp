@@ -112,6 +112,8 @@ struct Beginning {
     GlassChoice glass;
     std::unique_ptr<Wake> wake;
     PlayerWindow window;
+    std::function<void()> woken; ///< by pictures that were decoded, and by questions
+    std::unique_ptr<PictureRoom> pictures;
     Prepared prepared;
     PlayerSettings settings;
     Rotation rotation;
@@ -132,6 +134,12 @@ tl::expected<Beginning, Refusal> begin(const PlayOptions& options)
     if (!wake || !window) {
         return tl::unexpected(Refusal{wake ? window.error().message : wake.error().message});
     }
+    auto woken = payload_free_wake();
+    auto pictures = PictureRoom::create(
+        options.common.fonts_file, own_fonts_of(options.common.programme), woken, 1);
+    if (!pictures) {
+        return tl::unexpected(Refusal{pictures.error().message});
+    }
     auto prepared = loading.get();
     if (!prepared) {
         return tl::unexpected(Refusal{prepared.error().message});
@@ -145,6 +153,8 @@ tl::expected<Beginning, Refusal> begin(const PlayOptions& options)
     return Beginning{.glass = place->glass,
                      .wake = std::move(*wake),
                      .window = std::move(*window),
+                     .woken = std::move(woken),
+                     .pictures = std::move(*pictures),
                      .prepared = std::move(*prepared),
                      .settings = std::move(*settings),
                      .rotation = *rotation};
@@ -159,16 +169,11 @@ Exit run_play(const PlayOptions& options)
     Prepared& prepared = begun->prepared;
     PlayerSettings& settings = begun->settings;
     SDL_Window& window = begun->window.get();
-    const auto woken = payload_free_wake();
-    auto pictures = PictureRoom::create(
-        options.common.fonts_file, own_fonts_of(options.common.programme), woken, 1);
-    if (!pictures) {
-        return fail("play", pictures.error().message, Exit::Machine);
-    }
+    PictureRoom& pictures = *begun->pictures;
     settings.opening =
         begin_opening(prepared.site,
                       canvas_of(turned(panel_of(window), begun->rotation), prepared.site.display),
-                      **pictures,
+                      pictures,
                       settings.start.value_or(system_now()));
     auto glass = open_glass(window, begun->rotation, begun->glass);
     auto events = EventWait::create();
@@ -177,15 +182,16 @@ Exit run_play(const PlayOptions& options)
     }
     if (options.touch) {
         settings.touch = reception_of(
-            prepared.site, options.common.display_file, window, begun->rotation, woken);
+            prepared.site, options.common.display_file, window, begun->rotation, begun->woken);
     }
-    const Care care = take_care(care_options_of(options, prepared.site.display), woken, log_line);
+    const Care care =
+        take_care(care_options_of(options, prepared.site.display), begun->woken, log_line);
     settings.caretaker = care.parts;
     settings.takeover = care.takeover;
     SystemClock clock;
     Service service = systemd_service();
     auto player = Player::create({.glass = **glass,
-                                  .pictures = **pictures,
+                                  .pictures = pictures,
                                   .events = **events,
                                   .wake = *begun->wake,
                                   .service = service,

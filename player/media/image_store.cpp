@@ -166,7 +166,8 @@ void ImageStore::trim()
 
 void ImageStore::work()
 {
-    give_way();
+    // The first picture is what everybody waits for: before it there is no hand to give way to.
+    bool gives_way = false;
     std::unique_lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [this] {
@@ -175,7 +176,12 @@ void ImageStore::work()
         if (ending_) {
             return;
         }
-        if (next_wish() != nullptr) {
+        const bool is_wished = next_wish() != nullptr;
+        if (!gives_way && (has_met_wish_ || !is_wished)) {
+            give_way();
+            gives_way = true;
+        }
+        if (is_wished) {
             decode_next(lock);
         } else {
             do_spare_piece(lock);
@@ -194,6 +200,7 @@ void ImageStore::decode_next(std::unique_lock<std::mutex>& lock)
     // Nobody may want it any more: it is kept if there is room, since the same slides come round
     // again.
     keep(std::move(wish), std::move(image));
+    has_met_wish_ = true;
     lock.unlock();
     wake_();
     lock.lock();

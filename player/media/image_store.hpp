@@ -115,6 +115,7 @@ private:
     std::vector<PictureWish> under_way_;
     std::list<Entry> entries_; ///< used last comes first
     bool has_wishes_ = false;  ///< a list has come, if an empty one
+    bool has_met_wish_ = false;
     bool has_spare_work_ = false;
     bool ending_ = false;
 };

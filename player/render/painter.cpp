@@ -38,11 +38,22 @@ int begin_of(int picture, int box, double focal)
     return std::clamp(wanted, box - picture, 0);
 }
 
+/// Whether the first item leaves nothing of the ground to be seen in `part`.
+bool is_covered(const Frame& frame, Rect part)
+{
+    if (frame.items.empty()) {
+        return false;
+    }
+    const Item& first = frame.items.front();
+    return std::holds_alternative<GlowItem>(first.what) && !first.entrance &&
+           intersection(first.rect, part) == part;
+}
+
 } // namespace
 
 void Painted::add(const Painted& part)
 {
-    waiting += part.waiting;
+    waiting.insert(waiting.end(), part.waiting.begin(), part.waiting.end());
     if (!trouble) {
         trouble = part.trouble;
     }
@@ -57,11 +68,13 @@ Painter::Painter(PictureSource pictures, Rasterise letters)
 // NOLINTNEXTLINE(readability-convert-member-functions-to-static): it uses this
 Painted Painter::paint(const Frame& frame, Milliseconds since, Rect clip, Pixels target)
 {
-    Colour ground = frame.ground;
-    ground.alpha = 255;
-    fill(target, clip, to_pixel(ground));
     Painted painted;
     const Rect canvas = intersection(clip, whole(target.size));
+    if (!is_covered(frame, canvas)) {
+        Colour ground = frame.ground;
+        ground.alpha = 255;
+        fill(target, canvas, to_pixel(ground));
+    }
     for (const Item& item : frame.items) {
         const Entered state = entered(item, since);
         const Place place{target, item.rect, intersection(state.visible, canvas), state.stand_in};
@@ -113,7 +126,7 @@ void Painter::draw(const PictureItem& picture, const Place& place, Painted& pain
 {
     const auto image = pictures_.picture(picture, place.rect.size());
     if (!image) {
-        ++painted.waiting;
+        painted.waiting.push_back(place.clip);
         return;
     }
     const Point corner{
@@ -128,7 +141,7 @@ void Painter::draw(const VectorItem& drawing, const Place& place, Painted& paint
 {
     const auto image = pictures_.drawing(drawing, place.rect.size());
     if (!image) {
-        ++painted.waiting;
+        painted.waiting.push_back(place.clip);
         return;
     }
     const Point corner{place.rect.x + begin_of(image->size.width, place.rect.width, 0.5),

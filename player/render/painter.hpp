@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace wayside
 {
@@ -25,7 +26,7 @@ struct PictureSource {
 
 /// What painting came across.
 struct Painted {
-    int waiting = 0;              ///< pictures and drawings that were not there
+    std::vector<Rect> waiting;    ///< of pictures and drawings that were not there
     std::optional<Error> trouble; ///< the first run that could not be drawn
 
     /// What painting another part of the same frame came across, too.

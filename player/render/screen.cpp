@@ -31,10 +31,12 @@ Screen::Screen(Glass& glass, Painter& painter) : glass_(glass), painter_(painter
 
 std::vector<Rect> Screen::Sheet::missing(const Frame& wanted, Milliseconds wanted_since) const
 {
-    const bool comparable =
-        frame != nullptr && frame->canvas == wanted.canvas && painted.waiting == 0;
-    return comparable ? damage(*frame, since, wanted, wanted_since)
-                      : std::vector<Rect>{whole(wanted.canvas)};
+    if (frame == nullptr || frame->canvas != wanted.canvas) {
+        return {whole(wanted.canvas)};
+    }
+    std::vector<Rect> areas = damage(*frame, since, wanted, wanted_since);
+    areas.insert(areas.end(), painted.waiting.begin(), painted.waiting.end());
+    return merged(std::move(areas));
 }
 
 Screen::Sheet* Screen::holding(const std::shared_ptr<const Frame>& frame)
@@ -169,6 +171,14 @@ Result<Showing> Screen::show(const Scene& scene)
         return Showing{.presented = Presented::Resized, .painted = {}};
     }
     return is_mixed(scene) ? show_mixed(scene) : show_still(scene);
+}
+
+void Screen::begin(const Scene& scene)
+{
+    if (seen_->frame == nullptr && scene.frame->canvas == glass_.canvas() && !is_mixed(scene)) {
+        static_cast<void>(paint_open(*seen_, scene));
+        glass_.keep();
+    }
 }
 
 Result<Showing> Screen::show_still(const Scene& scene)

@@ -37,6 +37,10 @@ public:
     /// was shown; compose the scene again for glass.canvas(). Errors: those of the glass.
     [[nodiscard]] Result<Showing> show(const Scene& scene);
 
+    /// Paints of the very first picture what is there, unseen, while its pictures are waited for:
+    /// when it is shown, only they are painted. Afterwards nothing.
+    void begin(const Scene& scene);
+
     /// Paints a frame that will come next beside the one that is seen, so that its first picture is
     /// ready in time. Not while a transition runs: two pictures are seen then, and nothing happens.
     void prepare(const std::shared_ptr<const Frame>& next);
@@ -57,7 +61,7 @@ private:
     struct Sheet {
         std::shared_ptr<const Frame> frame; ///< whose pixels these are; null: nobody's
         Milliseconds since{0};              ///< as it stood then
-        Painted painted;                    ///< a missing picture: paint it all again
+        Painted painted;                    ///< missing pictures are painted again
         PackedPicture packed;               ///< empty while it is open
         std::vector<Rect> changed;          ///< painted since it was last handed to the glass
 

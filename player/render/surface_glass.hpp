@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] std::optional<Loan> lend() override;
 
+    void keep() override { kept_ = kept_ || lent_ != nullptr; }
+
     void lost() override { fresh_ = false; }
 
     [[nodiscard]] Pacing pacing() const override { return Pacing::Caller; }
@@ -56,7 +58,7 @@ private:
     const std::uint32_t* lent_ =
         nullptr;         ///< the window's own pixels, while somebody may paint them
     bool fresh_ = false; ///< whether the window still holds what was drawn last
-    bool kept_ = false;  ///< whether it was painted in the window's pixels, which are still there
+    bool kept_ = false;  ///< whether what was painted in the window's pixels is still there
 };
 
 } // namespace wayside

@@ -106,6 +106,15 @@ protected:
         clock_.advance(*rest == 0ms ? 40ms : *rest);
     }
 
+    /// Turns until the first picture stands.
+    void until_shown()
+    {
+        for (int turns = 0; turns < 1000 && !player_->shown(); ++turns) {
+            turn();
+        }
+        ASSERT_TRUE(player_->shown());
+    }
+
     testing::DummyWindow window_{{640, 360}};
     FakeClock clock_{
         {.instant = Instant{std::chrono::sys_days{std::chrono::year{2026} / 12 / 1} + 13h},

@@ -1,5 +1,7 @@
 #include "player_on_dummy.hpp"
 
+#include <gmock/gmock.h>
+
 #include <algorithm>
 #include <csignal>
 #include <unistd.h>
@@ -31,6 +33,21 @@ TEST_F(PlayerOnDummy, NoPictureOfTenMinutesIsDarkerThanBothItsNeighbours)
     }
     EXPECT_TRUE(log_.empty()) << log_.front();
     EXPECT_EQ(notified_.front().substr(0, 7), "READY=1");
+}
+
+TEST_F(PlayerOnDummy, ASlideThatWasComposedAheadIsTheFirstPicture)
+{
+    const Site site = test::shipped_site("transit-station.toml");
+    const auto room = test::picture_room(site);
+    settings_.opening =
+        begin_opening(site, canvas_of({640, 360}, site.display), *room, clock_.now().instant);
+    ASSERT_TRUE(settings_.opening);
+    const auto first = settings_.opening->slide.board;
+    start(site);
+    until_shown();
+    EXPECT_EQ(player_->shown()->frame, first->beats.front().frame) << "it is not composed again";
+    turn();
+    EXPECT_THAT(log_, ::testing::IsEmpty()) << "and there is a card by now";
 }
 
 TEST_F(PlayerOnDummy, AStillSlideIsLeftAloneUntilTheNextIsPreparedShortlyBeforeItIsDue)

@@ -185,6 +185,7 @@ TEST_F(Reloading, AnEditBetweenReadingAndWatchingIsSeen)
     Site loaded = site();
     write_programme("12s");
     start(std::move(loaded));
+    until_shown();
     until_reload([] {});
     EXPECT_THAT(log_, IsEmpty());
 }
@@ -194,6 +195,7 @@ TEST_F(Reloading, APictureReplacedBetweenReadingAndWatchingIsSeen)
     Site loaded = site();
     folder_.write(picture, drawing("#0000FFFF"));
     start(std::move(loaded));
+    until_shown();
     until_reload([] {});
 }
 

@@ -147,22 +147,6 @@ TEST(Shipped, TheBuiltInCardComposesInEveryShapeAndCountry)
     }
 }
 
-TEST(Storyboards, ASlideThatCannotBeComposedIsReplacedByTheHelpCard)
-{
-    const Site site = test::shipped_site("transit-station.toml");
-    const auto room = test::picture_room(site);
-    const auto card = builtin_programme("US");
-    ASSERT_TRUE(card);
-    auto boards =
-        Storyboards::create(site.programme, *card, canvas_of({1920, 1080}, {}), room->fonts());
-    ASSERT_TRUE(boards);
-    const auto board = boards->at(0, "xx");
-    ASSERT_NE(board, nullptr);
-    EXPECT_EQ(board->beats.front().frame->slide, "help");
-    EXPECT_EQ(boards->take_failures().size(), 1U);
-    EXPECT_EQ(boards->at(0, "en"), boards->at(0, "en")) << "remembered: the same pictures";
-}
-
 } // namespace
 
 } // namespace wayside

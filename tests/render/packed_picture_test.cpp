@@ -95,14 +95,14 @@ TEST(PaintPacked, HasThePixelsOfThePainter)
     Painter painter(testing::nothing_ready(), testing::flat_letters);
     const PackedPainting painting = paint_packed(painter, frame, entrances_end(frame));
     EXPECT_EQ(unpacked(painting.picture), paint_still(painter, frame));
-    EXPECT_EQ(painting.painted.waiting, 0);
+    EXPECT_TRUE(painting.painted.waiting.empty());
 }
 
-TEST(PaintPacked, CountsWhatIsMissing)
+TEST(PaintPacked, TellsWhatIsMissing)
 {
     const Frame frame = frame_of({33, 300}, {testing::picture_at({0, 0, 8, 8})});
     Painter painter(testing::nothing_ready(), testing::flat_letters);
-    EXPECT_EQ(paint_packed(painter, frame, Milliseconds{0}).painted.waiting, 1);
+    EXPECT_EQ(paint_packed(painter, frame, Milliseconds{0}).painted.waiting.size(), 1U);
 }
 
 } // namespace

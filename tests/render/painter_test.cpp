@@ -116,7 +116,7 @@ TEST(Painter, ReportsLettersThatCannotBeDrawnAndGoesOn)
     EXPECT_EQ(pixel(image, 8, 0), to_pixel(red));
 }
 
-TEST(Painter, CountsPicturesThatAreNotReadyAndShowsTheGroundThere)
+TEST(Painter, TellsWherePicturesAreNotReadyAndShowsTheGroundThere)
 {
     Painter painter(nothing_ready(), flat_letters);
     const Item drawing{.rect = {8, 0, 2, 2},
@@ -128,7 +128,7 @@ TEST(Painter, CountsPicturesThatAreNotReadyAndShowsTheGroundThere)
                       0ms,
                       whole(painted_size),
                       view(image));
-    EXPECT_EQ(report.waiting, 2);
+    EXPECT_EQ(report.waiting, (std::vector<Rect>{{0, 0, 4, 4}, {8, 0, 2, 2}}));
     EXPECT_EQ(pixel(image, 0, 0), to_pixel(ground));
 }
 

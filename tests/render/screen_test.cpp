@@ -53,6 +53,8 @@ public:
         return lends ? std::optional(Loan{view(window), in_place}) : std::nullopt;
     }
 
+    void keep() override { in_place = lends; }
+
     /// Another window's memory: what was painted in it is gone.
     void replace_window()
     {
@@ -300,12 +302,38 @@ TEST_P(ScreenTest, PaintsAFrameAgainUntilItsPicturesAreThere)
         std::make_shared<const Frame>(frame_of(screen_size, {testing::picture_at({0, 0, 8, 8})}));
     const auto first = screen.show(still(frame));
     ASSERT_TRUE(first);
-    EXPECT_EQ(first->painted.waiting, 1);
+    EXPECT_EQ(first->painted.waiting.size(), 1U);
     ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
     const auto second = screen.show(still(frame));
     ASSERT_TRUE(second);
-    EXPECT_EQ(second->painted.waiting, 0);
+    EXPECT_TRUE(second->painted.waiting.empty());
     EXPECT_EQ(view(std::as_const(glass.seen)).at({3, 3}), 0xFFFFFFFFU);
+}
+
+TEST_P(ScreenTest, OnlyAPictureThatWasWaitedForIsPaintedWhenItComes)
+{
+    const auto frame = std::make_shared<const Frame>(
+        frame_of(screen_size, {testing::picture_at({0, 0, 8, 8}), box_at({20, 2, 4, 4}, red)}));
+    screen.begin(still(frame));
+    EXPECT_EQ(glass.presents, 0);
+    ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
+    Image expected = picture_of(still(frame), painter);
+    if (GetParam()) { // marks what is painted again
+        view(glass.window).row(15)[31] = 7;
+        view(expected).row(15)[31] = 7;
+    }
+    show(still(frame));
+    EXPECT_EQ(glass.seen, expected);
+    EXPECT_THAT(glass.changed, ElementsAre(whole(screen_size))) << "nothing was seen before";
+}
+
+TEST_P(ScreenTest, OnceAPictureWasSeenNoneIsBegunOverIt)
+{
+    show(still(boxed(red)));
+    screen.begin(still(boxed(green)));
+    EXPECT_EQ(view(std::as_const(glass.window)).at({0, 0}), to_pixel(red));
+    show(still(boxed(green)));
+    EXPECT_EQ(glass.seen, picture_of(still(boxed(green)), painter));
 }
 
 TEST_P(ScreenTest, FollowsAnEntrance)
