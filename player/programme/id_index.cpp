@@ -12,15 +12,19 @@ namespace wayside
 
 bool IdIndex::add(std::string_view id, std::size_t index, const TomlValue& at, Report& report)
 {
-    const auto [entry, is_new] = entries_.try_emplace(std::string(id), Entry{index, at});
+    if (files_.empty() || files_.back() != at.file()) {
+        files_.push_back(at.file());
+    }
+    const auto [entry, is_new] = entries_.try_emplace(
+        std::string(id), Entry{index, files_.size() - 1, at.line(), at.column()});
     if (is_new) {
         ids_.emplace_back(id);
         return true;
     }
-    const Place first = entry->second.first.place();
+    const Entry& first = entry->second;
     report.error(at.place(),
                  fmt::format("the {} {} is there already", noun_, quoted(id)),
-                 fmt::format("first at {}:{}:{}", first.file, first.line, first.column));
+                 fmt::format("first at {}:{}:{}", files_[first.file], first.line, first.column));
     return false;
 }
 

@@ -43,9 +43,12 @@ public:
     [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
 
 private:
+    /// Where it was first given, as numbers: the document may be gone by the time it is asked.
     struct Entry {
         std::size_t index;
-        TomlValue first;
+        std::size_t file; ///< index into files_
+        int line;
+        int column;
     };
 
     std::string noun_;
@@ -63,6 +66,7 @@ private:
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
     std::vector<std::string> ids_;
+    std::vector<std::string> files_;
     bool complete_ = true;
 };
 

@@ -61,14 +61,15 @@ void read_picture_list(const std::string& path, ReadingContext& context)
     reader.finish();
 }
 
+/// The document goes as soon as it is read: the next one finds its memory, still warm.
 void read_slide_file(const std::string& path, ReadingContext& context)
 {
-    const auto root = context.files.open(path, {context.files.shown(path), 0, 0});
-    if (!root) {
+    const auto document = context.files.parse(path, {context.files.shown(path), 0, 0});
+    if (!document) {
         context.slides.mark_incomplete();
         return;
     }
-    TableReader reader(*root, context.report);
+    TableReader reader(document->root(), context.report);
     read_slides(reader, SlideOwner::Campaign, context);
     reader.finish();
 }

@@ -69,8 +69,7 @@ void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& contex
     const bool is_sound = context.report.errors() == errors_before;
     slide.body = body.value_or(SlideBody());
     read_common_keys(reader, slide, context);
-    context.records.push_back({.table = table,
-                               .is_own = owner == SlideOwner::Programme,
+    context.records.push_back({.is_own = owner == SlideOwner::Programme,
                                .is_judged = body && is_named,
                                .is_sound = is_sound});
     context.programme.slides.push_back(std::move(slide));

@@ -21,10 +21,9 @@ namespace wayside
 
 /// What is known of a slide beside the Slide itself, under the same number.
 struct SlideRecord {
-    TomlValue table; ///< where it was written
-    bool is_own;     ///< in the programme's file, not in the campaign
-    bool is_judged;  ///< it can be said which words it needs, and whether it has them
-    bool is_sound;   ///< its structure had no error: words can be judged against it
+    bool is_own;    ///< in the programme's file, not in the campaign
+    bool is_judged; ///< it can be said which words it needs, and whether it has them
+    bool is_sound;  ///< its structure had no error: words can be judged against it
 };
 
 /// The programme as far as it is read. Readers run in the order of their use of one another:

@@ -101,10 +101,15 @@ std::optional<std::string> SourceFiles::read(const std::string& path, const Plac
     return std::move(*text);
 }
 
-std::optional<TomlValue> SourceFiles::open(const std::string& path, const Place& asked_at)
+std::optional<TomlDocument> SourceFiles::parse(const std::string& path, const Place& asked_at)
 {
     const auto text = read(path, asked_at);
-    auto document = text ? TomlDocument::parse(*text, shown(path), report_) : std::nullopt;
+    return text ? TomlDocument::parse(*text, shown(path), report_) : std::nullopt;
+}
+
+std::optional<TomlValue> SourceFiles::open(const std::string& path, const Place& asked_at)
+{
+    auto document = parse(path, asked_at);
     if (!document) {
         return std::nullopt;
     }

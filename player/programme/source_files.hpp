@@ -24,8 +24,7 @@ namespace wayside
 /// they can be.
 [[nodiscard]] std::string resolve_path(std::string_view folder, std::string_view written);
 
-/// Reads through a SourceTree and keeps every document until the reading ends, because views into
-/// them do.
+/// Reads through a SourceTree.
 class SourceFiles
 {
 public:
@@ -35,7 +34,10 @@ public:
     /// The text of the file, or nothing after an error: at `asked_at` when it cannot be read.
     [[nodiscard]] std::optional<std::string> read(const std::string& path, const Place& asked_at);
 
-    /// The root table of the file, or nothing after an error: at `asked_at` when it cannot be read.
+    /// The file parsed, or nothing after an error: at `asked_at` when it cannot be read.
+    [[nodiscard]] std::optional<TomlDocument> parse(const std::string& path, const Place& asked_at);
+
+    /// The root table of the file, likewise. The document is kept until the reading ends.
     [[nodiscard]] std::optional<TomlValue> open(const std::string& path, const Place& asked_at);
 
     /// As SourceTree::list and SourceTree::exists; what was asked for is seen().
@@ -48,8 +50,8 @@ public:
     /// The path as the author knows it.
     [[nodiscard]] std::string shown(const std::string& path) const;
 
-    /// Every path that open() or read() was asked for, in that order, as the tree knows them and as
-    /// the author does.
+    /// Every path that open(), parse() or read() was asked for, in that order, as the tree knows
+    /// them and as the author does.
     [[nodiscard]] const std::vector<std::string>& paths() const { return paths_; }
 
     [[nodiscard]] const std::vector<std::string>& shown_paths() const { return shown_paths_; }

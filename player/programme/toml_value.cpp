@@ -61,8 +61,17 @@ TomlType TomlValue::type() const
 
 Place TomlValue::place() const
 {
-    const toml::source_position begin = node_->source().begin;
-    return {*file_, static_cast<int>(begin.line), static_cast<int>(begin.column)};
+    return {*file_, line(), column()};
+}
+
+int TomlValue::line() const
+{
+    return static_cast<int>(node_->source().begin.line);
+}
+
+int TomlValue::column() const
+{
+    return static_cast<int>(node_->source().begin.column);
 }
 
 const std::string* TomlValue::text() const

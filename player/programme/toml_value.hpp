@@ -45,6 +45,9 @@ public:
     /// Where the value begins; of a table its header or opening brace.
     [[nodiscard]] Place place() const;
 
+    [[nodiscard]] int line() const;
+    [[nodiscard]] int column() const;
+
     /// Another place in the same file.
     [[nodiscard]] Place place_at(int line, int column) const { return {*file_, line, column}; }
 
