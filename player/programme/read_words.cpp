@@ -237,39 +237,37 @@ bool says_draft(std::string_view text)
 }
 
 /// A draft that is not taken need not be parsed: a dozen of them would hold up the first slide.
-bool is_passed_over(const std::string& path, const Place& whole, ReadingContext& context)
+bool is_passed_over(std::string_view text, const ReadOptions& options)
 {
-    if (context.options.is_thorough || context.options.allow_drafts) {
-        return false;
-    }
-    const auto text = context.files.read(path, whole);
-    return text && says_draft(*text);
+    return !options.is_thorough && !options.allow_drafts && says_draft(text);
 }
 
 } // namespace
 
 std::optional<WordsFile> open_words(const std::string& path, ReadingContext& context)
 {
-    const Place whole{context.files.shown(path), 0, 0};
+    const std::string name = context.files.shown(path);
     const std::string language = language_in_name(path);
-    if (is_passed_over(path, whole, context)) {
+    const auto text = context.files.read(path, {name, 0, 0});
+    if (text && is_passed_over(*text, context.options)) {
         context.drafts.push_back(language);
         return std::nullopt;
     }
-    const auto root = context.files.open(path, whole);
-    if (!root) {
+    auto document = text ? TomlDocument::parse(*text, name, context.report) : std::nullopt;
+    if (!document) {
         context.words_complete = false;
         return std::nullopt;
     }
-    TableReader reader(*root, context.report);
-    if (!report_bad_language(language, *root, context.report)) {
+    const TomlValue root = context.files.keep(*std::move(document));
+    TableReader reader(root, context.report);
+    if (!report_bad_language(language, root, context.report)) {
         context.words_complete = false;
         return std::nullopt;
     }
     read_language(reader, language, context.report);
     const bool is_reviewed = reader.flag("reviewed", Need::Required).value_or(true);
     if (context.options.is_thorough) {
-        context.counted.push_back(counted_words(language, is_reviewed, *root));
+        context.counted.push_back(counted_words(language, is_reviewed, root));
     }
     if (!is_reviewed && !context.options.allow_drafts) {
         context.drafts.push_back(language);
@@ -285,7 +283,7 @@ std::optional<WordsFile> open_words(const std::string& path, ReadingContext& con
             together.add(*phrase);
         }
     }
-    return WordsFile{language, *root};
+    return WordsFile{language, root};
 }
 
 void read_words(const WordsFile& file, ReadingContext& context)

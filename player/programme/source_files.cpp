@@ -110,10 +110,12 @@ std::optional<TomlDocument> SourceFiles::parse(const std::string& path, const Pl
 std::optional<TomlValue> SourceFiles::open(const std::string& path, const Place& asked_at)
 {
     auto document = parse(path, asked_at);
-    if (!document) {
-        return std::nullopt;
-    }
-    documents_.push_back(*std::move(document));
+    return document ? std::optional(keep(*std::move(document))) : std::nullopt;
+}
+
+TomlValue SourceFiles::keep(TomlDocument document)
+{
+    documents_.push_back(std::move(document));
     return documents_.back().root();
 }
 

@@ -37,8 +37,11 @@ public:
     /// The file parsed, or nothing after an error: at `asked_at` when it cannot be read.
     [[nodiscard]] std::optional<TomlDocument> parse(const std::string& path, const Place& asked_at);
 
-    /// The root table of the file, likewise. The document is kept until the reading ends.
+    /// The root table of the file, likewise; kept.
     [[nodiscard]] std::optional<TomlValue> open(const std::string& path, const Place& asked_at);
+
+    /// Keeps a document until the reading ends, because views into it live so long.
+    [[nodiscard]] TomlValue keep(TomlDocument document);
 
     /// As SourceTree::list and SourceTree::exists; what was asked for is seen().
     [[nodiscard]] std::vector<std::string> list(const std::string& folder);

@@ -118,6 +118,21 @@ TEST(Words, DraftThatNobodyAskedForIsSilent)
     EXPECT_EQ(test::findings(read_spanish("[\"en\"]", "false").diagnostics), "");
 }
 
+TEST(Words, FileThatCannotBeReadIsSaidOnce)
+{
+    const std::string path = "small/words/es.toml";
+    SourceTree tree = test::memory_tree(spanish_files("[\"en\"]", "true"));
+    int readings = 0;
+    tree.read = [&, read = tree.read](const std::string& asked) {
+        readings += asked == path ? 1 : 0;
+        return asked == path ? Result<std::string>(failure("no such file")) : read(asked);
+    };
+
+    EXPECT_EQ(test::findings(read_programme(tree, "small.toml").diagnostics),
+              "small/words/es.toml: error: cannot read small/words/es.toml (no such file)\n");
+    EXPECT_EQ(readings, 1) << "what is judged and what is read must be the same text";
+}
+
 Reading read_offering(const std::string& languages, const std::string& reviewed)
 {
     test::Files files = spanish_files("[\"en\"]", reviewed);
