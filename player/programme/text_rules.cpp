@@ -63,9 +63,11 @@ std::string TextRules::finished(std::string_view text, const TomlValue& at, OwnT
                       fmt::format("{} is missing in this text", own.first()),
                       "it stands where the number belongs");
     }
-    const std::string shown = is_pseudo_ ? pseudo_text(text) : std::string(text);
-    std::string laid_out =
-        together_.joined(traits.braces ? replace_tokens(shown, at, own, tokens_, report_) : shown);
+    std::string shown = is_pseudo_ ? pseudo_text(text) : std::string(text);
+    if (traits.braces) {
+        shown = replace_tokens(shown, at, own, tokens_, report_);
+    }
+    std::string laid_out = together_.joined(std::move(shown));
     if (written_ != nullptr) {
         written_->push_back({.text = laid_out, .place = at.place()});
     }
