@@ -58,22 +58,24 @@ void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& contex
 {
     const std::size_t number = context.programme.slides.size();
     TableReader reader(table, context.report);
-    Slide slide;
+    Slide& slide = context.programme.slides.emplace_back();
     slide.place = table.place();
     slide.id = reader.text("id", Need::Required);
     const bool is_named = !slide.id.empty() &&
                           report_bad_id(slide.id, *table.find("id"), '/', context.report) &&
                           context.slides.add(slide.id, number, *table.find("id"), context.report);
     const std::size_t errors_before = context.report.errors();
-    const auto body = read_structure(reader, context);
+    auto body = read_structure(reader, context);
     const bool is_sound = context.report.errors() == errors_before;
-    slide.body = body.value_or(SlideBody());
+    const bool has_kind = body.has_value();
+    if (has_kind) {
+        slide.body = *std::move(body);
+    }
     read_common_keys(reader, slide, context);
     context.records.push_back({.is_own = owner == SlideOwner::Programme,
-                               .is_judged = body && is_named,
+                               .is_judged = has_kind && is_named,
                                .is_sound = is_sound});
-    context.programme.slides.push_back(std::move(slide));
-    if (!body) {
+    if (!has_kind) {
         report_misspelt_kind(table, context.report);
         return; // what its other keys and words should be is not known
     }
