@@ -9,10 +9,19 @@
 namespace wayside
 {
 
+TableReader::TableReader(const TomlValue& table, Report& report)
+    : table_(table), size_(table.size()), report_(report)
+{
+    constexpr std::size_t usual_keys = 16;
+    asked_.reserve(usual_keys);
+}
+
 std::optional<TomlValue> TableReader::find(std::string_view key, Need need)
 {
-    const auto value = table_.find(key);
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+    const bool is_new = std::find(asked_.begin(), asked_.end(), key) == asked_.end();
+    // When all that is there was asked for, another key is not there.
+    const auto value = is_new && present_ == size_ ? std::nullopt : table_.find(key);
+    if (is_new) {
         asked_.push_back(key);
         present_ += value ? 1U : 0U;
     }
@@ -132,7 +141,7 @@ std::optional<std::vector<TomlEntry>> TableReader::named_tables(std::string_view
 
 void TableReader::finish()
 {
-    if (present_ == table_.size()) {
+    if (present_ == size_) {
         return;
     }
     const std::vector<std::string> known(asked_.begin(), asked_.end());

@@ -19,7 +19,7 @@ class TableReader
 {
 public:
     /// The names of keys must outlive the reader (literals do), and so must the report.
-    TableReader(const TomlValue& table, Report& report) : table_(table), report_(report) {}
+    TableReader(const TomlValue& table, Report& report);
 
     [[nodiscard]] const TomlValue& table() const { return table_; }
 
@@ -66,9 +66,10 @@ public:
 
 private:
     TomlValue table_;
+    std::size_t size_;
     Report& report_;
     std::vector<std::string_view> asked_;
-    std::size_t present_ = 0;
+    std::size_t present_ = 0; ///< of them
 };
 
 } // namespace wayside
