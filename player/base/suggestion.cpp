@@ -38,22 +38,23 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
     return last[b.size()];
 }
 
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known)
+std::optional<std::string> nearest(std::string_view word,
+                                   const std::vector<std::string_view>& known)
 {
     const std::size_t most = std::max<std::size_t>(1, word.size() / 3);
-    std::optional<std::string> best;
+    std::optional<std::string_view> best;
     std::size_t best_distance = most + 1;
-    for (const std::string& candidate : known) {
+    for (const std::string_view candidate : known) {
         const std::size_t distance = edit_distance(word, candidate);
         if (distance < best_distance) {
             best = candidate;
             best_distance = distance;
         }
     }
-    return best;
+    return best ? std::optional<std::string>(*best) : std::nullopt;
 }
 
-std::string suggestion(std::string_view word, const std::vector<std::string>& known)
+std::string suggestion(std::string_view word, const std::vector<std::string_view>& known)
 {
     if (const auto near = nearest(word, known)) {
         return fmt::format("did you mean `{}`?", *near);

@@ -16,10 +16,11 @@ namespace wayside
 /// The nearest of `known`, when it is near enough to be a slip of the finger (a third of the word,
 /// at least one letter); the first of equals.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
-                                                 const std::vector<std::string>& known);
+                                                 const std::vector<std::string_view>& known);
 
 /// "did you mean `playlist`?", or else "known: a, b, c" when there are at most eight, or else
 /// nothing.
-[[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string>& known);
+[[nodiscard]] std::string suggestion(std::string_view word,
+                                     const std::vector<std::string_view>& known);
 
 } // namespace wayside

@@ -96,9 +96,9 @@ Result<Scene> slide_scene(const FrameOptions& options,
                                     programme.slides.end(),
                                     [&](const Slide& slide) { return slide.id == options.slide; });
     if (found == programme.slides.end()) {
-        std::vector<std::string> known;
+        std::vector<std::string_view> known;
         for (const Slide& slide : programme.slides) {
-            known.push_back(slide.id);
+            known.emplace_back(slide.id);
         }
         const std::string hint = suggestion(options.slide, known);
         return failure(fmt::format(

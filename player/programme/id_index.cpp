@@ -10,6 +10,12 @@
 namespace wayside
 {
 
+void IdIndex::reserve(std::size_t count)
+{
+    entries_.reserve(count);
+    ids_.reserve(count);
+}
+
 bool IdIndex::add(std::string_view id, std::size_t index, const TomlValue& at, Report& report)
 {
     if (files_.empty() || files_.back() != at.file()) {
@@ -18,7 +24,7 @@ bool IdIndex::add(std::string_view id, std::size_t index, const TomlValue& at, R
     const auto [entry, is_new] = entries_.try_emplace(
         std::string(id), Entry{index, files_.size() - 1, at.line(), at.column()});
     if (is_new) {
-        ids_.emplace_back(id);
+        ids_.emplace_back(entry->first);
         return true;
     }
     const Entry& first = entry->second;

@@ -22,6 +22,16 @@ class IdIndex
 public:
     explicit IdIndex(std::string noun) : noun_(std::move(noun)) {}
 
+    // ids() looks into the entries: a copy's would look into another index.
+    IdIndex(const IdIndex&) = delete;
+    IdIndex(IdIndex&&) = delete;
+    IdIndex& operator=(const IdIndex&) = delete;
+    IdIndex& operator=(IdIndex&&) = delete;
+    ~IdIndex() = default;
+
+    /// Makes room for so many.
+    void reserve(std::size_t count);
+
     /// Remembers `id` under the number `index`. False, with an error that names the first place,
     /// when it is there.
     bool add(std::string_view id, std::size_t index, const TomlValue& at, Report& report);
@@ -40,7 +50,7 @@ public:
     [[nodiscard]] bool complete() const { return complete_; }
 
     /// In the order in which they were added.
-    [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
+    [[nodiscard]] const std::vector<std::string_view>& ids() const { return ids_; }
 
 private:
     /// Where it was first given, as numbers: the document may be gone by the time it is asked.
@@ -65,7 +75,7 @@ private:
     };
 
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> entries_;
-    std::vector<std::string> ids_;
+    std::vector<std::string_view> ids_; ///< keys of entries_, which stay where they are
     std::vector<std::string> files_;
     bool complete_ = true;
 };

@@ -39,7 +39,7 @@ public:
     {
         for (const WordsEntry& entry : source) {
             by_path_.emplace(entry.path, matched_.size());
-            paths_.push_back(entry.path);
+            paths_.emplace_back(entry.path);
             matched_.push_back({.source = &entry});
         }
     }
@@ -117,7 +117,7 @@ private:
 
     Report& report_;
     std::vector<Matched> matched_;
-    std::vector<std::string> paths_;
+    std::vector<std::string_view> paths_;
     std::unordered_map<std::string_view, std::size_t> by_path_;
 };
 

@@ -35,7 +35,7 @@ void Report::warning(Place place, std::string message, std::string hint)
     add({Severity::Warning, std::move(place), std::move(message), std::move(hint)});
 }
 
-std::string Report::suggest(std::string_view word, const std::vector<std::string>& known)
+std::string Report::suggest(std::string_view word, const std::vector<std::string_view>& known)
 {
     if (known.size() > words_to_compare_ || word.size() > limits::max_id_bytes) {
         return {};

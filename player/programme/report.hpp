@@ -21,7 +21,8 @@ public:
 
     /// base/suggestion.hpp, until so many words were compared that the author is better served by
     /// an end.
-    [[nodiscard]] std::string suggest(std::string_view word, const std::vector<std::string>& known);
+    [[nodiscard]] std::string suggest(std::string_view word,
+                                      const std::vector<std::string_view>& known);
 
     /// Errors so far, listed or not: comparing two readings of it tells whether a step found any.
     [[nodiscard]] std::size_t errors() const { return errors_; }

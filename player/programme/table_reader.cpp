@@ -144,12 +144,11 @@ void TableReader::finish()
     if (present_ == size_) {
         return;
     }
-    const std::vector<std::string> known(asked_.begin(), asked_.end());
     for (const TomlEntry& entry : table_.entries()) {
         if (std::find(asked_.begin(), asked_.end(), entry.key) == asked_.end()) {
             report_.error(entry.key_place(),
                           fmt::format("unknown key {}", quoted(entry.key)),
-                          report_.suggest(entry.key, known));
+                          report_.suggest(entry.key, asked_));
         }
     }
 }

@@ -73,7 +73,7 @@ std::optional<std::string> replacement(std::string_view token,
         return std::nullopt;
     }
     const std::string_view wanted = token.substr(dot + 1);
-    std::vector<std::string> names;
+    std::vector<std::string_view> names;
     for (const Field& field : fields) {
         names.emplace_back(field.name);
         if (wanted != field.name) {

@@ -164,7 +164,7 @@ std::optional<std::chrono::year_month_day> date_of(const TomlValue& value,
 
 void report_other_word(const TomlValue& value,
                        std::string_view name,
-                       const std::vector<std::string>& words,
+                       const std::vector<std::string_view>& words,
                        Report& report)
 {
     if (const auto text = text_of(value, name, report)) {

@@ -57,7 +57,7 @@ template <typename T> struct Range {
 /// Reports a value that is none of `words`.
 void report_other_word(const TomlValue& value,
                        std::string_view name,
-                       const std::vector<std::string>& words,
+                       const std::vector<std::string_view>& words,
                        Report& report);
 
 /// The elements of a list of at most `most` (and at least one).
@@ -81,7 +81,7 @@ template <typename Value, std::size_t Count>
             return meaning;
         }
     }
-    std::vector<std::string> words;
+    std::vector<std::string_view> words;
     for (const auto& choice : choices) {
         words.emplace_back(choice.first);
     }

@@ -37,10 +37,10 @@ Contents contents_of(const Programme& programme, const HandTakeover& takeover)
 
 tl::unexpected<Error> unknown(const Programme& programme, const std::string& playlist)
 {
-    std::vector<std::string> known;
+    std::vector<std::string_view> known;
     known.reserve(programme.playlists.size());
     for (const Playlist& candidate : programme.playlists) {
-        known.push_back(candidate.id);
+        known.emplace_back(candidate.id);
     }
     const std::string hint = suggestion(playlist, known);
     return failure(fmt::format("the programme has no playlist `{}`{}",
