@@ -1,11 +1,14 @@
 #include "programme/read_campaign.hpp"
 
+#include "base/limits.hpp"
 #include "programme/read_slides.hpp"
 #include "programme/read_sources.hpp"
 #include "programme/read_topics.hpp"
 #include "programme/slide_words.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace wayside
 {
@@ -74,6 +77,21 @@ void read_slide_file(const std::string& path, ReadingContext& context)
     reader.finish();
 }
 
+/// Room for as many slides as there are words for: to move the slides that are there whenever room
+/// runs out takes longer than to read some of them.
+void make_room(const std::vector<WordsFile>& words, ReadingContext& context)
+{
+    std::size_t count = 0;
+    for (const WordsFile& file : words) {
+        const auto slides = file.root.find("slide");
+        count = std::max(count, slides ? slides->size() : 0);
+    }
+    count = std::min(count, limits::max_slides);
+    context.programme.slides.reserve(count);
+    context.records.reserve(count);
+    context.slides.reserve(count);
+}
+
 void read_topic_list(const std::string& path, ReadingContext& context)
 {
     const auto root = context.files.open(path, {context.files.shown(path), 0, 0});
@@ -108,6 +126,7 @@ Campaign read_campaign(const std::string& folder,
             }
         }
     }
+    make_room(campaign.words, context);
     for (const std::string& path : toml_files(folder + "/slides", context)) {
         read_slide_file(path, context);
     }
