@@ -210,15 +210,26 @@ void read_alternatives(TableReader& reader, const WordsFile& file, ReadingContex
     }
 }
 
+/// Whether that slide has this id and can take words; a second one of the same id cannot.
+bool is_judged_as(std::size_t number, std::string_view id, const ReadingContext& context)
+{
+    return number < context.records.size() && context.records[number].is_judged &&
+           context.programme.slides[number].id == id;
+}
+
 void read_slides_of(TableReader& reader, const WordsFile& file, ReadingContext& context)
 {
     const auto entries = reader.named_tables("slide");
     context.words_complete = context.words_complete && entries.has_value();
+    std::size_t next = 0; // words mostly stand in the order of the slides
     for (const TomlEntry& entry : entries.value_or(std::vector<TomlEntry>())) {
-        const auto number = context.slides.resolve(entry.key, entry.value, context.report);
+        const auto number = is_judged_as(next, entry.key, context)
+                                ? std::optional(next)
+                                : context.slides.resolve(entry.key, entry.value, context.report);
         if (number && context.records[*number].is_judged) {
             read_slide_words(*number, file.language, entry.value, context);
         }
+        next = number.value_or(next) + 1;
     }
 }
 
