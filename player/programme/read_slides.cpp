@@ -60,10 +60,11 @@ void read_slide(const TomlValue& table, SlideOwner owner, ReadingContext& contex
     TableReader reader(table, context.report);
     Slide& slide = context.programme.slides.emplace_back();
     slide.place = table.place();
-    slide.id = reader.text("id", Need::Required);
-    const bool is_named = !slide.id.empty() &&
-                          report_bad_id(slide.id, *table.find("id"), '/', context.report) &&
-                          context.slides.add(slide.id, number, *table.find("id"), context.report);
+    const auto id = reader.find("id", Need::Required);
+    const auto name = id ? text_of(*id, "id", context.report) : std::nullopt;
+    slide.id = name.value_or(std::string_view());
+    const bool is_named = name && report_bad_id(*name, *id, '/', context.report) &&
+                          context.slides.add(*name, number, *id, context.report);
     const std::size_t errors_before = context.report.errors();
     auto body = read_structure(reader, context);
     const bool is_sound = context.report.errors() == errors_before;

@@ -89,6 +89,7 @@ std::vector<List::Item> read_items(const List& list, const WordsReader& words)
     Report& report = words.rules.report();
     std::vector<List::Item> items;
     const auto elements = words.reader.list("items", {2, limits::max_list_items}, Need::Required);
+    items.reserve(elements.size());
     for (const TomlValue& element : elements) {
         if (element.type() != TomlType::Table) {
             report.error(element.place(),

@@ -76,8 +76,9 @@ template <typename Value, std::size_t Count>
                                              const Choices<Value, Count>& choices,
                                              Report& report)
 {
+    const std::string* text = value.text();
     for (const auto& [word, meaning] : choices) {
-        if (value.text() != nullptr && *value.text() == word) {
+        if (text != nullptr && *text == word) {
             return meaning;
         }
     }
