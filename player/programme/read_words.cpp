@@ -177,8 +177,11 @@ void read_interface(TableReader& reader, const WordsFile& file, ReadingContext& 
 void read_topics_of(TableReader& reader, const WordsFile& file, ReadingContext& context)
 {
     const auto entries = reader.named_tables("topic");
-    context.words_complete = context.words_complete && entries.has_value();
-    for (const TomlEntry& entry : entries.value_or(std::vector<TomlEntry>())) {
+    if (!entries) {
+        context.words_complete = false;
+        return;
+    }
+    for (const TomlEntry& entry : *entries) {
         if (const auto number = context.topics.resolve(entry.key, entry.value, context.report)) {
             read_topic_words(*number, file.language, entry.value, context);
         }
@@ -220,9 +223,12 @@ bool is_judged_as(std::size_t number, std::string_view id, const ReadingContext&
 void read_slides_of(TableReader& reader, const WordsFile& file, ReadingContext& context)
 {
     const auto entries = reader.named_tables("slide");
-    context.words_complete = context.words_complete && entries.has_value();
+    if (!entries) {
+        context.words_complete = false;
+        return;
+    }
     std::size_t next = 0; // words mostly stand in the order of the slides
-    for (const TomlEntry& entry : entries.value_or(std::vector<TomlEntry>())) {
+    for (const TomlEntry& entry : *entries) {
         const auto number = is_judged_as(next, entry.key, context)
                                 ? std::optional(next)
                                 : context.slides.resolve(entry.key, entry.value, context.report);
