@@ -56,11 +56,15 @@ void KeepTogether::add(std::string_view phrase)
     }
     if (folded.find(U' ') != std::u32string::npos) {
         phrases_.at(group_of(folded.front())).push_back(std::move(folded));
+        has_phrases_ = true;
     }
 }
 
 std::string KeepTogether::joined(std::string text) const
 {
+    if (!has_phrases_) {
+        return text;
+    }
     std::string result;
     std::size_t copied = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {

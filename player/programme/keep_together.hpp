@@ -23,6 +23,7 @@ public:
 private:
     std::array<std::vector<std::u32string>, 129>
         phrases_; ///< folded; by first letter, those beyond ASCII last
+    bool has_phrases_ = false;
 };
 
 } // namespace wayside
