@@ -39,9 +39,10 @@ std::vector<std::int64_t> whole_rounds(const std::vector<Stream>& streams,
     return rounds;
 }
 
-/// Whether no stream misses its share of the whole by more than a quarter of its mean item in an
-/// hour: the rest of an item is for where in the cycle the hour lies (schedule/merger.hpp). A short
-/// cycle repeats its error, so it may only make a part of it.
+/// Whether no stream misses its share of an hour by more than a twelfth of its mean item on
+/// average: the rest of an item is for where in the cycle the hour lies (schedule/merger.hpp). With
+/// a quarter a short cycle may have no order that is right in every hour. Nor may it miss its share
+/// of the whole by more than half of an item.
 bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::int64_t>& rounds)
 {
     constexpr std::int64_t hour = Milliseconds(std::chrono::hours(1)).count();
@@ -52,8 +53,8 @@ bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::i
         weights += streams[i].weight;
     }
     for (std::size_t i = 0; i < streams.size(); ++i) {
-        const std::int64_t quarter = streams[i].length / (streams[i].items * 4);
-        const std::int64_t allowed = cycle < hour ? quarter * cycle / hour : quarter;
+        const std::int64_t item = streams[i].length / streams[i].items;
+        const std::int64_t allowed = std::min(item * cycle / (12 * hour), item / 2);
         if (std::abs(streams[i].length * rounds[i] - cycle * streams[i].weight / weights) >
             allowed) {
             return false;
