@@ -1,6 +1,7 @@
 #include "schedule/cycle.hpp"
 
 #include "schedule/guarantee.hpp"
+#include "schedule/hour_mend.hpp"
 #include "schedule/intensity.hpp"
 #include "schedule/pages.hpp"
 #include "schedule/shares.hpp"
@@ -57,26 +58,51 @@ HourBalance hours_of(const std::vector<Lane>& lanes,
     return {parts, longest};
 }
 
+/// What every hour should give the entries.
+std::vector<HourDue> dues_of(const Ingredients& ingredients)
+{
+    const std::vector<Milliseconds>& all = ingredients.hours.dues();
+    std::vector<HourDue> dues;
+    dues.reserve(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        dues.push_back({.entry = ingredients.lanes[i].entry, .due = all[i]});
+    }
+    return dues;
+}
+
+/// Items in an order, and whether a slot that ends earlier sees another one.
+struct Order {
+    std::vector<CycleItem> items;
+    bool depends_on_reach = false;
+};
+
 /// Merged, and heavy items kept apart, at least as far as `reach`.
-std::vector<CycleItem> ordered(const Programme& programme,
-                               const Ingredients& ingredients,
-                               Milliseconds reach)
+Order ordered(const Programme& programme, const Ingredients& ingredients, Milliseconds reach)
 {
     const bool is_mixed = ingredients.heavy >= 2 && ingredients.heavy < ingredients.items;
-    Merger merger(ingredients.lanes, reach < whole_hour ? HourBalance() : ingredients.hours);
+    const bool has_hours = reach >= whole_hour;
+    Merger merger(ingredients.lanes, has_hours ? ingredients.hours : HourBalance());
     bool is_whole = ingredients.length < reach;
     if (is_mixed && !is_whole) {
         if (ingredients.items > spaced_whole || spaces_out(merger, programme.slides)) {
-            return space_beginning(merger, programme.slides, reach);
+            return {.items = space_beginning(merger, programme.slides, reach)};
         }
         is_whole = true;
     }
-    std::vector<CycleItem> items;
-    items.reserve(is_whole ? static_cast<std::size_t>(ingredients.items) : 0);
+    Order order;
+    order.items.reserve(is_whole ? static_cast<std::size_t>(ingredients.items) : 0);
     while (!merger.done() && (is_whole || merger.given() < reach)) {
-        items.push_back(merger.next());
+        order.items.push_back(merger.next());
     }
-    return is_mixed ? space_intensity(std::move(items), programme.slides) : items;
+    const bool has_missed = has_hours && mend_hours(order.items,
+                                                    dues_of(ingredients),
+                                                    ingredients.hours.longest(),
+                                                    is_whole ? Turns::Repeat : Turns::End);
+    order.depends_on_reach = has_missed && !is_whole;
+    if (is_mixed) {
+        order.items = space_intensity(std::move(order.items), programme.slides);
+    }
+    return order;
 }
 
 } // namespace
@@ -120,13 +146,16 @@ Cycle compile_cycle(const Programme& programme,
                     DwellMemo& dwells,
                     Milliseconds reach)
 {
-    std::vector<CycleItem> items = ordered(programme, ingredients, reach);
+    auto [items, depends_on_reach] = ordered(programme, ingredients, reach);
     if (ingredients.tier != Tier::Emergency) {
         const bool is_whole = ingredients.length < reach;
         items = hold_guarantees(
             std::move(items), programme, dwells, is_whole ? Milliseconds::max() : reach);
     }
     Cycle cycle;
+    if (depends_on_reach) {
+        cycle.only_for = reach;
+    }
     for (CycleItem& item : items) {
         item.start = cycle.length;
         cycle.length += item.length;

@@ -38,11 +38,12 @@ struct Ingredients {
 
 /// Puts them into order: their shares, then the distance between items of high intensity, then the
 /// guarantees. A slot that lasts for `reach` and ends within the cycle sees no more of it, so no
-/// more is made: a cycle at least as long as `reach`, which begins as the whole one does. With one
-/// exception: in a cycle of more than spaced_whole items, heavy items that find no light one to
-/// follow wait for the next, be it beyond the slot's end; in the whole cycle those that wait at its
-/// end go between light ones farther up. Where the slot is shorter than an hour, none has to be
-/// right: its cycle may be another one than that of a longer slot.
+/// more is made: a cycle at least as long as `reach`, which begins as the whole one does. With
+/// three exceptions. In a cycle of more than spaced_whole items, heavy items that find no light one
+/// to follow wait for the next, be it beyond the slot's end; in the whole cycle those that wait at
+/// its end go between light ones farther up. Where the slot is shorter than an hour, none has to be
+/// right: its cycle may be another one than that of a longer slot. And where hours have to be
+/// mended (mend_hours), those are that lie in the slot: Cycle::only_for.
 [[nodiscard]] Cycle compile_cycle(const Programme& programme,
                                   const Ingredients& ingredients,
                                   DwellMemo& dwells,

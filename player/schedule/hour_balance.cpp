@@ -11,11 +11,13 @@ HourBalance::HourBalance(const std::vector<HourPart>& parts, Milliseconds longes
     for (const HourPart& part : parts) {
         total += part.length.count();
     }
-    const std::int64_t window = Milliseconds(whole_hour).count() % total;
+    const std::int64_t hour = Milliseconds(whole_hour).count();
+    const std::int64_t window = hour % total;
     const std::int64_t item = longest.count();
     if (std::min(window, total - window) <= item) {
         return; // no lane can get or miss more than an item in so little
     }
+    longest_ = longest;
     past_.behind = window;
     past_.given.assign(parts.size(), 0);
     coming_.behind = total - window;
@@ -27,6 +29,7 @@ HourBalance::HourBalance(const std::vector<HourPart>& parts, Milliseconds longes
         const std::int64_t surplus = std::clamp(part.surplus.count(), -item / 2, item / 2);
         const std::int64_t allowed = item - item / 10;
         bounds_.push_back({.least = due - surplus - allowed, .most = due - surplus + allowed});
+        dues_.emplace_back(hour / total * part.length.count() + due - surplus);
         coming_.given.push_back(part.length.count());
     }
 }

@@ -39,6 +39,12 @@ public:
     /// were of this lane and so long, `longest` at most.
     [[nodiscard]] Milliseconds excess(std::size_t lane, Milliseconds length) const;
 
+    /// What every hour should give each lane. Empty where none can miss.
+    [[nodiscard]] const std::vector<Milliseconds>& dues() const { return dues_; }
+
+    /// By how much an hour may miss that.
+    [[nodiscard]] Milliseconds longest() const { return longest_; }
+
     /// Deals an item.
     void add(std::size_t lane, Milliseconds length);
 
@@ -80,6 +86,8 @@ private:
     void move(Window& window, std::size_t lane, std::int64_t length);
 
     std::vector<Bounds> bounds_; ///< by lane; empty: nothing can miss
+    std::vector<Milliseconds> dues_;
+    Milliseconds longest_{0};
     std::vector<Item> items_;
     std::int64_t now_ = 0;
     Window past_;

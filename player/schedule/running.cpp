@@ -27,6 +27,12 @@ bool wants_now(const Programme& programme, const Slot& before, const Slot& slot)
     });
 }
 
+/// Whether the beginning of a cycle is that of slots that last for `reach`.
+bool serves(const Cycle& beginning, Milliseconds reach)
+{
+    return beginning.length >= reach && beginning.only_for.value_or(reach) == reach;
+}
+
 Milliseconds length_of(const Slot& slot)
 {
     return slot.from < first_instant ? Milliseconds::max() : slot.until - slot.from;
@@ -125,7 +131,7 @@ std::shared_ptr<const Cycle> RunningMemo::cycle_of(const Programme& programme,
     Compiled& known = compiled_of(programme, slot);
     const bool is_whole = known.length < reach;
     const auto& kept = cycles_of(known).of(is_whole);
-    if (kept != nullptr && (is_whole || kept->length >= reach)) {
+    if (kept != nullptr && (is_whole || serves(*kept, reach))) {
         return kept;
     }
     auto fresh = std::make_shared<const Cycle>(

@@ -47,7 +47,7 @@ public:
 private:
     /// What is made of a set of entries, for slots of one kind.
     struct Cycles {
-        std::shared_ptr<const Cycle> beginning; ///< as far as a slot has reached so far
+        std::shared_ptr<const Cycle> beginning; ///< as far as a slot has reached
         std::shared_ptr<const Cycle> whole;
 
         [[nodiscard]] std::shared_ptr<const Cycle>& of(bool is_whole)

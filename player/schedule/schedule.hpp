@@ -9,6 +9,7 @@
 #include "schedule/zone.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ struct CycleItem {
 struct Cycle {
     std::vector<CycleItem> items; ///< never empty
     Milliseconds length{0};       ///< > 0
+    /// The beginning of a longer one that slots of just this length see, and no others.
+    std::optional<Milliseconds> only_for{};
 
     bool operator==(const Cycle&) const = default;
 };

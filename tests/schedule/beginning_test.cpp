@@ -184,6 +184,35 @@ TEST(BriefSlots, ShowTheSameWhateverWasAskedBefore)
     EXPECT_GT(differ, 0) << "else this shows nothing";
 }
 
+TEST(MendedBeginnings, AreOfSlotsOfTheirLengthWhateverWasAskedBefore)
+{
+    // An hour that ends after the short slot makes neighbours in it change places, in the long one.
+    ProgrammeBuilder builder;
+    const auto add = [&](const std::string& id, int slides, Milliseconds dwell, int share) {
+        std::vector<ProgrammeBuilder::ItemOptions> items;
+        for (int item = 0; item < slides; ++item) {
+            builder.slide(id + std::to_string(item), {.dwell = dwell});
+            items.push_back({.slide = id + std::to_string(item)});
+        }
+        builder.playlist(id, items).entry(
+            {.playlist = id, .hours = {"05:00-10:00", "12:00-17:30"}, .share = share});
+    };
+    add("a", 1, 26'880ms, 5);
+    add("b", 4, 28'410ms, 43);
+    add("c", 3, 28'115ms, 37);
+    add("d", 5, 24'004ms, 15);
+    const auto programme = builder.build();
+    const Schedule one = Schedule::compile(programme, Zone::utc()).value();
+    const Schedule other = Schedule::compile(programme, Zone::utc()).value();
+    const std::string end_of_short = "2026-07-15T09:05:00Z";
+    const std::string in_long = "2026-07-15T16:05:00Z";
+    const auto of_long = slides_from(one, in_long);
+    const auto of_short = slides_from(other, end_of_short);
+    EXPECT_EQ(slides_from(one, end_of_short), of_short);
+    EXPECT_EQ(slides_from(other, in_long), of_long);
+    EXPECT_NE(of_short, of_long) << "else this shows nothing";
+}
+
 /// 48,000 showings, of whose slides each `heavy_in`th is heavy, in two entries.
 struct Large {
     explicit Large(int heavy_in)

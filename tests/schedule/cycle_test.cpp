@@ -38,17 +38,22 @@ void add_entry(ProgrammeBuilder& builder,
     builder.playlist(id, items).entry({.playlist = id, .share = share});
 }
 
-Cycle cycle_of(ProgrammeBuilder& builder)
+std::vector<std::size_t> normal_entries(const Programme& programme)
 {
-    const auto programme = builder.build();
     std::vector<std::size_t> entries;
-    for (std::size_t i = 0; i < programme->schedule.size(); ++i) {
-        if (programme->schedule[i].tier == Tier::Normal) {
+    for (std::size_t i = 0; i < programme.schedule.size(); ++i) {
+        if (programme.schedule[i].tier == Tier::Normal) {
             entries.push_back(i);
         }
     }
+    return entries;
+}
+
+Cycle cycle_of(ProgrammeBuilder& builder)
+{
+    const auto programme = builder.build();
     RoundsMemo memo;
-    return compile_cycle(*programme, entries, std::chrono::local_days(), memo);
+    return compile_cycle(*programme, normal_entries(*programme), std::chrono::local_days(), memo);
 }
 
 std::map<std::size_t, Milliseconds> time_by_entry(const Cycle& cycle)
@@ -240,9 +245,11 @@ private:
     std::vector<Edge> edges_;
 };
 
-/// By how many items (the longest of the cycle) an hour that begins anywhere misses a share at
+/// By how many items (the longest of the cycle) an hour that begins up to `last` misses a share at
 /// worst. The error bends only where an item begins at either end of the hour.
-double worst_hour(const Cycle& cycle, const std::map<std::size_t, int>& shares)
+double worst_hour(const Cycle& cycle,
+                  const std::map<std::size_t, int>& shares,
+                  Milliseconds last = Milliseconds::max())
 {
     const std::int64_t hour = Milliseconds(1h).count();
     Milliseconds longest{0};
@@ -253,7 +260,9 @@ double worst_hour(const Cycle& cycle, const std::map<std::size_t, int>& shares)
     for (const auto& [entry, share] : shares) {
         const Given given(cycle, entry);
         const auto miss_from = [&, share = share](std::int64_t begin) {
-            return std::abs(given.at(begin + hour) - given.at(begin) - hour * share / 100);
+            return begin > last.count()
+                       ? 0
+                       : std::abs(given.at(begin + hour) - given.at(begin) - hour * share / 100);
         };
         const std::int64_t length = cycle.length.count();
         for (const CycleItem& item : cycle.items) {
@@ -288,10 +297,10 @@ protected:
 
 TEST_P(FullShares, HoldInEveryHourFromAnywhere)
 {
-    constexpr int programmes = 200;
     std::mt19937 dice(21);
-    int within_an_item = 0;
-    for (int round = 0; round < programmes; ++round) {
+    int cut = 0;
+    for (int round = 0; round < 200; ++round) {
+        SCOPED_TRACE("round " + std::to_string(round));
         ProgrammeBuilder builder;
         std::map<std::size_t, int> shares;
         int left = 100;
@@ -301,15 +310,67 @@ TEST_P(FullShares, HoldInEveryHourFromAnywhere)
             shares[entry] = share;
             left -= share;
         }
-        const double miss = worst_hour(cycle_of(builder), shares);
-        EXPECT_LE(miss, 1.2) << "round " << round;
-        within_an_item += miss <= 1 ? 1 : 0;
+        const auto programme = builder.build();
+        RoundsMemo memo;
+        const auto all =
+            ingredients_of(*programme, normal_entries(*programme), std::chrono::local_days(), memo);
+        const auto made = [&](Milliseconds reach) {
+            return compile_cycle(*programme, all, memo.dwells(), reach);
+        };
+        EXPECT_LE(worst_hour(made(Milliseconds::max()), shares), 1);
+        if (all.length >= 5h) {
+            EXPECT_LE(worst_hour(made(5h), shares, 4h), 1) << "in a slot of five hours";
+            cut += 1;
+        }
     }
-    EXPECT_GE(within_an_item, programmes * 98 / 100);
-    RecordProperty("within_an_item", within_an_item);
+    EXPECT_GT(cut, 50);
 }
 
 INSTANTIATE_TEST_SUITE_P(Lengths, FullShares, testing::Bool());
+
+/// An entry of `slides` slides, which all stand for `dwell`.
+struct Even {
+    int share;
+    int slides;
+    Milliseconds dwell;
+};
+
+double worst_hour_of(const std::vector<Even>& entries)
+{
+    ProgrammeBuilder builder;
+    std::map<std::size_t, int> shares;
+    for (const Even& entry : entries) {
+        const std::string id(1, static_cast<char>('a' + shares.size()));
+        add_entry(builder, id, entry.slides, entry.dwell, entry.share);
+        shares[shares.size()] = entry.share;
+    }
+    return worst_hour(cycle_of(builder), shares);
+}
+
+TEST(Shares, HoldWhereNoOrderOfAShortCycleWouldDo)
+{
+    // The shortest cycle that misses no share by more than a quarter of an item has 34 items of a,
+    // 30 of b and 120 of c, 116.7 s more than an hour. Those 116.7 s, wherever they lie, must give
+    // c 94.4 s at most (120 items - 59 % of an hour + the longest item), so not six of its items,
+    // and may not go by without b for more than 114.2 s. Six items that are not all of c last for
+    // 115.3 s. So at most five items lie between two of b: 150 between all 30, but there are 154.
+    EXPECT_LE(worst_hour_of({{22, 1, 23'875ms}, {19, 6, 23'681ms}, {59, 5, 18'288ms}}), 1);
+}
+
+TEST(Shares, HoldWhereNeighboursHaveToChangePlaces)
+{
+    EXPECT_LE(worst_hour_of({{21, 4, 21'044ms}, {7, 2, 20'631ms}, {72, 8, 18'378ms}}), 1);
+    EXPECT_LE(worst_hour_of({{15, 4, 29'992ms}, {11, 5, 22'938ms}, {74, 5, 26'789ms}}), 1);
+    // Not one change of places makes these better: more of them do.
+    EXPECT_LE(worst_hour_of({{9, 5, 20'253ms}, {54, 6, 14'933ms}, {37, 5, 8'090ms}}), 1);
+    EXPECT_LE(worst_hour_of({{16, 5, 26'233ms}, {35, 4, 20'587ms}, {49, 6, 26'369ms}}), 1);
+}
+
+TEST(Shares, AreNotSpoiltWhereNoChangeOfPlacesIsFound)
+{
+    // One of six programmes, of 30,000, that miss by more than an item. It may well hold one day.
+    EXPECT_LE(worst_hour_of({{50, 4, 27'462ms}, {37, 5, 22'303ms}, {13, 7, 27'584ms}}), 1.034);
+}
 
 TEST(Shares, OfTwoEntriesHoldWithinAnItemInEveryHour)
 {
@@ -328,7 +389,7 @@ TEST(Shares, OfTwoEntriesHoldWithinAnItemInEveryHour)
                   1 + static_cast<int>(dice() % 9),
                   Milliseconds(2000 + dice() % 28'000),
                   100 - share);
-        EXPECT_LE(worst_hour(cycle_of(builder), {{0, share}, {1, 100 - share}}), 1.2)
+        EXPECT_LE(worst_hour(cycle_of(builder), {{0, share}, {1, 100 - share}}), 1)
             << "round " << round;
     }
 }

@@ -43,6 +43,16 @@ TEST(HourBalance, LeavesACycleAloneThatFillsTheHourInWholeTurns)
     EXPECT_EQ(hours.excess(0, 10min), 0ms);
 }
 
+TEST(HourBalance, SaysWhatEveryHourShouldGive)
+{
+    // 25 and 15 minutes in each turn of 40; an hour has 22.5 of the second, 2.5 less than its due.
+    const HourBalance hours(
+        {{.length = 25min, .surplus = 150s}, {.length = 15min, .surplus = -150s}}, 10min);
+    EXPECT_EQ(hours.dues(), (std::vector<Milliseconds>{35min, 25min}));
+    EXPECT_EQ(hours.longest(), 10min);
+    EXPECT_TRUE(balance_of(15min, 15min).dues().empty()) << "no hour can miss";
+}
+
 TEST(HourBalance, LetsTheFirstHourBegin)
 {
     HourBalance hours = balance_of(90min, 90min);
