@@ -107,6 +107,7 @@ private:
     void open_house();
     [[nodiscard]] bool is_visited(Now now);
     [[nodiscard]] bool is_visited_still() const;
+    [[nodiscard]] bool prepare(const Scene& scene, const std::shared_ptr<const Frame>& next);
     [[nodiscard]] Result<Milliseconds> show_visit(Now now);
     [[nodiscard]] Result<Milliseconds> show_attract_loop(Now now);
     [[nodiscard]] Result<void> show(const Scene& scene, bool lacks_pictures, Now now);

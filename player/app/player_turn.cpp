@@ -55,23 +55,35 @@ Result<Milliseconds> Player::iterate(Now now)
     return is_visited_still() ? show_visit(now) : show_attract_loop(now);
 }
 
-Result<Milliseconds> Player::show_attract_loop(Now now)
+/// Asks for the pictures of what is still to be painted. What stands finished does not keep them:
+/// at once they would take as much memory as the picture itself. True: the scene can be drawn.
+bool Player::prepare(const Scene& scene, const std::shared_ptr<const Frame>& next)
 {
-    const Scene scene = scene_now(now);
-    const Milliseconds left = stage_clock_.until(scene.changes_at, now);
-    const auto next = left > limits::preparation ? nullptr : frame_at(scene.changes_at);
-    std::vector<const Frame*> wanted{scene.frame.get()};
-    if (next != nullptr && next != scene.frame) {
+    const bool has_finished = presenter_.has_finished(scene.frame, scene.entered);
+    std::vector<const Frame*> wanted;
+    if (!has_finished) {
+        wanted.push_back(scene.frame.get());
+    }
+    if (next != nullptr && next != scene.frame && !presenter_.has_finished(next, Milliseconds{0})) {
         wanted.push_back(next.get());
     }
     if (visits() != nullptr && visits()->neutral() != nullptr) {
         // Decoded before anybody comes.
         wanted.push_back(visits()->neutral().get());
     }
+    const bool is_drawable = presenter_.prepare(wanted);
+    return has_finished || is_drawable;
+}
+
+Result<Milliseconds> Player::show_attract_loop(Now now)
+{
+    const Scene scene = scene_now(now);
+    const Milliseconds left = stage_clock_.until(scene.changes_at, now);
+    const auto next = left > limits::preparation ? nullptr : frame_at(scene.changes_at);
     for (const Error& error : boards_.take_failures()) {
         parts_.log(error.message);
     }
-    if (!presenter_.prepare(wanted)) {
+    if (!prepare(scene, next)) {
         presenter_.begin(scene);
         // The old picture stays; a worker's wake-up comes when the new one is ready.
         return limits::media_patience;
@@ -84,6 +96,11 @@ Result<Milliseconds> Player::show_attract_loop(Now now)
     }
     boards_.have_card();
     presenter_.stand(next);
+    if (!prepare(scene, next)) {
+        // The window lost its pixels just now.
+        presenter_.lost();
+        return limits::media_patience;
+    }
     if (next == nullptr) {
         return rest(until_hand(left - limits::preparation, now));
     }

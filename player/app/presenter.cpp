@@ -67,7 +67,9 @@ Result<std::optional<Presented>> Presenter::show(const Scene& scene, bool lacks_
 void Presenter::stand(const std::shared_ptr<const Frame>& next)
 {
     screen_.settle();
-    if (next == nullptr) {
+    const bool is_ready = next != nullptr && (screen_.has_finished(next, Milliseconds{0}) ||
+                                              parts_.pictures.is_settled(*next));
+    if (!is_ready) {
         screen_.release_unseen();
     } else {
         is_untidy_ = is_untidy_ || !screen_.has_prepared(next);

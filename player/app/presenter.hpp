@@ -48,6 +48,12 @@ public:
     /// there, or have failed for good, which is logged.
     [[nodiscard]] bool prepare(const std::vector<const Frame*>& wanted);
 
+    /// Whether it is painted and its pictures need not be kept (see Screen).
+    [[nodiscard]] bool has_finished(const std::shared_ptr<const Frame>& frame, Milliseconds since)
+    {
+        return screen_.has_finished(frame, since);
+    }
+
     /// The scene's pictures are waited for: where nothing was shown yet, the rest is painted
     /// unseen.
     void begin(const Scene& scene) { screen_.begin(scene); }
@@ -60,8 +66,9 @@ public:
                                                         bool lacks_pictures,
                                                         Now now);
 
-    /// What stands will stand for a while: `next` is painted beside it; null: nothing is due soon,
-    /// and the memory for it is given back. So is what painting left behind.
+    /// What stands will stand for a while: `next` is painted beside it, as soon as its pictures are
+    /// there; null: nothing is due soon, and the memory for it is given back. So is what painting
+    /// left behind.
     void stand(const std::shared_ptr<const Frame>& next);
 
     /// While somebody is there `spare` stands ready beside the page, to cover it at once. It is

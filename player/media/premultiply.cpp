@@ -45,7 +45,10 @@ Image premultiplied(sdl::Surface surface, Rect part)
 {
     const auto width = static_cast<std::size_t>(part.width);
     Image image{.size = part.size(), .pixels = {}};
-    image.pixels.resize(width * static_cast<std::size_t>(part.height));
+    const std::size_t count = width * static_cast<std::size_t>(part.height);
+    image.pixels.reserve(count);
+    populate(image.pixels.data(), count * sizeof(std::uint32_t));
+    image.pixels.resize(count);
     const sdl::Surface argb = surface_of(image);
     if (!argb) {
         return {};

@@ -45,7 +45,7 @@ bool is_covered(const Frame& frame, Rect part)
         return false;
     }
     const Item& first = frame.items.front();
-    return std::holds_alternative<GlowItem>(first.what) && !first.entrance &&
+    return std::holds_alternative<GlowItem>(first.what) && !first.entrance && !first.clip &&
            intersection(first.rect, part) == part;
 }
 

@@ -239,6 +239,23 @@ bool Screen::has_prepared(const std::shared_ptr<const Frame>& frame) const
     return other_than(*seen_).frame == frame;
 }
 
+/// Its pixels are in the open memory, and the window did not lose them.
+bool Screen::is_open(const Sheet& sheet)
+{
+    if (open_ != &sheet) {
+        return false;
+    }
+    const auto loan = glass_.lend();
+    return loan ? loan->kept : own_.size() == sheet.frame->canvas;
+}
+
+bool Screen::has_finished(const std::shared_ptr<const Frame>& frame, Milliseconds since)
+{
+    const Sheet* const sheet = holding(frame);
+    return sheet != nullptr && since >= entrances_end(*frame) &&
+           sheet->missing(*frame, since).empty() && (!sheet->packed.empty() || is_open(*sheet));
+}
+
 void Screen::release_unseen()
 {
     if (!mixing_) {

@@ -49,6 +49,10 @@ public:
     /// pictures.
     [[nodiscard]] bool has_prepared(const std::shared_ptr<const Frame>& frame) const;
 
+    /// Whether the frame, as it stands then, is painted with all its pictures, and will not change
+    /// any more: its pictures are needed only if the window loses its pixels. Asks the glass.
+    [[nodiscard]] bool has_finished(const std::shared_ptr<const Frame>& frame, Milliseconds since);
+
     /// Forgets the picture that is not seen. Not while a transition runs.
     void release_unseen();
 
@@ -78,6 +82,7 @@ private:
     [[nodiscard]] Pixels memory(Size canvas);
     [[nodiscard]] Pixels open(Sheet& sheet, Size canvas);
     void close(Sheet& sheet);
+    [[nodiscard]] bool is_open(const Sheet& sheet);
     void keep_packed(Sheet& sheet);
     void paint_packed_in(Sheet& sheet,
                          const std::shared_ptr<const Frame>& frame,

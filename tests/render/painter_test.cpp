@@ -46,6 +46,25 @@ TEST(Painter, FillsTheGroundWhereNothingLies)
     EXPECT_EQ(pixel(image, 5, 2), to_pixel(ground));
 }
 
+TEST(Painter, FillsTheGroundBesideALightThatDoesNotCoverIt)
+{
+    Painter painter(nothing_ready(), flat_letters);
+    const auto lit = [](Rect rect) {
+        return Item{.rect = rect,
+                    .what = GlowItem{.centre = {4, 4}, .radius_px = 4, .inner = red, .outer = red},
+                    .entrance = {}};
+    };
+    EXPECT_EQ(pixel(painted(painter, frame_of(painted_size, {lit({0, 0, 8, 8})})), 8, 0),
+              to_pixel(ground));
+    Item clipped = lit(whole(painted_size));
+    clipped.clip = Rect{0, 0, 4, 8};
+    const Image image = painted(painter, frame_of(painted_size, {clipped}));
+    EXPECT_EQ(pixel(image, 3, 7), to_pixel(red));
+    EXPECT_EQ(pixel(image, 4, 7), to_pixel(ground));
+    EXPECT_EQ(pixel(painted(painter, frame_of(painted_size, {lit(whole(painted_size))})), 15, 7),
+              to_pixel(red));
+}
+
 TEST(Painter, DrawsLaterItemsOverEarlierOnes)
 {
     Painter painter(nothing_ready(), flat_letters);

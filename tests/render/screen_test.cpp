@@ -327,6 +327,38 @@ TEST_P(ScreenTest, OnlyAPictureThatWasWaitedForIsPaintedWhenItComes)
     EXPECT_THAT(glass.changed, ElementsAre(whole(screen_size))) << "nothing was seen before";
 }
 
+TEST_P(ScreenTest, APictureIsFinishedWhenNothingOfItIsStillToBePainted)
+{
+    const auto frame =
+        std::make_shared<const Frame>(frame_of(screen_size, {testing::picture_at({0, 0, 8, 8})}));
+    EXPECT_FALSE(screen.has_finished(frame, 0ms)) << "nobody has painted it";
+    show(still(frame));
+    EXPECT_FALSE(screen.has_finished(frame, 0ms)) << "it waits for a picture";
+    ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
+    show(still(frame));
+    EXPECT_TRUE(screen.has_finished(frame, 0ms));
+    screen.settle();
+    EXPECT_TRUE(screen.has_finished(frame, 0ms)) << "packed or in the window";
+
+    const auto next = boxed(green);
+    EXPECT_FALSE(screen.has_finished(next, 0ms));
+    screen.prepare(next);
+    EXPECT_TRUE(screen.has_finished(next, 0ms)) << "painted ahead";
+
+    glass.replace_window();
+    EXPECT_EQ(screen.has_finished(frame, 0ms), !GetParam()) << "gone with the window";
+}
+
+TEST_P(ScreenTest, APictureThatStillEntersIsNotFinished)
+{
+    const auto frame = std::make_shared<const Frame>(frame_of(
+        screen_size, {testing::wiped(box_at({0, 0, 8, 8}, red), WipeFrom::Left, 0ms, 400ms)}));
+    show(still(frame, 100ms));
+    EXPECT_FALSE(screen.has_finished(frame, 100ms));
+    show(still(frame, 400ms));
+    EXPECT_TRUE(screen.has_finished(frame, 400ms));
+}
+
 TEST_P(ScreenTest, OnceAPictureWasSeenNoneIsBegunOverIt)
 {
     show(still(boxed(red)));
