@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 namespace wayside
 {
@@ -29,6 +30,7 @@ struct Blocks {
     std::vector<Block> first;
     std::vector<Block> scripts;
     std::vector<Block> last;
+    std::vector<Block> at_worst; ///< a letter that is drawn badly is better than none
 };
 
 std::optional<CharacterRange> range_of(std::string_view text)
@@ -51,10 +53,20 @@ std::optional<CharacterRange> range_of(std::string_view text)
     return CharacterRange{*first, *last};
 }
 
-std::vector<CharacterRange> read_ranges(TableReader& block, Report& report)
+bool holds(const std::vector<CharacterRange>& ranges, char32_t character)
+{
+    return std::any_of(ranges.begin(), ranges.end(), [character](const CharacterRange& range) {
+        return range.first <= character && character <= range.last;
+    });
+}
+
+std::vector<CharacterRange> read_ranges(TableReader& block,
+                                        std::string_view key,
+                                        Need need,
+                                        Report& report)
 {
     std::vector<CharacterRange> ranges;
-    for (const TomlValue& value : block.list("ranges", {1, 100}, Need::Required)) {
+    for (const TomlValue& value : block.list(key, {1, 100}, need)) {
         const auto range = value.text() == nullptr ? std::nullopt : range_of(*value.text());
         if (!range) {
             report.error(value.place(),
@@ -74,6 +86,12 @@ std::vector<std::string> read_texts(TableReader& table, std::string_view key, Re
         texts.emplace_back(text_of(value, key, report).value_or(std::string_view()));
     }
     return texts;
+}
+
+FaceId add_face(FontTable& table, FontFace face)
+{
+    table.faces.push_back(std::move(face));
+    return FaceId{static_cast<int>(table.faces.size()) - 1};
 }
 
 /// Reads the blocks under `key` and adds their faces to the table.
@@ -96,7 +114,7 @@ std::vector<Block> read_blocks(TableReader& root,
         if (key == "script") {
             static_cast<void>(reader.text("name", Need::Required));
             block.languages = read_texts(reader, "languages", report);
-            face.ranges = read_ranges(reader, report);
+            face.ranges = read_ranges(reader, "ranges", Need::Required, report);
         }
         face.family = reader.text("family", Need::Required);
         face.index = reader.whole("index", {0, 100}, Need::Optional).value_or(0);
@@ -104,10 +122,11 @@ std::vector<Block> read_blocks(TableReader& root,
         face.licence = reader.text("licence", Need::Required);
         const auto add = [&](std::string_view voice) {
             face.file = reader.text(voice, Need::Required);
-            table.faces.push_back(face);
-            return FaceId{static_cast<int>(table.faces.size()) - 1};
+            return add_face(table, face);
         };
+        face.except = read_ranges(reader, "headline_except", Need::Optional, report);
         block.headline = add("headline");
+        face.except.clear();
         block.text = add("text");
         reader.finish();
         blocks.push_back(std::move(block));
@@ -136,7 +155,23 @@ std::vector<FaceId> stack_for(std::string_view language, FaceId Block::*voice, c
     append(blocks.scripts, speaks);
     append(blocks.scripts, [&](const Block& block) { return !speaks(block); });
     append(blocks.last, any);
+    append(blocks.at_worst, any);
     return stack;
+}
+
+/// Those that draw some letters badly once more, without exceptions.
+std::vector<Block> without_exceptions(const std::vector<Block>& blocks, FontTable& table)
+{
+    std::vector<Block> all;
+    for (const Block& block : blocks) {
+        FontFace face = table.faces[static_cast<std::size_t>(block.headline.value)];
+        if (!std::exchange(face.except, {}).empty()) {
+            all.push_back({.languages = {},
+                           .headline = add_face(table, std::move(face)),
+                           .text = block.text});
+        }
+    }
+    return all;
 }
 
 void build_stacks(const Blocks& blocks, FontTable& table)
@@ -157,10 +192,7 @@ void build_stacks(const Blocks& blocks, FontTable& table)
 
 bool FontFace::is_asked_for(char32_t character) const
 {
-    return ranges.empty() ||
-           std::any_of(ranges.begin(), ranges.end(), [character](const CharacterRange& range) {
-               return range.first <= character && character <= range.last;
-           });
+    return (ranges.empty() || holds(ranges, character)) && !holds(except, character);
 }
 
 const std::vector<FaceId>& FontTable::stack(std::string_view language, FontVoice voice) const
@@ -184,10 +216,13 @@ Result<FontTable> parse_font_table(std::string_view toml, std::string_view file)
         TableReader root(document->root(), report);
         static_cast<void>(root.whole("format", {1, 1}, Need::Required));
         table.folders = read_texts(root, "folders", report);
-        Blocks blocks{
-            .first = read_blocks(root, "first", table, report), .scripts = {}, .last = {}};
+        Blocks blocks{.first = read_blocks(root, "first", table, report),
+                      .scripts = {},
+                      .last = {},
+                      .at_worst = {}};
         blocks.scripts = read_blocks(root, "script", table, report);
         blocks.last = read_blocks(root, "last", table, report);
+        blocks.at_worst = without_exceptions(blocks.first, table);
         if (blocks.first.empty()) {
             report.error(document->root().place(),
                          "there is no [[first]]: no font for the letters of the design");

@@ -26,6 +26,7 @@ struct FontFace {
     std::string file;                   ///< relative to the font folders
     int index = 0;                      ///< in a collection
     std::vector<CharacterRange> ranges; ///< what it may be asked for; empty: everything
+    std::vector<CharacterRange> except; ///< but for these, which it has, but draws badly
     std::string package;                ///< Debian's, for advice
     std::string licence;                ///< SPDX identifier
 

@@ -52,11 +52,18 @@ OpenFonts::OpenFonts(const FontTable& table, const std::string& own_folder, Embe
         sources_.push_back(
             {.face = face, .spare = {}, .looked_for = false, .path = {}, .bytes = {}});
     }
-    const auto first = [&](FontVoice voice) {
-        return static_cast<std::size_t>(table.stack("", voice).front().value);
+    // A file may stand for several faces.
+    const auto spare = [&](FontVoice voice, std::span<const std::byte> font) {
+        const FaceId first = table.stack("", voice).front();
+        const std::string& file = table.faces[static_cast<std::size_t>(first.value)].file;
+        for (Source& source : sources_) {
+            if (source.face.file == file) {
+                source.spare = font;
+            }
+        }
     };
-    sources_[first(FontVoice::Headline)].spare = embedded.headline;
-    sources_[first(FontVoice::Text)].spare = embedded.text;
+    spare(FontVoice::Headline, embedded.headline);
+    spare(FontVoice::Text, embedded.text);
 }
 
 TTF_Font* OpenFonts::at(FaceId face, int font_px, Use use)

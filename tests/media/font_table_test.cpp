@@ -117,6 +117,26 @@ TEST(FontTable, FaceIsAskedOnlyForItsRanges)
     EXPECT_EQ(han.index, 3);
 }
 
+TEST(FontTable, AHeadlineIsNotAskedForWhatItDrawsBadlyUnlessNobodyElseHasIt)
+{
+    const FontTable table = parsed(replaced(
+        small_table, "[[first]]", "[[first]]\nheadline_except = [\"00D1-00D1\", \"00F0-00FF\"]"));
+    const auto headlines = table.stack("ar", FontVoice::Headline);
+    const auto face = [&](FaceId id) -> const FontFace& {
+        return table.faces[static_cast<std::size_t>(id.value)];
+    };
+    EXPECT_EQ(face(headlines.front()).file, "latin-bold.otf");
+    EXPECT_TRUE(face(headlines.front()).is_asked_for(U'n'));
+    EXPECT_FALSE(face(headlines.front()).is_asked_for(U'\u00D1'));
+    EXPECT_FALSE(face(headlines.front()).is_asked_for(U'\u00F1'));
+    EXPECT_EQ(face(headlines.back()).file, "latin-bold.otf");
+    EXPECT_TRUE(face(headlines.back()).is_asked_for(U'\u00F1'));
+    EXPECT_TRUE(face(table.stack("ar", FontVoice::Text).front()).is_asked_for(U'\u00F1'));
+    EXPECT_THAT(
+        mistake_in(replaced(small_table, "[[first]]", "[[first]]\nheadline_except = [\"D1\"]")),
+        HasSubstr("hexadecimal"));
+}
+
 TEST(FontTable, MistakesAreNamedWithTheirPlace)
 {
     EXPECT_THAT(mistake_in("format = "), HasSubstr("fonts.toml:1"));

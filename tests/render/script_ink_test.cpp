@@ -131,6 +131,47 @@ TEST(ScriptInk, NothingOfTheShippedWordsIsCutOrReachesIntoAnotherLine)
     }
 }
 
+/// Rows without ink between a letter's marks above it and the letter, in a hundredth of the font's
+/// size; 0: they touch.
+int gap_above(const std::string& letter, FontVoice voice, FontBook& fonts)
+{
+    constexpr int large_px = 200;
+    TextStyle style;
+    style.voice = voice;
+    style.font_px = large_px;
+    const auto paragraph = lay_out(letter, "en", style, 10 * large_px, fonts);
+    EXPECT_TRUE(paragraph);
+    const auto drawn = fonts.rasterise(paragraph->lines.front().runs.front());
+    EXPECT_TRUE(drawn);
+    const Image& image = drawn->image;
+    int gap = 0;
+    int blank = 0;
+    bool is_below = false;
+    // What is below the middle are marks below.
+    for (int y = 0; y < image.size.height * 2 / 3; ++y) {
+        const auto row = image.pixels.begin() + static_cast<std::ptrdiff_t>(y) * image.size.width;
+        const bool has_ink = std::any_of(
+            row, row + image.size.width, [](std::uint32_t pixel) { return (pixel >> 24U) > 127; });
+        if (has_ink && is_below && blank > 0) {
+            gap = blank;
+        }
+        is_below = is_below || has_ink;
+        blank = has_ink ? 0 : blank + 1;
+    }
+    return gap * 100 / large_px;
+}
+
+TEST(ScriptInk, AccentsStandClearOfTheirLetters)
+{
+    const auto fonts = shipped_fonts();
+    for (const char* const letter :
+         {"ñ", "ã", "õ", "Ñ", "Ã", "Õ", "á", "é", "í", "ó", "ú", "à", "è", "ê", "ô", "î", "ü", "É",
+          "À", "Ê", "ă", "ắ", "ặ", "ẵ", "ấ", "ẽ", "ể", "ỗ", "ở", "ỡ", "ử", "ỹ", "ğ", "ё", "й"}) {
+        EXPECT_GE(gap_above(letter, FontVoice::Headline, *fonts), 2) << letter;
+        EXPECT_GE(gap_above(letter, FontVoice::Text, *fonts), 2) << letter;
+    }
+}
+
 } // namespace
 
 } // namespace wayside
