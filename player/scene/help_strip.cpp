@@ -1,5 +1,6 @@
 #include "scene/help_strip.hpp"
 
+#include "scene/strip_blocks.hpp"
 #include "scene/text_item.hpp"
 
 #include <fmt/format.h>
@@ -14,14 +15,6 @@ namespace wayside
 namespace
 {
 
-/// A number with the few words that say what it is for.
-struct StripBlock {
-    std::string label;
-    std::string number;
-    std::string spoken{}; ///< the label for ears; empty: as it is written
-    bool first = false;   ///< the help line itself: never smaller than a headline
-};
-
 /// A block at its place inside the strip, before the strip is centred.
 struct PlacedBlock {
     Paragraph label;
@@ -29,89 +22,7 @@ struct PlacedBlock {
     std::string spoken; ///< see StripBlock
 };
 
-const Contact* find_contact(const Stage& stage, const std::string& id)
-{
-    const auto found = stage.programme.contacts.find(id);
-    return id.empty() || found == stage.programme.contacts.end() ? nullptr : &found->second;
-}
-
-std::string with(std::string_view pattern, std::string_view token, std::string_view value)
-{
-    std::string text(pattern);
-    if (const auto at = text.find(token); at != std::string::npos) {
-        text.replace(at, token.size(), value);
-    }
-    return text;
-}
-
-/// What a pattern such as "or text {text}" says besides the number, without the colon that led to
-/// it, as the language writes one.
-std::string label_of(std::string_view pattern, std::string_view token, const InterfaceWords& words)
-{
-    const auto without_spaces = [](std::string& text) {
-        const auto last = text.find_last_not_of(" :");
-        text.erase(last == std::string::npos ? 0 : last + 1);
-    };
-    std::string label = with(pattern, token, "");
-    std::string colon = words.colon;
-    without_spaces(label);
-    without_spaces(colon);
-    if (!colon.empty() && label.size() >= colon.size() &&
-        label.compare(label.size() - colon.size(), colon.size(), colon) == 0) {
-        label.erase(label.size() - colon.size());
-        without_spaces(label);
-    }
-    if (const auto first = label.find_first_not_of(' '); first != std::string::npos) {
-        label.erase(0, first);
-    }
-    return label;
-}
-
-std::vector<StripBlock> blocks_of(const Stage& stage)
-{
-    std::vector<StripBlock> blocks;
-    const Contact* help = find_contact(stage, stage.programme.help);
-    if (help == nullptr) {
-        return blocks;
-    }
-    const std::string lead =
-        help->always_open
-            ? fmt::format("{} {}", stage.words.strip_lead, stage.words.always_open_short)
-            : stage.words.strip_lead;
-    // "24/7" is for eyes.
-    const std::string spoken =
-        help->always_open ? fmt::format("{} {}", stage.words.strip_lead, stage.words.always_open)
-                          : std::string();
-    blocks.push_back(
-        {.label = lead, .number = isolated_number(help->phone), .spoken = spoken, .first = true});
-    if (takes_text(*help, stage.language)) {
-        blocks.push_back({.label = label_of(stage.words.strip_text, "{text}", stage.words),
-                          .number = isolated_number(help->text)});
-    }
-    const Contact* emergency = find_contact(stage, stage.programme.emergency);
-    // Where the help line is the emergency number itself (112), it stands there once.
-    if (emergency != nullptr && emergency->phone != help->phone) {
-        blocks.push_back({.label = label_of(stage.words.emergency, "{phone}", stage.words),
-                          .number = isolated_number(emergency->phone)});
-    }
-    return blocks;
-}
-
 constexpr int unlimited = 1 << 20;
-
-/// Set on an endless line, in right-to-left text it stands at that line's far end: brought back to
-/// its own width, whatever its direction.
-void narrow(Paragraph& paragraph)
-{
-    const int width = widest_line(paragraph);
-    for (TextLine& line : paragraph.lines) {
-        for (PositionedRun& run : line.runs) {
-            run.x -= line.x;
-        }
-        line.x = 0;
-    }
-    paragraph.size.width = width;
-}
 
 Result<Paragraph> line(const Stage& stage, const std::string& text, FontVoice voice, int font_px)
 {
@@ -246,7 +157,7 @@ Result<std::vector<PlacedBlock>> set_in_row(const Stage& stage,
 /// Inner margin: that of the grid, or less where only so the number fits.
 int strip_margin(const Stage& stage, int margin)
 {
-    const auto blocks = blocks_of(stage);
+    const auto blocks = strip_blocks(stage);
     if (blocks.empty()) {
         return margin;
     }
@@ -264,7 +175,7 @@ int strip_margin(const Stage& stage, int margin)
 StripPlace place_strip(const Stage& stage, int margin)
 {
     const Size px = stage.canvas.px;
-    const auto blocks = blocks_of(stage);
+    const auto blocks = strip_blocks(stage);
     if (blocks.empty()) {
         return {.rect = {0, px.height, px.width, 0}, .at_side = false};
     }
@@ -290,7 +201,7 @@ StripPlace place_strip(const Stage& stage, int margin)
 Result<std::vector<Item>> help_strip(const Stage& stage)
 {
     std::vector<Item> items;
-    const auto blocks = blocks_of(stage);
+    const auto blocks = strip_blocks(stage);
     if (blocks.empty()) {
         return items;
     }

@@ -93,4 +93,16 @@ int widest_line(const Paragraph& paragraph)
     return widest;
 }
 
+void narrow(Paragraph& paragraph)
+{
+    const int width = widest_line(paragraph);
+    for (TextLine& line : paragraph.lines) {
+        for (PositionedRun& run : line.runs) {
+            run.x -= line.x;
+        }
+        line.x = 0;
+    }
+    paragraph.size.width = width;
+}
+
 } // namespace wayside

@@ -51,4 +51,8 @@ struct TextSpec {
 /// Width of the widest line.
 [[nodiscard]] int widest_line(const Paragraph& paragraph);
 
+/// Brings a paragraph that was set on an endless line back to its own width: right-to-left text
+/// stands at that line's far end.
+void narrow(Paragraph& paragraph);
+
 } // namespace wayside
