@@ -1,17 +1,13 @@
 #pragma once
-/// Brings Scenes to the glass: which buffer holds which frame, what of it must be painted, what is
-/// presented.
+/// Brings Scenes to the glass: which picture is seen, which one comes or goes, what is presented.
 
 #include "base/image.hpp"
-#include "render/frame_buffer.hpp"
 #include "render/glass.hpp"
 #include "render/painter.hpp"
+#include "render/sheets.hpp"
 #include "scene/scene.hpp"
 
-#include <array>
 #include <memory>
-#include <optional>
-#include <vector>
 
 namespace wayside
 {
@@ -61,44 +57,13 @@ public:
     void settle();
 
 private:
-    /// A picture: in the open memory, packed, or lost with its window.
-    struct Sheet {
-        std::shared_ptr<const Frame> frame; ///< whose pixels these are; null: nobody's
-        Milliseconds since{0};              ///< as it stood then
-        Painted painted;                    ///< missing pictures are painted again
-        PackedPicture packed;               ///< empty while it is open
-        std::vector<Rect> changed;          ///< painted since it was last handed to the glass
-
-        /// Outside of these it has the pixels of that frame already.
-        [[nodiscard]] std::vector<Rect> missing(const Frame& wanted,
-                                                Milliseconds wanted_since) const;
-
-        [[nodiscard]] Layer packed_layer() const { return {packed, changed, this}; }
-    };
-
-    [[nodiscard]] Sheet* holding(const std::shared_ptr<const Frame>& frame);
-    [[nodiscard]] Sheet& other_than(const Sheet& sheet);
-    [[nodiscard]] const Sheet& other_than(const Sheet& sheet) const;
-    [[nodiscard]] Pixels memory(Size canvas);
-    [[nodiscard]] Pixels open(Sheet& sheet, Size canvas);
-    void close(Sheet& sheet);
-    [[nodiscard]] bool is_open(const Sheet& sheet);
-    void keep_packed(Sheet& sheet);
-    void paint_packed_in(Sheet& sheet,
-                         const std::shared_ptr<const Frame>& frame,
-                         Milliseconds since);
-    void pack_next(Sheet& sheet, const std::shared_ptr<const Frame>& frame, Milliseconds since);
-    [[nodiscard]] Layer paint_open(Sheet& sheet, const Scene& scene);
     [[nodiscard]] Result<Showing> show_still(const Scene& scene);
     [[nodiscard]] Result<Showing> show_mixed(const Scene& scene);
     [[nodiscard]] Result<Showing> present(const Composition& composition, Sheet& now);
 
     Glass& glass_;
-    Painter& painter_;
-    std::array<Sheet, 2> sheets_;
-    Sheet* seen_ = &sheets_.front(); ///< the last still picture, or the new one of a transition
-    Sheet* open_ = nullptr;          ///< whose pixels are in the open memory; null: nobody's
-    FrameBuffer own_;                ///< the open memory where the glass lends none
+    Sheets sheets_;
+    Sheet* seen_ = &sheets_.first(); ///< the last still picture, or the new one of a transition
     bool mixing_ = false;
 };
 
