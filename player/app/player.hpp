@@ -60,7 +60,8 @@ class Player
 {
 public:
     /// `builtin` is the help card; `reload` gives the programme afresh (SIGHUP). Error: the help
-    /// card cannot be composed on this canvas.
+    /// card cannot be composed on this canvas; with an opening the player finds out later, logs it
+    /// and plays on.
     [[nodiscard]] static Result<std::unique_ptr<Player>> create(
         PlayerParts parts,
         PlayerSettings settings,
@@ -107,6 +108,7 @@ private:
     void open_house();
     [[nodiscard]] bool is_visited(Now now);
     [[nodiscard]] bool is_visited_still() const;
+    void log_failures();
     [[nodiscard]] bool prepare(const Scene& scene, const std::shared_ptr<const Frame>& next);
     [[nodiscard]] Result<Milliseconds> show_visit(Now now);
     [[nodiscard]] Result<Milliseconds> show_attract_loop(Now now);

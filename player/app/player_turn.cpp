@@ -64,7 +64,8 @@ bool Player::prepare(const Scene& scene, const std::shared_ptr<const Frame>& nex
     if (!has_finished) {
         wanted.push_back(scene.frame.get());
     }
-    if (next != nullptr && next != scene.frame && !presenter_.has_finished(next, Milliseconds{0})) {
+    // The same frame, too: where it enters again, its pictures are painted again.
+    if (next != nullptr && !presenter_.has_finished(next, Milliseconds{0})) {
         wanted.push_back(next.get());
     }
     if (visits() != nullptr && visits()->neutral() != nullptr) {
@@ -75,14 +76,19 @@ bool Player::prepare(const Scene& scene, const std::shared_ptr<const Frame>& nex
     return has_finished || is_drawable;
 }
 
+void Player::log_failures()
+{
+    for (const Error& error : boards_.take_failures()) {
+        parts_.log(error.message);
+    }
+}
+
 Result<Milliseconds> Player::show_attract_loop(Now now)
 {
     const Scene scene = scene_now(now);
     const Milliseconds left = stage_clock_.until(scene.changes_at, now);
     const auto next = left > limits::preparation ? nullptr : frame_at(scene.changes_at);
-    for (const Error& error : boards_.take_failures()) {
-        parts_.log(error.message);
-    }
+    log_failures();
     if (!prepare(scene, next)) {
         presenter_.begin(scene);
         // The old picture stays; a worker's wake-up comes when the new one is ready.
@@ -95,6 +101,7 @@ Result<Milliseconds> Player::show_attract_loop(Now now)
         return Milliseconds{0};
     }
     boards_.have_card();
+    log_failures();
     presenter_.stand(next);
     if (!prepare(scene, next)) {
         // The window lost its pixels just now.

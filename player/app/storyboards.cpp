@@ -84,12 +84,16 @@ std::shared_ptr<const Storyboard> Storyboards::at(std::size_t slide, const std::
         return known->board;
     }
     auto board = compose(*programme_, programme_->slides.at(slide), language, canvas_, *fonts_);
-    if (!board) {
-        failures_.push_back(Error{"the help card stands in for " + board.error().message});
+    std::shared_ptr<const Storyboard> shown;
+    if (board) {
+        shown = std::make_shared<const Storyboard>(std::move(*board));
+    } else {
+        shown = stand_in();
+        failures_.push_back(Error{
+            (card_ != nullptr ? "the help card stands in for " : "another slide stands in for ") +
+            board.error().message});
     }
-    remember({.slide = slide,
-              .language = language,
-              .board = board ? std::make_shared<const Storyboard>(std::move(*board)) : stand_in()});
+    remember({.slide = slide, .language = language, .board = std::move(shown)});
     return recent_.front().board;
 }
 

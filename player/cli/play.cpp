@@ -197,7 +197,7 @@ Exit run_play(const PlayOptions& options)
                                   .service = service,
                                   .clock = clock,
                                   .log = log_line},
-                                 settings,
+                                 std::move(settings),
                                  std::move(prepared.site),
                                  prepared.card,
                                  [options] { return load_site_for(options.common); });

@@ -79,7 +79,7 @@ void ImageStore::wish(std::vector<PictureWish> wishes)
                 std::find(wishes_.begin(), wishes_.end(), entry.wish) != wishes_.end();
             return !wished && std::holds_alternative<Error>(entry.status);
         });
-        trim();
+        trim(nullptr);
     }
     changed_.notify_all();
 }
@@ -144,10 +144,11 @@ const PictureWish* ImageStore::next_wish() const
 void ImageStore::keep(PictureWish wish, Result<Image> image)
 {
     entries_.push_front({.wish = std::move(wish), .status = to_status(std::move(image))});
-    trim();
+    trim(&entries_.front());
 }
 
-void ImageStore::trim()
+/// Lets go what is not wished for, but for `spared`, until the rest is within the budget.
+void ImageStore::trim(const Entry* spared)
 {
     std::size_t bytes = 0;
     for (const Entry& entry : entries_) {
@@ -156,7 +157,7 @@ void ImageStore::trim()
     // What is wished for stays even above the budget: without it there would be no picture.
     for (auto last = entries_.end(); bytes > budget_bytes_ && last != entries_.begin();) {
         --last;
-        if (last != entries_.begin() &&
+        if (&*last != spared &&
             std::find(wishes_.begin(), wishes_.end(), last->wish) == wishes_.end()) {
             bytes -= bytes_of(last->status);
             last = entries_.erase(last);
@@ -166,22 +167,21 @@ void ImageStore::trim()
 
 void ImageStore::work()
 {
-    // The first picture is what everybody waits for: before it there is no hand to give way to.
     bool gives_way = false;
     std::unique_lock lock(mutex_);
     while (true) {
+        // The first pictures are what everybody waits for: before there is no hand to give way to.
+        if (!gives_way && has_wishes_ && next_wish() == nullptr) {
+            give_way();
+            gives_way = true;
+        }
         changed_.wait(lock, [this] {
             return ending_ || next_wish() != nullptr || (has_wishes_ && has_spare_work_);
         });
         if (ending_) {
             return;
         }
-        const bool is_wished = next_wish() != nullptr;
-        if (!gives_way && (has_met_wish_ || !is_wished)) {
-            give_way();
-            gives_way = true;
-        }
-        if (is_wished) {
+        if (next_wish() != nullptr) {
             decode_next(lock);
         } else {
             do_spare_piece(lock);
@@ -200,7 +200,6 @@ void ImageStore::decode_next(std::unique_lock<std::mutex>& lock)
     // Nobody may want it any more: it is kept if there is room, since the same slides come round
     // again.
     keep(std::move(wish), std::move(image));
-    has_met_wish_ = true;
     lock.unlock();
     wake_();
     lock.lock();

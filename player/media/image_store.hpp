@@ -99,7 +99,7 @@ private:
     [[nodiscard]] const PictureWish* next_wish() const;
     [[nodiscard]] bool known(const PictureWish& wish) const;
     void keep(PictureWish wish, Result<Image> image);
-    void trim();
+    void trim(const Entry* spared);
 
     // Written only by the constructor.
     DecodeFn decode_;
@@ -115,7 +115,6 @@ private:
     std::vector<PictureWish> under_way_;
     std::list<Entry> entries_; ///< used last comes first
     bool has_wishes_ = false;  ///< a list has come, if an empty one
-    bool has_met_wish_ = false;
     bool has_spare_work_ = false;
     bool ending_ = false;
 };

@@ -59,10 +59,12 @@ Result<Showing> Screen::show_mixed(const Scene& scene)
 {
     Sheet* const held = sheets_.holding(scene.from);
     Sheet& old = held != nullptr ? *held : *seen_;
-    if (held != nullptr) {
+    // One that was begun and never seen may lack pictures that are there by now.
+    if (held != nullptr && old.painted.waiting.empty()) {
         sheets_.keep_packed(old);
     } else {
-        sheets_.paint_packed_in(old, scene.from, entrances_end(*scene.from));
+        const Milliseconds since = held != nullptr ? old.since : entrances_end(*scene.from);
+        sheets_.paint_packed_in(old, scene.from, since);
     }
     Sheet& now = sheets_.other_than(old);
     sheets_.pack_next(now, scene.frame, scene.entered);

@@ -132,9 +132,10 @@ Layer Sheets::paint_open(Sheet& sheet, const Scene& scene)
 {
     const Pixels pixels = open(sheet, scene.frame->canvas);
     const std::vector<Rect> areas = sheet.missing(*scene.frame, scene.entered);
-    if (!areas.empty()) {
+    if (sheet.frame != scene.frame) {
         sheet.painted = {};
     }
+    sheet.painted.waiting.clear(); // they are among the areas
     for (const Rect& area : areas) {
         sheet.painted.add(painter_.paint(*scene.frame, scene.entered, area, pixels));
     }

@@ -153,8 +153,9 @@ Cycle compile_cycle(const Programme& programme,
             std::move(items), programme, dwells, is_whole ? Milliseconds::max() : reach);
     }
     Cycle cycle;
-    if (depends_on_reach) {
-        cycle.only_for = reach;
+    if (ingredients.length >= reach) {
+        cycle.made_for = reach;
+        cycle.is_for_no_other = depends_on_reach;
     }
     for (CycleItem& item : items) {
         item.start = cycle.length;

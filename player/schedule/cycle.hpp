@@ -43,7 +43,7 @@ struct Ingredients {
 /// to follow wait for the next, be it beyond the slot's end; in the whole cycle those that wait at
 /// its end go between light ones farther up. Where the slot is shorter than an hour, none has to be
 /// right: its cycle may be another one than that of a longer slot. And where hours have to be
-/// mended (mend_hours), those are that lie in the slot: Cycle::only_for.
+/// mended (mend_hours), those are that lie in the slot: Cycle::is_for_no_other.
 [[nodiscard]] Cycle compile_cycle(const Programme& programme,
                                   const Ingredients& ingredients,
                                   DwellMemo& dwells,

@@ -3,6 +3,7 @@
 
 #include "schedule/schedule.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -43,8 +44,11 @@ public:
     /// What hours miss that begin or end in an item or the next one.
     [[nodiscard]] std::int64_t missed_around(std::size_t item);
 
-    /// What is on at a moment.
-    [[nodiscard]] std::size_t item_at(std::int64_t moment) const { return place_of(moment).item; }
+    /// What is on at a moment; of an order that ends, at its end the last one.
+    [[nodiscard]] std::size_t item_at(std::int64_t moment) const
+    {
+        return place_of(repeats_ ? moment : std::min(moment, length_ - 1)).item;
+    }
 
     /// Whether an item and the next one are of two entries.
     [[nodiscard]] bool may_swap(std::size_t item) const

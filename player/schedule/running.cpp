@@ -30,7 +30,7 @@ bool wants_now(const Programme& programme, const Slot& before, const Slot& slot)
 /// Whether the beginning of a cycle is that of slots that last for `reach`.
 bool serves(const Cycle& beginning, Milliseconds reach)
 {
-    return beginning.length >= reach && beginning.only_for.value_or(reach) == reach;
+    return beginning.is_for_no_other ? reach == beginning.made_for : reach <= beginning.made_for;
 }
 
 Milliseconds length_of(const Slot& slot)

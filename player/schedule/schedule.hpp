@@ -46,10 +46,10 @@ struct CycleItem {
 
 /// The merged order of a set of entries; items follow one another without gaps from 0 to `length`.
 struct Cycle {
-    std::vector<CycleItem> items; ///< never empty
-    Milliseconds length{0};       ///< > 0
-    /// The beginning of a longer one that slots of just this length see, and no others.
-    std::optional<Milliseconds> only_for{};
+    std::vector<CycleItem> items;                ///< never empty
+    Milliseconds length{0};                      ///< > 0
+    Milliseconds made_for = Milliseconds::max(); ///< of a beginning: the longest slot that sees it
+    bool is_for_no_other = false;                ///< slots of just that length see it
 
     bool operator==(const Cycle&) const = default;
 };

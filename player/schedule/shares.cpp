@@ -54,7 +54,7 @@ bool honours_shares(const std::vector<Stream>& streams, const std::vector<std::i
     }
     for (std::size_t i = 0; i < streams.size(); ++i) {
         const std::int64_t item = streams[i].length / streams[i].items;
-        const std::int64_t allowed = std::min(item * cycle / (12 * hour), item / 2);
+        const std::int64_t allowed = item * std::min(cycle, 6 * hour) / (12 * hour);
         if (std::abs(streams[i].length * rounds[i] - cycle * streams[i].weight / weights) >
             allowed) {
             return false;

@@ -165,6 +165,8 @@ TEST(ImageStoreWithoutWorkers, WishedPicturesStayAboveTheBudget)
     EXPECT_EQ(store.bytes(), 800U);
     store.wish({wish_for("b")});
     EXPECT_EQ(store.bytes(), 400U);
+    store.wish({});
+    EXPECT_EQ(store.bytes(), 0U) << "nor does the one that was used last";
 }
 
 TEST(ImageStoreWithoutWorkers, PictureOutlivesTheStoreForItsHolder)

@@ -359,6 +359,40 @@ TEST_P(ScreenTest, APictureThatStillEntersIsNotFinished)
     EXPECT_TRUE(screen.has_finished(frame, 400ms));
 }
 
+TEST_P(ScreenTest, APictureThatWasBegunAndGoesUnseenHasThePicturesThatCame)
+{
+    const auto first =
+        std::make_shared<const Frame>(frame_of(screen_size, {testing::picture_at({0, 0, 8, 8})}));
+    const auto second = boxed(green, {16, 0, 8, 8});
+    screen.begin(still(first));
+    ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
+    show(fading(first, second, 0.5));
+    EXPECT_EQ(glass.seen, picture_of(fading(first, second, 0.5), painter));
+}
+
+TEST_P(ScreenTest, WhatCouldNotBeDrawnIsToldAlsoOfWhatWasBegun)
+{
+    Painter mute{PictureSource{.picture = [this](const PictureItem&, Size) { return ready; },
+                               .drawing =
+                                   [this](const VectorItem&, Size) {
+                                       return ready;
+                                   }},
+                 [](const PositionedRun&) -> Result<RasterRun> {
+                     return failure("no face");
+                 }};
+    Screen other{glass, mute};
+    const auto frame = std::make_shared<const Frame>(
+        frame_of(screen_size,
+                 {testing::picture_at({0, 0, 8, 8}),
+                  testing::text_at({16, 0, 9, 9}, testing::line_of("a", red, 5))}));
+    other.begin(still(frame));
+    ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
+    const auto showing = other.show(still(frame));
+    ASSERT_TRUE(showing);
+    EXPECT_TRUE(showing->painted.trouble);
+    EXPECT_TRUE(showing->painted.waiting.empty());
+}
+
 TEST_P(ScreenTest, OnceAPictureWasSeenNoneIsBegunOverIt)
 {
     show(still(boxed(red)));
