@@ -164,9 +164,11 @@ int gap_above(const std::string& letter, FontVoice voice, FontBook& fonts)
 TEST(ScriptInk, AccentsStandClearOfTheirLetters)
 {
     const auto fonts = shipped_fonts();
+    // The first is a letter and an accent of its own, as some editors write it.
     for (const char* const letter :
-         {"ñ", "ã", "õ", "Ñ", "Ã", "Õ", "á", "é", "í", "ó", "ú", "à", "è", "ê", "ô", "î", "ü", "É",
-          "À", "Ê", "ă", "ắ", "ặ", "ẵ", "ấ", "ẽ", "ể", "ỗ", "ở", "ỡ", "ử", "ỹ", "ğ", "ё", "й"}) {
+         {"n\u0303", "ñ", "ã", "õ", "Ñ", "Ã", "Õ", "á", "é", "í", "ó", "ú",
+          "à",       "è", "ê", "ô", "î", "ü", "É", "À", "Ê", "ă", "ắ", "ặ",
+          "ẵ",       "ấ", "ẽ", "ể", "ỗ", "ở", "ỡ", "ử", "ỹ", "ğ", "ё", "й"}) {
         EXPECT_GE(gap_above(letter, FontVoice::Headline, *fonts), 2) << letter;
         EXPECT_GE(gap_above(letter, FontVoice::Text, *fonts), 2) << letter;
     }
