@@ -20,7 +20,7 @@ Result<std::shared_ptr<const Storyboard>> help_card(const Programme& builtin,
 }
 
 Result<Storyboards> Storyboards::create(std::shared_ptr<const Programme> programme,
-                                        std::shared_ptr<const Programme> builtin,
+                                        const std::shared_ptr<const Programme>& builtin,
                                         const Canvas& canvas,
                                         FontMeasure& fonts)
 {

@@ -31,7 +31,7 @@ public:
     /// `builtin` is the help card, which stands in for a slide that cannot be composed; it must
     /// compose on this canvas. `fonts` must outlive this. Error: the card does not compose.
     [[nodiscard]] static Result<Storyboards> create(std::shared_ptr<const Programme> programme,
-                                                    std::shared_ptr<const Programme> builtin,
+                                                    const std::shared_ptr<const Programme>& builtin,
                                                     const Canvas& canvas,
                                                     FontMeasure& fonts);
 
