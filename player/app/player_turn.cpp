@@ -55,8 +55,8 @@ Result<Milliseconds> Player::iterate(Now now)
     return is_visited_still() ? show_visit(now) : show_attract_loop(now);
 }
 
-/// Asks for the pictures of what is still to be painted. What stands finished does not keep them:
-/// at once they would take as much memory as the picture itself. True: the scene can be drawn.
+/// Asks for the pictures of what is still to be painted. What is painted wholly does not keep them:
+/// they take as much memory again as the two pictures. True: the scene can be drawn.
 bool Player::prepare(const Scene& scene, const std::shared_ptr<const Frame>& next)
 {
     const bool has_finished = presenter_.has_finished(scene.frame, scene.entered);

@@ -86,4 +86,10 @@ struct Rect {
     return {rect.x + px, rect.y + px, rect.width - 2 * px, rect.height - 2 * px};
 }
 
+/// The whole area of a picture of that size.
+[[nodiscard]] constexpr Rect whole(Size size)
+{
+    return {0, 0, size.width, size.height};
+}
+
 } // namespace wayside

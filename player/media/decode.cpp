@@ -97,12 +97,8 @@ Result<Image> decode_other(std::span<const std::byte> file, PictureFormat format
     if (!surface) {
         return sdl::last_error("the picture is damaged");
     }
-    const Rect whole{0, 0, surface->w, surface->h};
-    Image image = premultiplied(std::move(surface), whole);
-    if (image.pixels.empty()) {
-        return failure("there is no memory for the picture");
-    }
-    return image;
+    const Size size{surface->w, surface->h};
+    return premultiplied(std::move(surface), whole(size));
 }
 
 /// Whether the drawing's root ends: nanosvg draws what there is of one that is cut off.
@@ -142,20 +138,16 @@ Result<Image> decode_svg(std::span<const std::byte> file, Size drawn, const Deco
         return sdl::last_error("the drawing is damaged");
     }
     // Asked for a height, nanosvg may add another row below.
-    const Size whole{std::min(static_cast<int>(width), surface->w),
-                     std::min(static_cast<int>(height), surface->h)};
+    const Size rastered{std::min(static_cast<int>(width), surface->w),
+                        std::min(static_cast<int>(height), surface->h)};
     const Size shown =
         place_in(drawn, request.box, request.fit, request.focal_x, request.focal_y).target;
-    const Rect part{place_along(request.focal_x, whole.width, shown.width),
-                    place_along(request.focal_y, whole.height, shown.height),
-                    std::min(shown.width, whole.width),
-                    std::min(shown.height, whole.height)};
-    Image image = premultiplied(std::move(surface), part);
-    if (image.pixels.empty()) {
-        return failure("there is no memory for the drawing");
-    }
-    const Rect all{0, 0, image.size.width, image.size.height};
-    return resample(std::move(image), all, shown);
+    const Rect part{place_along(request.focal_x, rastered.width, shown.width),
+                    place_along(request.focal_y, rastered.height, shown.height),
+                    std::min(shown.width, rastered.width),
+                    std::min(shown.height, rastered.height)};
+    auto image = premultiplied(std::move(surface), part);
+    return image ? resample(*std::move(image), whole(part.size()), shown) : std::move(image);
 }
 
 } // namespace

@@ -88,10 +88,14 @@ std::vector<std::string> read_texts(TableReader& table, std::string_view key, Re
     return texts;
 }
 
-FaceId add_face(FontTable& table, FontFace face)
+/// The same face has one number, in however many blocks it stands: it is opened once.
+FaceId add_face(FontTable& table, const FontFace& face)
 {
-    table.faces.push_back(std::move(face));
-    return FaceId{static_cast<int>(table.faces.size()) - 1};
+    auto known = std::find(table.faces.begin(), table.faces.end(), face);
+    if (known == table.faces.end()) {
+        known = table.faces.insert(known, face);
+    }
+    return FaceId{static_cast<int>(known - table.faces.begin())};
 }
 
 /// Reads the blocks under `key` and adds their faces to the table.
@@ -139,7 +143,8 @@ std::vector<FaceId> stack_for(std::string_view language, FaceId Block::*voice, c
     std::vector<FaceId> stack;
     const auto append = [&](const std::vector<Block>& group, const auto& wanted) {
         for (const Block& block : group) {
-            if (wanted(block)) {
+            if (wanted(block) &&
+                std::find(stack.begin(), stack.end(), block.*voice) == stack.end()) {
                 stack.push_back(block.*voice);
             }
         }
@@ -166,9 +171,7 @@ std::vector<Block> without_exceptions(const std::vector<Block>& blocks, FontTabl
     for (const Block& block : blocks) {
         FontFace face = table.faces[static_cast<std::size_t>(block.headline.value)];
         if (!std::exchange(face.except, {}).empty()) {
-            all.push_back({.languages = {},
-                           .headline = add_face(table, std::move(face)),
-                           .text = block.text});
+            all.push_back({.languages = {}, .headline = add_face(table, face), .text = block.text});
         }
     }
     return all;

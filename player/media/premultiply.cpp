@@ -2,6 +2,7 @@
 
 #include "base/kernel.hpp"
 #include "posix/pages.hpp"
+#include "sdl/error.hpp"
 
 #include <SDL.h>
 
@@ -41,7 +42,7 @@ sdl::Surface surface_of(Image& image)
 
 } // namespace
 
-Image premultiplied(sdl::Surface surface, Rect part)
+Result<Image> premultiplied(sdl::Surface surface, Rect part)
 {
     const auto width = static_cast<std::size_t>(part.width);
     Image image{.size = part.size(), .pixels = {}};
@@ -51,7 +52,7 @@ Image premultiplied(sdl::Surface surface, Rect part)
     image.pixels.resize(count);
     const sdl::Surface argb = surface_of(image);
     if (!argb) {
-        return {};
+        return sdl::last_error("converting the picture");
     }
     SDL_SetSurfaceBlendMode(surface.get(), SDL_BLENDMODE_NONE);
     auto* converted = static_cast<std::byte*>(surface->pixels); // from here on
@@ -61,7 +62,7 @@ Image premultiplied(sdl::Surface surface, Rect part)
         const SDL_Rect from{part.x, part.y + y, part.width, height};
         SDL_Rect to{0, y, part.width, height};
         if (SDL_BlitSurface(surface.get(), &from, argb.get(), &to) != 0) {
-            return {};
+            return sdl::last_error("converting the picture");
         }
         premultiply_pixels(image.pixels.data() + static_cast<std::size_t>(y) * width,
                            static_cast<std::size_t>(height) * width);

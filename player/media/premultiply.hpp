@@ -2,15 +2,15 @@
 /// SDL surfaces as premultiplied pictures.
 
 #include "base/image.hpp"
+#include "base/result.hpp"
 #include "sdl/handles.hpp"
 
 namespace wayside
 {
 
 /// A part of any surface, which must lie inside it, as premultiplied ARGB. The surface's own pixels
-/// go on the way, so that there are never two copies. A surface that cannot be converted (out of
-/// memory) gives an empty picture.
-[[nodiscard]] Image premultiplied(sdl::Surface surface, Rect part);
+/// go on the way, so that there are never two copies. Error: SDL cannot convert it (out of memory).
+[[nodiscard]] Result<Image> premultiplied(sdl::Surface surface, Rect part);
 
 /// One pixel, straight alpha to premultiplied, rounded.
 [[nodiscard]] constexpr std::uint32_t premultiply(std::uint32_t pixel)

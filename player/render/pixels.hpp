@@ -48,12 +48,6 @@ struct Pixels {
     return {pixels.data, pixels.size, pixels.stride};
 }
 
-/// The whole area of a picture of that size.
-[[nodiscard]] constexpr Rect whole(Size size)
-{
-    return {0, 0, size.width, size.height};
-}
-
 /// The pixel of a colour, alpha as it is, not premultiplied.
 [[nodiscard]] constexpr std::uint32_t to_pixel(Colour colour)
 {

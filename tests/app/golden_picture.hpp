@@ -36,8 +36,9 @@ inline std::optional<Image> read_png(const std::string& path)
     if (!surface) {
         return std::nullopt;
     }
-    const Rect whole{0, 0, surface->w, surface->h};
-    return premultiplied(std::move(surface), whole);
+    const Size size{surface->w, surface->h};
+    auto image = premultiplied(std::move(surface), whole(size));
+    return image ? std::optional(*std::move(image)) : std::nullopt;
 }
 
 inline int channel_difference(std::uint32_t a, std::uint32_t b)
