@@ -19,8 +19,9 @@ struct Block {
     std::string text;
     Role role = Role::Text;
     Colour colour;
-    double gap = 0.9;      ///< air above it, in text sizes; the first block's is not used
-    std::string foot = {}; ///< what a label says at the foot of a low page; empty: its text
+    double gap = 0.9;       ///< air above it, in text sizes; the first block's is not used
+    std::string foot = {};  ///< what a label says at the foot of a low page; empty: its text
+    bool in_source = false; ///< a label that the source says, too: it goes where there is no room
 
     bool operator==(const Block&) const = default;
 };

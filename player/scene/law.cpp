@@ -8,7 +8,10 @@ Frames compose_law(const Stage& stage, const Slide& slide, const Law::Words& wor
 {
     const Palette& palette = stage.theme.palette;
     std::vector<Block> blocks{
-        {.text = words.jurisdiction, .role = Role::Label, .colour = palette.good},
+        {.text = words.jurisdiction,
+         .role = Role::Label,
+         .colour = palette.good,
+         .in_source = !slide.source.empty()},
         {.text = words.headline, .role = Role::Headline, .colour = palette.ink, .gap = 0.5}};
     if (!words.text.empty()) {
         blocks.push_back(

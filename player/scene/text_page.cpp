@@ -77,27 +77,46 @@ bool has_empty_page(const std::vector<Flow>& flows)
     });
 }
 
-/// All labels and citations, then the source: in one line where it fits, else in two.
+/// How much goes to the foot.
+enum class Foot {
+    All,
+    Least, ///< without labels that the source says, too
+};
+
+/// Labels and citations, then the source: in one line where it fits, else in two.
 std::string joined_foot(const Stage& stage,
                         const std::vector<Block>& blocks,
-                        const std::string& source)
+                        const std::string& source,
+                        Foot what)
 {
     std::string foot;
     for (const Block& block : blocks) {
-        if (is_aside(block.role)) {
+        if (is_aside(block.role) && !(block.in_source && what == Foot::Least)) {
             foot +=
                 (foot.empty() ? "" : " \u00B7 ") + (block.foot.empty() ? block.text : block.foot);
         }
     }
-    if (source.empty()) {
-        return foot;
+    if (source.empty() || foot.empty()) {
+        return foot + source;
     }
     std::string line = foot + " \u00B7 " + source;
     return foot_item(stage, line) ? line : foot + "\n" + source;
 }
 
+/// Labels as headlines, and citations as text.
+std::vector<Block> promoted(std::vector<Block> blocks)
+{
+    for (Block& block : blocks) {
+        if (is_aside(block.role)) {
+            block.role = block.role == Role::Label ? Role::Headline : Role::Text;
+        }
+    }
+    return blocks;
+}
+
 /// Labels stand above and citations below the text they belong to. On a page that is too low for
-/// that, they go to the foot, to the source: there they are seen with every part of the text.
+/// that, they go to the foot, to the source: there they are seen with every part of the text. Where
+/// they do not fit there either, they have pages of their own.
 Result<Pages> pages_of(const Stage& stage,
                        const Slide& slide,
                        const std::vector<Block>& blocks,
@@ -112,12 +131,19 @@ Result<Pages> pages_of(const Stage& stage,
     std::copy_if(blocks.begin(), blocks.end(), std::back_inserter(said), [](const Block& block) {
         return !is_aside(block.role);
     });
-    const std::string foot = joined_foot(stage, blocks, source);
-    auto lower = place(stage, said, content_above(stage, foot), has_motif);
-    if (lower && foot_item(stage, foot)) {
-        return Pages{.flows = std::move(*lower), .foot = foot};
+    for (const Foot what : {Foot::All, Foot::Least}) {
+        const std::string foot = joined_foot(stage, blocks, source, what);
+        auto lower = place(stage, said, content_above(stage, foot), has_motif);
+        if (lower && foot_item(stage, foot)) {
+            return Pages{.flows = std::move(*lower), .foot = foot};
+        }
     }
-    return flows.map(
+    // There is room for them nowhere beside the text: then they are pages to be read like others.
+    auto loud = place(stage, promoted(blocks), content_above(stage, source), has_motif);
+    if (!loud) {
+        loud = std::move(flows);
+    }
+    return loud.map(
         [&](std::vector<Flow>& kept) { return Pages{.flows = std::move(kept), .foot = source}; });
 }
 

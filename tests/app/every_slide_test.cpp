@@ -59,6 +59,7 @@ protected:
                           -tolerance,
                           frame.canvas.width + 2 * tolerance,
                           frame.canvas.height + 2 * tolerance};
+        EXPECT_TRUE(says_something(frame)) << where(frame) << " has labels and citations only";
         std::vector<std::vector<Ink>> texts;
         for (const Item& item : frame.items) {
             const auto* text = std::get_if<TextItem>(&item.what);
@@ -84,6 +85,15 @@ protected:
     int lines_ = 0;
 
 private:
+    static bool says_something(const Frame& frame)
+    {
+        return std::any_of(frame.items.begin(), frame.items.end(), [](const Item& item) {
+            const auto* text = std::get_if<TextItem>(&item.what);
+            return text != nullptr && text->role != "label" && text->role != "source" &&
+                   text->role != "strip";
+        });
+    }
+
     static std::string where(const Frame& frame)
     {
         return frame.slide + " in " + frame.language + ", picture " +
