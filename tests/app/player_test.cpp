@@ -47,7 +47,26 @@ TEST_F(PlayerOnDummy, ASlideThatWasComposedAheadIsTheFirstPicture)
     until_shown();
     EXPECT_EQ(player_->shown()->frame, first->beats.front().frame) << "it is not composed again";
     turn();
-    EXPECT_THAT(log_, ::testing::IsEmpty()) << "and there is a card by now";
+    EXPECT_THAT(log_, ::testing::IsEmpty());
+}
+
+TEST_F(PlayerOnDummy, WhenTheFirstPictureStandsTheHelpCardIsComposed)
+{
+    Site site = test::shipped_site("transit-station.toml");
+    const auto room = test::picture_room(site);
+    settings_.opening =
+        begin_opening(site, canvas_of({640, 360}, site.display), *room, clock_.now().instant);
+    ASSERT_TRUE(settings_.opening);
+    // Said to be of a canvas on which no letter fits: so the card is not composed in silence.
+    site.display.viewing_distance_mm = 100'000;
+    settings_.opening->canvas = canvas_of({640, 360}, site.display);
+    start(site);
+    until_shown();
+    for (int turns = 0; turns < 1000 && log_.empty(); ++turns) {
+        turn();
+    }
+    ASSERT_FALSE(log_.empty());
+    EXPECT_THAT(log_.front(), ::testing::HasSubstr("the built-in help card"));
 }
 
 TEST_F(PlayerOnDummy, AStillSlideIsLeftAloneUntilTheNextIsPreparedShortlyBeforeItIsDue)

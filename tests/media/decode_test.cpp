@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 
@@ -182,6 +183,11 @@ TEST(Decode, DrawingIsCutAroundTheFocalPointAndPremultiplied)
     request.focal_x = 1;
     const Image last = decoded(file, request);
     expect_close(at(last, 50, 99), 0x80000080U, 1);
+    // So large that memory of the surface goes back while the rest is read.
+    request.focal_x = 0.375;
+    request.box = {700, 700};
+    const Image large = decoded(file, request);
+    EXPECT_EQ(std::count(large.pixels.begin(), large.pixels.end(), green), 700 * 700);
 }
 
 TEST(Decode, DrawingHasSharpEdgesAtEverySize)

@@ -117,5 +117,14 @@ TEST(MendHours, LeavesAnOrderAsItWasThatNoChangeMakesBetter)
     EXPECT_EQ(letters_of(items), letters);
 }
 
+TEST(OrderHours, AtItsEndAnOrderThatEndsIsInItsLastItem)
+{
+    auto items = order_of("abaabb");
+    const std::vector<HourDue> dues{{.entry = 3, .due = 30min}, {.entry = 7, .due = 30min}};
+    const std::int64_t hour = Milliseconds(60min).count();
+    EXPECT_EQ(OrderHours(items, dues, 10min, Turns::End).item_at(hour), 5U);
+    EXPECT_EQ(OrderHours(items, dues, 10min, Turns::Repeat).item_at(hour), 0U);
+}
+
 } // namespace
 } // namespace wayside
