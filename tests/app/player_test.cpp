@@ -66,7 +66,8 @@ TEST_F(PlayerOnDummy, WhenTheFirstPictureStandsTheHelpCardIsComposed)
         turn();
     }
     ASSERT_FALSE(log_.empty());
-    EXPECT_THAT(log_.front(), ::testing::HasSubstr("the built-in help card"));
+    EXPECT_THAT(log_, ::testing::ElementsAre(::testing::HasSubstr("the built-in help card")))
+        << "before another slide needs it";
 }
 
 TEST_F(PlayerOnDummy, AStillSlideIsLeftAloneUntilTheNextIsPreparedShortlyBeforeItIsDue)

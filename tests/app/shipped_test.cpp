@@ -147,6 +147,32 @@ TEST(Shipped, TheBuiltInCardComposesInEveryShapeAndCountry)
     }
 }
 
+TEST(Shipped, OnALowPageALawsSourceStandsForItsJurisdiction)
+{
+    const Site site = test::shipped_site("transit-station.toml");
+    const auto room = test::picture_room(site);
+    const auto& slides = site.programme->slides;
+    const auto law = std::find_if(slides.begin(), slides.end(), [](const Slide& slide) {
+        return slide.id == "law/un-consent";
+    });
+    ASSERT_NE(law, slides.end());
+    const auto board =
+        compose(*site.programme, *law, "es", canvas_of({1920, 540}, {}), room->fonts());
+    ASSERT_TRUE(board);
+    for (const Beat& beat : board->beats) {
+        bool has_article = false;
+        for (const Item& item : beat.frame->items) {
+            if (const auto* text = std::get_if<TextItem>(&item.what)) {
+                EXPECT_EQ(text->paragraph.text.find("Naciones"), std::string::npos);
+                has_article =
+                    has_article || (text->role == "source" &&
+                                    text->paragraph.text.find("art. 3") != std::string::npos);
+            }
+        }
+        EXPECT_TRUE(has_article) << "with every part of the text";
+    }
+}
+
 } // namespace
 
 } // namespace wayside
