@@ -52,6 +52,8 @@ TEST_F(PlayerOnDummy, ASlideThatWasComposedAheadIsTheFirstPicture)
 
 TEST_F(PlayerOnDummy, WhenTheFirstPictureStandsTheHelpCardIsComposed)
 {
+    // In the middle of a slide: near its ends its neighbours are composed, too.
+    clock_.advance(5s);
     Site site = test::shipped_site("transit-station.toml");
     const auto room = test::picture_room(site);
     settings_.opening =
@@ -65,7 +67,6 @@ TEST_F(PlayerOnDummy, WhenTheFirstPictureStandsTheHelpCardIsComposed)
     for (int turns = 0; turns < 1000 && log_.empty(); ++turns) {
         turn();
     }
-    ASSERT_FALSE(log_.empty());
     EXPECT_THAT(log_, ::testing::ElementsAre(::testing::HasSubstr("the built-in help card")))
         << "before another slide needs it";
 }
