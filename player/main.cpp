@@ -10,6 +10,7 @@
 int main(int argc, char** argv)
 {
     wayside::tame_heap();
+    wayside::populate_large_blocks();
     wayside::forget_machine_locale();
     // Before any thread and any library: the environment is read and completed here and nowhere
     // else.

@@ -55,7 +55,7 @@ public:
     }
 
     /// The scene's pictures are waited for: where nothing was shown yet, the rest is painted
-    /// unseen.
+    /// (see Screen). It does not count as shown.
     void begin(const Scene& scene) { screen_.begin(scene); }
 
     /// Shows the scene, unless the glass shows it already. `lacks_pictures`: some of its pictures

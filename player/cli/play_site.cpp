@@ -29,8 +29,8 @@ Result<Site> card_site(const std::shared_ptr<const Programme>& card, const Site&
 
 void log_line(const std::string& line)
 {
-    // The journal takes "<4>" for a warning.
-    std::cerr << "<4>" << line << '\n';
+    // The journal takes "<4>" for a warning. In one piece: each piece is a write of its own.
+    std::cerr << "<4>" + line + '\n';
 }
 
 Result<Prepared> prepare_to_play(const CommonOptions& common)

@@ -1,6 +1,5 @@
 #include "media/font_book.hpp"
 
-#include "media/coverage.hpp"
 #include "sdl/error.hpp"
 
 #include <SDL.h>
@@ -185,10 +184,10 @@ InkReach FontBook::ink(const RunShape& run)
                                       .baseline = 0,
                                       .width = 0});
         InkReach reach;
-        if (drawn && drawn->image.size.height > 1) {
+        if (drawn && drawn->ink.size.height > 1) {
             // Half a pixel for what a larger size draws finer.
             const double above = -drawn->offset.y + 0.5;
-            const double below = drawn->offset.y + drawn->image.size.height + 0.5;
+            const double below = drawn->offset.y + drawn->ink.size.height + 0.5;
             reach = {.above = std::max(0.0, above) / inking_px,
                      .below = std::max(0.0, below) / inking_px};
         }
@@ -240,11 +239,11 @@ Result<RasterRun> FontBook::rasterise(const PositionedRun& run)
     }
     const Rect ink = ink_of(*surface);
     if (ink.empty()) {
-        return RasterRun{.image = {.size = {1, 1}, .pixels = {0}}, .offset = {}};
+        return RasterRun{.ink = {.size = {1, 1}, .pixels = {0}}, .offset = {}};
     }
     const Point origin{push_right(font, run),
                        TTF_FontAscent(font) + push_down(font, surface->h, ink)};
-    return RasterRun{.image = tinted(*surface, ink, run.colour),
+    return RasterRun{.ink = coverage_of(*surface, ink),
                      .offset = {ink.x - origin.x, ink.y - origin.y}};
 }
 

@@ -2,8 +2,8 @@
 /// Fonts by SDL_ttf: measures text for the layout and draws its runs.
 
 #include "base/geometry.hpp"
-#include "base/image.hpp"
 #include "base/result.hpp"
+#include "media/coverage.hpp"
 #include "media/font_table.hpp"
 #include "media/open_fonts.hpp"
 #include "sdl/guards.hpp"
@@ -22,10 +22,10 @@
 namespace wayside
 {
 
-/// A run in its colour, premultiplied; `offset` is its top left corner counted from the run's left
-/// edge and baseline. Only the rectangle that has ink; a run without ink is one clear pixel.
+/// A run as it was drawn; `offset` is its top left corner counted from the run's left edge and
+/// baseline. Only the rectangle that has ink; a run without ink is one clear pixel.
 struct RasterRun {
-    Image image;
+    Coverage ink;
     Point offset;
 };
 
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] FaceMetrics metrics(FaceId face, int font_px) override;
     [[nodiscard]] InkReach ink(const RunShape& run) override;
 
-    /// Draws a run. Error: the face cannot be read, or SDL_ttf's.
+    /// Draws a run; its colour does not matter. Error: the face cannot be read, or SDL_ttf's.
     [[nodiscard]] Result<RasterRun> rasterise(const PositionedRun& run);
 
     /// Nothing will be drawn for a while: the faces that drew are closed.

@@ -1,9 +1,31 @@
 #include "platform/startup.hpp"
 
+#include "posix/pages.hpp"
+
+#include <SDL_stdinc.h>
+
+#include <cstdlib>
 #include <malloc.h>
 
 namespace wayside
 {
+
+namespace
+{
+
+/// SDL's own is malloc, too, so that its free takes what this gives.
+void* SDLCALL populated(std::size_t bytes)
+{
+    constexpr std::size_t large_bytes = std::size_t{256} * 1024; // fresh from the kernel
+    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): what SDL asks for
+    void* const block = std::malloc(bytes);
+    if (block != nullptr && bytes >= large_bytes) {
+        populate(block, bytes);
+    }
+    return block;
+}
+
+} // namespace
 
 std::vector<Variable> startup_variables(
     const std::function<std::optional<std::string>(const std::string& name)>& look_up,
@@ -32,6 +54,17 @@ void tame_heap()
     static_cast<void>(::mallopt(M_TRIM_THRESHOLD, large_bytes));
     static_cast<void>(::mallopt(M_ARENA_MAX, 1));
     // NOLINTEND(concurrency-mt-unsafe)
+}
+
+void populate_large_blocks()
+{
+    SDL_malloc_func own = nullptr;
+    SDL_calloc_func cleared = nullptr;
+    SDL_realloc_func resized = nullptr;
+    SDL_free_func freed = nullptr;
+    SDL_GetMemoryFunctions(&own, &cleared, &resized, &freed);
+    // Refused only without a function.
+    static_cast<void>(SDL_SetMemoryFunctions(populated, cleared, resized, freed));
 }
 
 void trim_heap()

@@ -42,7 +42,7 @@ enum class Presented {
 /// The window's own pixels.
 struct Loan {
     Pixels pixels;
-    bool kept = false; ///< they still are what was painted in them and presented last, or kept
+    bool kept = false; ///< they still are what was painted in them and presented last
 };
 
 /// Who keeps the time between two frames.
@@ -73,9 +73,6 @@ public:
     /// them what differs (all, where they are not kept) and hand the same view to present(), at
     /// once. Nothing: this way has none that fit the canvas.
     [[nodiscard]] virtual std::optional<Loan> lend() { return std::nullopt; }
-
-    /// What was painted in the lent pixels will be presented later: they stay as they are.
-    virtual void keep() {}
 
     /// The window lost what it showed (exposed, resized, renderer reset): the next present draws
     /// everything.

@@ -2,6 +2,7 @@
 
 #include "render/entrance.hpp"
 #include "render/glow.hpp"
+#include "render/letters.hpp"
 
 #include <cmath>
 
@@ -117,7 +118,7 @@ void Painter::draw(const TextItem& text, const Place& place, Painted& painted)
             const RasterRun& letters = **picture;
             const Point corner{place.rect.x + run.x + letters.offset.x,
                                place.rect.y + run.baseline + letters.offset.y};
-            lay_over(place.target, place.clip, view(letters.image), corner, full_opacity);
+            lay_letters(place.target, place.clip, letters.ink, corner, run.colour);
         }
     }
 }

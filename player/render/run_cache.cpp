@@ -1,7 +1,5 @@
 #include "render/run_cache.hpp"
 
-#include "render/pixels.hpp"
-
 #include <fmt/format.h>
 
 namespace wayside
@@ -10,21 +8,20 @@ namespace wayside
 namespace
 {
 
-/// Everything that the pixels depend on; the place does not belong to it.
+/// Everything that the letters depend on; place and colour do not belong to it.
 std::string key_of(const PositionedRun& run)
 {
-    return fmt::format("{} {} {} {} {:08x} {}",
+    return fmt::format("{} {} {} {} {}",
                        run.face.value,
                        run.font_px,
                        run.script,
                        static_cast<int>(run.direction),
-                       to_pixel(run.colour),
                        run.text);
 }
 
 std::size_t bytes_of(const RasterRun& picture)
 {
-    return picture.image.pixels.size() * sizeof(std::uint32_t);
+    return picture.ink.pixels.size();
 }
 
 } // namespace

@@ -26,8 +26,8 @@ class RunCache
 public:
     explicit RunCache(Rasterise rasterise, std::size_t budget_bytes = limits::text_cache_bytes);
 
-    /// The run's picture, wherever it stands. It stays valid for its holder when the cache lets it
-    /// go.
+    /// The run's picture, wherever it stands and whatever its colour. It stays valid for its holder
+    /// when the cache lets it go.
     [[nodiscard]] Result<std::shared_ptr<const RasterRun>> picture_of(const PositionedRun& run);
 
     /// Lets all of them go.

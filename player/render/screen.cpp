@@ -36,9 +36,14 @@ Result<Showing> Screen::show(const Scene& scene)
 
 void Screen::begin(const Scene& scene)
 {
-    if (seen_->frame == nullptr && scene.frame->canvas == glass_.canvas() && !is_mixed(scene)) {
-        static_cast<void>(sheets_.paint_open(*seen_, scene));
-        glass_.keep();
+    if (seen_->frame != nullptr || scene.frame->canvas != glass_.canvas() || is_mixed(scene)) {
+        return;
+    }
+    const bool lends = glass_.lend().has_value();
+    const Layer layer = sheets_.paint_open(*seen_, scene);
+    if (lends) {
+        // A display that is gone is found out when the whole picture is shown.
+        static_cast<void>(present({.to = layer, .from = std::nullopt, .mix = {}}, *seen_));
     }
 }
 

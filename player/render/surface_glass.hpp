@@ -28,8 +28,6 @@ public:
 
     [[nodiscard]] std::optional<Loan> lend() override;
 
-    void keep() override { kept_ = kept_ || lent_ != nullptr; }
-
     void lost() override { fresh_ = false; }
 
     [[nodiscard]] Pacing pacing() const override { return Pacing::Caller; }

@@ -88,7 +88,7 @@ TEST(FontBook, DrawsAfterARestAsBefore)
     const RasterRun before = drawn(*fonts, run);
     const int width = advance_of(*fonts, "Word", 40);
     fonts->rest();
-    EXPECT_EQ(drawn(*fonts, run).image, before.image);
+    EXPECT_EQ(drawn(*fonts, run).ink, before.ink);
     EXPECT_EQ(advance_of(*fonts, "Word", 40), width);
 }
 
@@ -102,7 +102,7 @@ TEST(FontBook, WorksWithoutASingleFontFile)
         stack.begin(), stack.end(), [&](FaceId one) { return fonts->covers(one, U'é'); }));
     EXPECT_GT(fonts->metrics(face, 100).cap_height, 60);
     const RasterRun raster = drawn(*fonts, run_of("Help", face, 100));
-    EXPECT_GT(raster.image.size.width, 150);
+    EXPECT_GT(raster.ink.size.width, 150);
     EXPECT_EQ(fonts->missing_faces().size(),
               parse_font_table(embedded_text("fonts.toml"), "")->faces.size());
 }
@@ -113,7 +113,7 @@ TEST(FontBook, BothVoicesDifferWithoutASingleFontFile)
     const RasterRun headline =
         drawn(*fonts, run_of("Help", latin(*fonts, FontVoice::Headline), 100));
     const RasterRun text = drawn(*fonts, run_of("Help", latin(*fonts, FontVoice::Text), 100));
-    EXPECT_NE(headline.image, text.image);
+    EXPECT_NE(headline.ink, text.ink);
 }
 
 TEST(FontBook, MissingFallbackCoversNothing)
@@ -230,8 +230,8 @@ TEST(FontBook, InkStaysInsideTheAdvance)
         const RasterRun raster = drawn(*fonts, run_of(text, latin(*fonts), font_px));
         const int advance = advance_of(*fonts, text, font_px);
         EXPECT_GE(raster.offset.x, 0) << font_px;
-        EXPECT_LE(raster.offset.x + raster.image.size.width, advance + 1) << font_px;
-        EXPECT_GE(raster.offset.x + raster.image.size.width, advance - font_px / 6) << font_px;
+        EXPECT_LE(raster.offset.x + raster.ink.size.width, advance + 1) << font_px;
+        EXPECT_GE(raster.offset.x + raster.ink.size.width, advance - font_px / 6) << font_px;
     }
 }
 
@@ -262,9 +262,8 @@ TEST(FontBook, CapitalHeightIsThatOfAnH)
     const auto fonts = book();
     for (const int font_px : {24, 96, 240}) {
         const RasterRun raster = drawn(*fonts, run_of("H", latin(*fonts), font_px));
-        EXPECT_NEAR(
-            fonts->metrics(latin(*fonts), font_px).cap_height, raster.image.size.height, 1.0);
-        EXPECT_EQ(raster.offset.y + raster.image.size.height, 0) << "an H stands on the baseline";
+        EXPECT_NEAR(fonts->metrics(latin(*fonts), font_px).cap_height, raster.ink.size.height, 1.0);
+        EXPECT_EQ(raster.offset.y + raster.ink.size.height, 0) << "an H stands on the baseline";
     }
 }
 
@@ -289,20 +288,20 @@ TEST(FontBook, NastaliqAsksForTallLines)
 /// Whether `part` is what `whole` shows from `x` on, where both have ink.
 bool is_same_ink(const RasterRun& part, const RasterRun& whole, int x)
 {
-    for (int row = 0; row < part.image.size.height; ++row) {
-        for (int column = 0; column < part.image.size.width; ++column) {
+    for (int row = 0; row < part.ink.size.height; ++row) {
+        for (int column = 0; column < part.ink.size.width; ++column) {
             const int there_x = column + part.offset.x + x - whole.offset.x;
             const int there_y = row + part.offset.y - whole.offset.y;
-            if (there_x < 0 || there_y < 0 || there_x >= whole.image.size.width ||
-                there_y >= whole.image.size.height) {
+            if (there_x < 0 || there_y < 0 || there_x >= whole.ink.size.width ||
+                there_y >= whole.ink.size.height) {
                 return false;
             }
-            const auto at = [](const Image& image, int px, int py) {
+            const auto at = [](const Coverage& image, int px, int py) {
                 return image.pixels[static_cast<std::size_t>(py) *
                                         static_cast<std::size_t>(image.size.width) +
                                     static_cast<std::size_t>(px)];
             };
-            if (at(part.image, column, row) != at(whole.image, there_x, there_y)) {
+            if (at(part.ink, column, row) != at(whole.ink, there_x, there_y)) {
                 return false;
             }
         }
@@ -342,7 +341,7 @@ TEST(FontBook, StackedAccentsStandAboveTheirLetter)
         const RasterRun plain = drawn(*fonts, run_of("EM", face, font_px));
         const RasterRun stacked = drawn(*fonts, run_of("\u1EC4M", face, font_px));
         EXPECT_LT(stacked.offset.y, plain.offset.y) << font_px;
-        EXPECT_EQ(stacked.offset.y + stacked.image.size.height, 0)
+        EXPECT_EQ(stacked.offset.y + stacked.ink.size.height, 0)
             << font_px << ": the baseline has moved";
     }
 }
@@ -351,34 +350,29 @@ TEST(FontBook, PictureHoldsOnlyTheInk)
 {
     const auto fonts = book();
     const RasterRun raster = drawn(*fonts, run_of("x", latin(*fonts), 100));
-    EXPECT_LT(raster.image.size.height, 70);
-    EXPECT_EQ(raster.image.pixels.size(),
-              static_cast<std::size_t>(raster.image.size.width) *
-                  static_cast<std::size_t>(raster.image.size.height));
+    EXPECT_LT(raster.ink.size.height, 70);
+    EXPECT_EQ(raster.ink.pixels.size(),
+              static_cast<std::size_t>(raster.ink.size.width) *
+                  static_cast<std::size_t>(raster.ink.size.height));
     EXPECT_TRUE(is_same_ink(raster, drawn(*fonts, run_of("xx", latin(*fonts), 100)), 0));
 }
 
-TEST(FontBook, ColourIsPremultiplied)
+TEST(FontBook, InkIsTheSameInEveryColour)
 {
     const auto fonts = book();
     PositionedRun run = run_of("I", latin(*fonts), 200);
+    const RasterRun white = drawn(*fonts, run);
+    EXPECT_NE(std::find(white.ink.pixels.begin(), white.ink.pixels.end(), 255),
+              white.ink.pixels.end());
     run.colour = {200, 100, 50, 255};
-    const RasterRun raster = drawn(*fonts, run);
-    EXPECT_TRUE(std::any_of(raster.image.pixels.begin(),
-                            raster.image.pixels.end(),
-                            [](std::uint32_t pixel) { return pixel == 0xFFC86432U; }));
-    for (const std::uint32_t pixel : raster.image.pixels) {
-        const std::uint32_t alpha = pixel >> 24U;
-        ASSERT_EQ((pixel >> 16U) & 0xFFU, (200 * alpha + 127) / 255);
-        ASSERT_EQ(pixel & 0xFFU, (50 * alpha + 127) / 255);
-    }
+    EXPECT_EQ(drawn(*fonts, run).ink, white.ink);
 }
 
 TEST(FontBook, SpaceIsDrawnAsNothing)
 {
     const auto fonts = book();
     const RasterRun raster = drawn(*fonts, run_of(" ", latin(*fonts), 40));
-    EXPECT_EQ(raster.image, (Image{{1, 1}, {0}}));
+    EXPECT_EQ(raster.ink, (Coverage{{1, 1}, {0}}));
 }
 
 TEST(FontBook, MoreSizesThanMayStayOpenAreDrawnAlike)
@@ -388,7 +382,7 @@ TEST(FontBook, MoreSizesThanMayStayOpenAreDrawnAlike)
     for (int font_px = 32; font_px < 32 + 2 * static_cast<int>(limits::open_fonts); ++font_px) {
         drawn(*fonts, run_of("Again", latin(*fonts), font_px));
     }
-    EXPECT_EQ(drawn(*fonts, run_of("Again", latin(*fonts), 31)).image, before.image);
+    EXPECT_EQ(drawn(*fonts, run_of("Again", latin(*fonts), 31)).ink, before.ink);
 }
 
 TEST(FontBook, ParagraphIsLaidOutInMixedScripts)

@@ -1,8 +1,14 @@
 #include "platform/startup.hpp"
 
+#include <SDL.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <map>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <vector>
 
 namespace wayside
 {
@@ -49,6 +55,32 @@ TEST(StartupVariables, ChangeNothingThatIsSet)
                                {"LC_ALL", "es_MX.UTF-8"}},
                               "/run/user/1/bus"),
                 IsEmpty());
+}
+
+/// Whether this kernel fills pages in one go (Linux 5.14).
+bool can_populate()
+{
+    constexpr int populate_write = 23;
+    alignas(4096) static std::byte page[4096];
+    return ::madvise(page, sizeof page, populate_write) == 0;
+}
+
+TEST(LargeBlocks, OfSdlHaveAllTheirPagesAtOnce)
+{
+    if (!can_populate()) {
+        GTEST_SKIP() << "the kernel is older than 5.14";
+    }
+    populate_large_blocks();
+    constexpr std::size_t bytes = std::size_t{8} << 20U;
+    auto* const block = static_cast<std::byte*>(SDL_malloc(bytes));
+    ASSERT_NE(block, nullptr);
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const std::size_t to_page = (page - reinterpret_cast<std::uintptr_t>(block) % page) % page;
+    std::vector<unsigned char> resident((bytes - to_page) / page);
+    ASSERT_EQ(::mincore(block + to_page, resident.size() * page, resident.data()), 0);
+    EXPECT_TRUE(std::all_of(
+        resident.begin(), resident.end(), [](unsigned char there) { return (there & 1U) != 0; }));
+    SDL_free(block);
 }
 
 } // namespace

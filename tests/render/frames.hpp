@@ -87,10 +87,17 @@ inline Item picture_at(Rect rect, double opacity = 1, double focal_x = 0.5)
             .entrance = std::nullopt};
 }
 
+inline Coverage covered(Size size, std::uint8_t coverage)
+{
+    return {
+        size,
+        std::vector<std::uint8_t>(static_cast<std::size_t>(size.width * size.height), coverage)};
+}
+
 /// Every run is a full box of its colour from 4 px above the baseline down to it.
 inline Result<RasterRun> flat_letters(const PositionedRun& run)
 {
-    return RasterRun{flat({run.width, 4}, to_pixel(run.colour)), {0, -4}};
+    return RasterRun{covered({run.width, 4}, 255), {0, -4}};
 }
 
 /// The same picture for every picture item and every drawing; null: none is ready.

@@ -338,19 +338,6 @@ TEST_F(LendingGlass, ShowsWhatIsPaintedInTheWindowsPixelsAndKeepsIt)
     EXPECT_EQ(lent().pixels.row(8)[8] & 0xFFFFFFU, 0x00FF00U);
 }
 
-TEST_F(LendingGlass, KeepsWhatIsPresentedLater)
-{
-    fill(lent().pixels, whole({64, 32}), 0xFF00FF00U);
-    EXPECT_FALSE(lent().kept) << "nobody asked for that";
-    glass_->keep();
-    EXPECT_TRUE(lent().kept);
-    present(in_place(lent()));
-    EXPECT_EQ(first_pixel(), 0x00FF00U);
-    present(still(flat({64, 32}, 0xFF0000FFU)));
-    glass_->keep();
-    EXPECT_FALSE(lent().kept) << "nothing was lent";
-}
-
 TEST_F(LendingGlass, KeepsNothingUnderAnotherPictureAMixOrANewSurface)
 {
     const Image other = flat({64, 32}, 0xFF0000FFU);

@@ -111,7 +111,7 @@ TEST(Painter, SetsTextOnItsBaselineInsideItsRectangle)
 TEST(Painter, BlendsTheEdgeOfALetterWithWhatLiesBelow)
 {
     Painter painter(nothing_ready(), [](const PositionedRun&) -> Result<RasterRun> {
-        return RasterRun{flat({1, 1}, 0x80808080U), {0, -1}};
+        return RasterRun{testing::covered({1, 1}, 0x80), {0, -1}};
     });
     const Image image =
         painted(painter,

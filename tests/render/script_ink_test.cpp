@@ -78,7 +78,7 @@ Rows drawn_rows(const TextLine& line, FontBook& fonts)
         if (drawn) {
             const int top = run.baseline + drawn->offset.y;
             rows.top = std::min(rows.top, top);
-            rows.bottom = std::max(rows.bottom, top + drawn->image.size.height);
+            rows.bottom = std::max(rows.bottom, top + drawn->ink.size.height);
         }
     }
     return rows;
@@ -143,15 +143,15 @@ int gap_above(const std::string& letter, FontVoice voice, FontBook& fonts)
     EXPECT_TRUE(paragraph);
     const auto drawn = fonts.rasterise(paragraph->lines.front().runs.front());
     EXPECT_TRUE(drawn);
-    const Image& image = drawn->image;
+    const Coverage& ink = drawn->ink;
     int gap = 0;
     int blank = 0;
     bool is_below = false;
     // What is below the middle are marks below.
-    for (int y = 0; y < image.size.height * 2 / 3; ++y) {
-        const auto row = image.pixels.begin() + static_cast<std::ptrdiff_t>(y) * image.size.width;
+    for (int y = 0; y < ink.size.height * 2 / 3; ++y) {
+        const auto row = ink.pixels.begin() + static_cast<std::ptrdiff_t>(y) * ink.size.width;
         const bool has_ink = std::any_of(
-            row, row + image.size.width, [](std::uint32_t pixel) { return (pixel >> 24U) > 127; });
+            row, row + ink.size.width, [](std::uint8_t covered) { return covered > 127; });
         if (has_ink && is_below && blank > 0) {
             gap = blank;
         }
