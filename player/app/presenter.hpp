@@ -54,8 +54,8 @@ public:
         return screen_.has_finished(frame, since);
     }
 
-    /// The scene's pictures are waited for: where nothing was shown yet, the rest is painted
-    /// (see Screen). It does not count as shown.
+    /// The scene's pictures are waited for: where nothing was seen yet, the rest of it is. That
+    /// does not count as shown.
     void begin(const Scene& scene) { screen_.begin(scene); }
 
     /// Shows the scene, unless the glass shows it already. `lacks_pictures`: some of its pictures

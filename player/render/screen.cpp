@@ -36,14 +36,9 @@ Result<Showing> Screen::show(const Scene& scene)
 
 void Screen::begin(const Scene& scene)
 {
-    if (seen_->frame != nullptr || scene.frame->canvas != glass_.canvas() || is_mixed(scene)) {
-        return;
-    }
-    const bool lends = glass_.lend().has_value();
-    const Layer layer = sheets_.paint_open(*seen_, scene);
-    if (lends) {
-        // A display that is gone is found out when the whole picture is shown.
-        static_cast<void>(present({.to = layer, .from = std::nullopt, .mix = {}}, *seen_));
+    if (seen_->frame == nullptr && scene.frame->canvas == glass_.canvas() && !is_mixed(scene)) {
+        // What is wrong is found out again when the whole picture is shown.
+        static_cast<void>(show_still(scene));
     }
 }
 
@@ -64,7 +59,7 @@ Result<Showing> Screen::show_mixed(const Scene& scene)
 {
     Sheet* const held = sheets_.holding(scene.from);
     Sheet& old = held != nullptr ? *held : *seen_;
-    // One that was begun and never seen may lack pictures that are there by now.
+    // One that was only begun may lack pictures that are there by now.
     if (held != nullptr && old.painted.waiting.empty()) {
         sheets_.keep_packed(old);
     } else {

@@ -33,11 +33,9 @@ public:
     /// was shown; compose the scene again for glass.canvas(). Errors: those of the glass.
     [[nodiscard]] Result<Showing> show(const Scene& scene);
 
-    /// Paints of the very first picture what is there while its pictures are waited for: when it is
-    /// shown, only they are painted. Where the glass lends its pixels, people see it already: words
-    /// and numbers are better than nothing, and only the pictures are still to be handed over.
-    /// Elsewhere it is painted unseen: to show it could cost a refresh of the display. Afterwards
-    /// nothing.
+    /// Presents of the very first picture what is there while its pictures are waited for: words
+    /// and numbers are better than nothing. When it is shown, only they are painted and handed
+    /// over. Afterwards nothing.
     void begin(const Scene& scene);
 
     /// Paints a frame that will come next beside the one that is seen, so that its first picture is

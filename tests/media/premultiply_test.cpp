@@ -10,7 +10,7 @@ namespace wayside
 namespace
 {
 
-constexpr Size size{37, 70}; // more rows than are converted at once
+constexpr Size surface_size{37, 70}; // more rows than are converted at once
 
 /// Any colour for a place, with every alpha.
 SDL_Color colour_at(int x, int y)
@@ -23,11 +23,12 @@ SDL_Color colour_at(int x, int y)
 
 sdl::Surface surface_in(SDL_PixelFormatEnum format)
 {
-    sdl::Surface surface(SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, format));
-    for (int y = 0; y < size.height; ++y) {
+    sdl::Surface surface(
+        SDL_CreateRGBSurfaceWithFormat(0, surface_size.width, surface_size.height, 32, format));
+    for (int y = 0; y < surface_size.height; ++y) {
         auto* row = reinterpret_cast<Uint32*>(static_cast<Uint8*>(surface->pixels) +
                                               std::ptrdiff_t{y} * surface->pitch);
-        for (int x = 0; x < size.width; ++x) {
+        for (int x = 0; x < surface_size.width; ++x) {
             const SDL_Color colour = colour_at(x, y);
             row[x] = SDL_MapRGBA(surface->format, colour.r, colour.g, colour.b, colour.a);
         }

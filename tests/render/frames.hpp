@@ -23,6 +23,11 @@ inline Image flat(Size size, std::uint32_t pixel)
             std::vector<std::uint32_t>(static_cast<std::size_t>(size.width * size.height), pixel)};
 }
 
+inline std::uint32_t pixel(const Image& image, int x, int y)
+{
+    return view(image).at({x, y});
+}
+
 inline Frame frame_of(Size canvas, std::vector<Item> items = {})
 {
     return {.canvas = canvas,

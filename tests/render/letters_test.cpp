@@ -12,15 +12,11 @@ namespace
 
 using testing::covered;
 using testing::flat;
+using testing::pixel;
 using testing::red;
 using testing::white;
 
 constexpr std::uint32_t black_pixel = 0xFF000000U;
-
-std::uint32_t pixel(const Image& image, int x, int y)
-{
-    return view(image).at({x, y});
-}
 
 /// Black, with the letters laid over.
 Image laid(Size size, Rect clip, const Coverage& letters, Point where, Colour colour)

@@ -19,6 +19,7 @@ using testing::green;
 using testing::ground;
 using testing::nothing_ready;
 using testing::picture_at;
+using testing::pixel;
 using testing::red;
 using testing::white;
 
@@ -29,11 +30,6 @@ Image painted(Painter& painter, const Frame& frame, Milliseconds since = 1h)
     Image image = flat(frame.canvas, 0);
     painter.paint(frame, since, whole(frame.canvas), view(image));
     return image;
-}
-
-std::uint32_t pixel(const Image& image, int x, int y)
-{
-    return view(image).at({x, y});
 }
 
 TEST(Painter, FillsTheGroundWhereNothingLies)

@@ -314,19 +314,17 @@ TEST_P(ScreenTest, OnlyAPictureThatWasWaitedForIsPaintedWhenItComes)
         frame_of(screen_size, {testing::picture_at({0, 0, 8, 8}), box_at({20, 2, 4, 4}, red)}));
     const Image without = picture_of(still(frame), painter);
     screen.begin(still(frame));
-    EXPECT_EQ(glass.presents, GetParam() ? 1 : 0);
-    EXPECT_EQ(glass.seen, GetParam() ? without : flat(screen_size, 0));
+    EXPECT_EQ(glass.seen, without);
     screen.begin(still(frame));
-    EXPECT_EQ(glass.presents, GetParam() ? 1 : 0) << "only once";
+    EXPECT_EQ(glass.presents, 1) << "only once";
     ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
     const Image expected = picture_of(still(frame), painter);
-    if (GetParam()) { // marks what is painted again
+    if (GetParam()) { // marks what would be painted again
         view(glass.window).row(15)[31] = 7;
     }
     show(still(frame));
     EXPECT_EQ(glass.seen, expected);
-    EXPECT_THAT(glass.changed, ElementsAre(GetParam() ? Rect{0, 0, 8, 8} : whole(screen_size)))
-        << "only what was not handed over";
+    EXPECT_THAT(glass.changed, ElementsAre(Rect{0, 0, 8, 8})) << "only what was not handed over";
     EXPECT_EQ(view(std::as_const(glass.window)).at({31, 15}), GetParam() ? 7U : to_pixel(ground));
 }
 
@@ -362,7 +360,7 @@ TEST_P(ScreenTest, APictureThatStillEntersIsNotFinished)
     EXPECT_TRUE(screen.has_finished(frame, 400ms));
 }
 
-TEST_P(ScreenTest, APictureThatWasBegunAndGoesUnseenHasThePicturesThatCame)
+TEST_P(ScreenTest, APictureThatWasBegunAndGoesHasThePicturesThatCame)
 {
     const auto first =
         std::make_shared<const Frame>(frame_of(screen_size, {testing::picture_at({0, 0, 8, 8})}));
