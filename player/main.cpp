@@ -12,8 +12,8 @@ int main(int argc, char** argv)
     wayside::tame_heap();
     wayside::populate_large_blocks();
     wayside::forget_machine_locale();
-    // Before any thread and any library: the environment is read and completed here and nowhere
-    // else.
+    // Before any thread, and before any library looks at it: the environment is read and completed
+    // here and nowhere else.
     const auto look_up = [](const std::string& name) -> std::optional<std::string> {
         // NOLINTNEXTLINE(concurrency-mt-unsafe): no other thread yet
         const char* value = std::getenv(name.c_str());

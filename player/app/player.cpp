@@ -194,7 +194,9 @@ Result<void> Player::show(const Scene& scene, bool lacks_pictures, Now now)
     if (*presented && reception_) {
         reception_->presented(*scene.frame);
     }
-    begin_succession();
+    if (!lacks_pictures) {
+        begin_succession();
+    }
     return {};
 }
 

@@ -79,6 +79,9 @@ public:
     /// What is on the screen; nothing before the first picture.
     [[nodiscard]] const std::optional<Scene>& shown() const { return presenter_.shown(); }
 
+    /// Whether nothing is on the screen yet, or a scene some of whose pictures are still to come.
+    [[nodiscard]] bool lacks_a_picture() const { return presenter_.lacks_a_picture(); }
+
     /// One event. False: end.
     [[nodiscard]] bool handle(const SDL_Event& event);
 
@@ -112,6 +115,7 @@ private:
     [[nodiscard]] bool prepare(const Scene& scene, const std::shared_ptr<const Frame>& next);
     [[nodiscard]] Result<Milliseconds> show_visit(Now now);
     [[nodiscard]] Result<Milliseconds> show_attract_loop(Now now);
+    [[nodiscard]] Result<Milliseconds> show_words(const Scene& scene, Milliseconds left, Now now);
     [[nodiscard]] Result<void> show(const Scene& scene, bool lacks_pictures, Now now);
     [[nodiscard]] std::shared_ptr<const Frame> frame_at(Instant instant);
     /// How long to sleep at most when the picture stands for `length`.

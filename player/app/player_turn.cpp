@@ -90,9 +90,8 @@ Result<Milliseconds> Player::show_attract_loop(Now now)
     const auto next = left > limits::preparation ? nullptr : frame_at(scene.changes_at);
     log_failures();
     if (!prepare(scene, next)) {
-        presenter_.begin(scene);
         // The old picture stays; a worker's wake-up comes when the new one is ready.
-        return limits::media_patience;
+        return presenter_.lacks_a_picture() ? show_words(scene, left, now) : limits::media_patience;
     }
     if (auto showing = show(scene, false, now); !showing) {
         return tl::unexpected(showing.error());
@@ -112,6 +111,17 @@ Result<Milliseconds> Player::show_attract_loop(Now now)
         return rest(until_hand(left - limits::preparation, now));
     }
     return rest(until_hand(stage_clock_.until(scene.changes_at, parts_.clock.now()), now));
+}
+
+/// A scene whose pictures are still to come, where there is no old picture: words and numbers are
+/// better than nothing. They move as they would with the pictures.
+Result<Milliseconds> Player::show_words(const Scene& scene, Milliseconds left, Now now)
+{
+    if (auto showing = show(scene, true, now); !showing) {
+        return tl::unexpected(showing.error());
+    }
+    return scene.moving ? Milliseconds{0}
+                        : rest(std::min<Milliseconds>(left, limits::media_patience));
 }
 
 bool Player::is_visited(Now now)

@@ -54,9 +54,9 @@ public:
         return screen_.has_finished(frame, since);
     }
 
-    /// The scene's pictures are waited for: where nothing was seen yet, the rest of it is. That
-    /// does not count as shown.
-    void begin(const Scene& scene) { screen_.begin(scene); }
+    /// Whether nothing whole is on the screen that could stay until another scene is ready: nothing
+    /// at all, or a scene that lacks pictures.
+    [[nodiscard]] bool lacks_a_picture() const { return !shown_ || lacked_pictures_; }
 
     /// Shows the scene, unless the glass shows it already. `lacks_pictures`: some of its pictures
     /// are not there, so that it has to be shown again when they are. Presented::Resized: nothing

@@ -23,7 +23,7 @@ Result<void> Rehearsal::begin()
     auto first = turn();
     // Workers have their own time: the first picture is waited for.
     SDL_Event event;
-    while (first && !player_->shown()) {
+    while (first && player_->lacks_a_picture()) {
         static_cast<void>(events_->next(event, limits::media_patience));
         first = turn();
     }

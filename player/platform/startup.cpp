@@ -4,7 +4,6 @@
 
 #include <SDL_stdinc.h>
 
-#include <cstdlib>
 #include <malloc.h>
 
 namespace wayside
@@ -13,12 +12,17 @@ namespace wayside
 namespace
 {
 
-/// SDL's own is malloc, too, so that its free takes what this gives.
+/// What SDL allocates with by itself.
+SDL_malloc_func& own_malloc()
+{
+    static SDL_malloc_func own = nullptr;
+    return own;
+}
+
 void* SDLCALL populated(std::size_t bytes)
 {
     constexpr std::size_t large_bytes = std::size_t{256} * 1024; // fresh from the kernel
-    // NOLINTNEXTLINE(cppcoreguidelines-no-malloc): what SDL asks for
-    void* const block = std::malloc(bytes);
+    void* const block = own_malloc()(bytes);
     if (block != nullptr && bytes >= large_bytes) {
         populate(block, bytes);
     }
@@ -58,13 +62,16 @@ void tame_heap()
 
 void populate_large_blocks()
 {
-    SDL_malloc_func own = nullptr;
+    SDL_malloc_func allocated = nullptr;
     SDL_calloc_func cleared = nullptr;
     SDL_realloc_func resized = nullptr;
     SDL_free_func freed = nullptr;
-    SDL_GetMemoryFunctions(&own, &cleared, &resized, &freed);
-    // Refused only without a function.
-    static_cast<void>(SDL_SetMemoryFunctions(populated, cleared, resized, freed));
+    SDL_GetMemoryFunctions(&allocated, &cleared, &resized, &freed);
+    if (allocated != populated) {
+        own_malloc() = allocated;
+        // Refused only without a function.
+        static_cast<void>(SDL_SetMemoryFunctions(populated, cleared, resized, freed));
+    }
 }
 
 void trim_heap()

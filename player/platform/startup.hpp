@@ -35,7 +35,7 @@ struct Variable {
 void tame_heap();
 
 /// Has the pages of SDL's large blocks (a drawing, a picture) come all at once: one by one they
-/// take a twentieth of the time in which a drawing is rasterised. Before SDL is used.
+/// take a twentieth of the time in which a drawing is rasterised. Before any thread.
 void populate_large_blocks();
 
 /// Gives the pages of the heap that hold nothing back to the kernel (about a millisecond): what

@@ -34,14 +34,6 @@ Result<Showing> Screen::show(const Scene& scene)
     return is_mixed(scene) ? show_mixed(scene) : show_still(scene);
 }
 
-void Screen::begin(const Scene& scene)
-{
-    if (seen_->frame == nullptr && scene.frame->canvas == glass_.canvas() && !is_mixed(scene)) {
-        // What is wrong is found out again when the whole picture is shown.
-        static_cast<void>(show_still(scene));
-    }
-}
-
 Result<Showing> Screen::show_still(const Scene& scene)
 {
     Sheet* const held = sheets_.holding(scene.frame);
@@ -59,7 +51,7 @@ Result<Showing> Screen::show_mixed(const Scene& scene)
 {
     Sheet* const held = sheets_.holding(scene.from);
     Sheet& old = held != nullptr ? *held : *seen_;
-    // One that was only begun may lack pictures that are there by now.
+    // One that lacked pictures may have them by now.
     if (held != nullptr && old.painted.waiting.empty()) {
         sheets_.keep_packed(old);
     } else {

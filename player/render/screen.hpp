@@ -33,11 +33,6 @@ public:
     /// was shown; compose the scene again for glass.canvas(). Errors: those of the glass.
     [[nodiscard]] Result<Showing> show(const Scene& scene);
 
-    /// Presents of the very first picture what is there while its pictures are waited for: words
-    /// and numbers are better than nothing. When it is shown, only they are painted and handed
-    /// over. Afterwards nothing.
-    void begin(const Scene& scene);
-
     /// Paints a frame that will come next beside the one that is seen, so that its first picture is
     /// ready in time. Not while a transition runs: two pictures are seen then, and nothing happens.
     void prepare(const std::shared_ptr<const Frame>& next);

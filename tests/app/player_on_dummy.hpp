@@ -59,7 +59,7 @@ protected:
         ASSERT_TRUE(glass && events && card);
         glass_ = through_ ? through_(std::move(*glass)) : std::move(*glass);
         events_ = std::move(*events);
-        room_ = picture_room(site);
+        room_ = prepared_room_ ? std::move(prepared_room_) : picture_room(site);
         auto player = Player::create({.glass = *glass_,
                                       .pictures = *room_,
                                       .events = *events_,
@@ -126,6 +126,7 @@ protected:
     std::unique_ptr<Glass> glass_;
     std::unique_ptr<EventWait> events_;
     std::unique_ptr<Wake> wake_;
+    std::unique_ptr<PictureRoom> prepared_room_; ///< for the next start; null: a usual one
     std::unique_ptr<PictureRoom> room_;
     std::vector<std::string> log_;
     std::function<Site()> reloaded_;

@@ -313,10 +313,8 @@ TEST_P(ScreenTest, OnlyAPictureThatWasWaitedForIsPaintedWhenItComes)
     const auto frame = std::make_shared<const Frame>(
         frame_of(screen_size, {testing::picture_at({0, 0, 8, 8}), box_at({20, 2, 4, 4}, red)}));
     const Image without = picture_of(still(frame), painter);
-    screen.begin(still(frame));
+    show(still(frame));
     EXPECT_EQ(glass.seen, without);
-    screen.begin(still(frame));
-    EXPECT_EQ(glass.presents, 1) << "only once";
     ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
     const Image expected = picture_of(still(frame), painter);
     if (GetParam()) { // marks what would be painted again
@@ -360,18 +358,18 @@ TEST_P(ScreenTest, APictureThatStillEntersIsNotFinished)
     EXPECT_TRUE(screen.has_finished(frame, 400ms));
 }
 
-TEST_P(ScreenTest, APictureThatWasBegunAndGoesHasThePicturesThatCame)
+TEST_P(ScreenTest, APictureThatGoesHasThePicturesThatCame)
 {
     const auto first =
         std::make_shared<const Frame>(frame_of(screen_size, {testing::picture_at({0, 0, 8, 8})}));
     const auto second = boxed(green, {16, 0, 8, 8});
-    screen.begin(still(first));
+    show(still(first));
     ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
     show(fading(first, second, 0.5));
     EXPECT_EQ(glass.seen, picture_of(fading(first, second, 0.5), painter));
 }
 
-TEST_P(ScreenTest, WhatCouldNotBeDrawnIsToldAlsoOfWhatWasBegun)
+TEST_P(ScreenTest, WhatCouldNotBeDrawnIsToldAgainWhenPicturesCome)
 {
     Painter mute{PictureSource{.picture = [this](const PictureItem&, Size) { return ready; },
                                .drawing =
@@ -386,21 +384,12 @@ TEST_P(ScreenTest, WhatCouldNotBeDrawnIsToldAlsoOfWhatWasBegun)
         frame_of(screen_size,
                  {testing::picture_at({0, 0, 8, 8}),
                   testing::text_at({16, 0, 9, 9}, testing::line_of("a", red, 5))}));
-    other.begin(still(frame));
+    ASSERT_TRUE(other.show(still(frame)));
     ready = std::make_shared<const Image>(flat({8, 8}, 0xFFFFFFFFU));
     const auto showing = other.show(still(frame));
     ASSERT_TRUE(showing);
     EXPECT_TRUE(showing->painted.trouble);
     EXPECT_TRUE(showing->painted.waiting.empty());
-}
-
-TEST_P(ScreenTest, OnceAPictureWasSeenNoneIsBegunOverIt)
-{
-    show(still(boxed(red)));
-    screen.begin(still(boxed(green)));
-    EXPECT_EQ(view(std::as_const(glass.window)).at({0, 0}), to_pixel(red));
-    show(still(boxed(green)));
-    EXPECT_EQ(glass.seen, picture_of(still(boxed(green)), painter));
 }
 
 TEST_P(ScreenTest, FollowsAnEntrance)
