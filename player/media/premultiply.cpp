@@ -28,19 +28,6 @@ WAYSIDE_KERNEL void premultiply_pixels(std::uint32_t* pixels, std::size_t count)
     }
 }
 
-/// The other order of the channels, which the library's drawings and pictures have: SDL 2.26 turns
-/// it pixel by pixel, which takes a tenth of the time of a drawing.
-WAYSIDE_KERNEL void turn_and_premultiply(std::uint32_t* pixels,
-                                         const std::uint32_t* abgr,
-                                         std::size_t count)
-{
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t pixel = abgr[i];
-        pixels[i] = premultiply((pixel & 0xFF00FF00U) | ((pixel >> 16U) & 0xFFU) |
-                                ((pixel & 0xFFU) << 16U));
-    }
-}
-
 /// A surface over the picture's pixels, which it borrows.
 sdl::Surface surface_of(Image& image)
 {
@@ -53,37 +40,13 @@ sdl::Surface surface_of(Image& image)
         SDL_PIXELFORMAT_ARGB8888));
 }
 
-/// The part `from` of the surface as the rows of `argb` from `y` on. False: SDL cannot.
-bool convert(SDL_Surface& surface, const SDL_Rect& from, SDL_Surface& argb, int y)
-{
-    const auto width = static_cast<std::size_t>(from.w);
-    auto* const out =
-        static_cast<std::uint32_t*>(argb.pixels) + static_cast<std::size_t>(y) * width;
-    if (surface.format->format == SDL_PIXELFORMAT_ABGR8888) {
-        for (int row = 0; row < from.h; ++row) {
-            const auto* const bytes = static_cast<const std::byte*>(surface.pixels) +
-                                      std::ptrdiff_t{from.y + row} * surface.pitch;
-            turn_and_premultiply(out + static_cast<std::size_t>(row) * width,
-                                 reinterpret_cast<const std::uint32_t*>(bytes) + from.x,
-                                 width);
-        }
-        return true;
-    }
-    SDL_Rect to{0, y, from.w, from.h};
-    if (SDL_BlitSurface(&surface, &from, &argb, &to) != 0) {
-        return false;
-    }
-    premultiply_pixels(out, static_cast<std::size_t>(from.h) * width);
-    return true;
-}
-
 } // namespace
 
 Result<Image> premultiplied(sdl::Surface surface, Rect part)
 {
+    const auto width = static_cast<std::size_t>(part.width);
     Image image{.size = part.size(), .pixels = {}};
-    const std::size_t count =
-        static_cast<std::size_t>(part.width) * static_cast<std::size_t>(part.height);
+    const std::size_t count = width * static_cast<std::size_t>(part.height);
     image.pixels.reserve(count);
     populate(image.pixels.data(), count * sizeof(std::uint32_t));
     image.pixels.resize(count);
@@ -97,9 +60,12 @@ Result<Image> premultiplied(sdl::Surface surface, Rect part)
     for (int y = 0; y < part.height; y += band_height) {
         const int height = std::min(band_height, part.height - y);
         const SDL_Rect from{part.x, part.y + y, part.width, height};
-        if (!convert(*surface, from, *argb, y)) {
+        SDL_Rect to{0, y, part.width, height};
+        if (SDL_BlitSurface(surface.get(), &from, argb.get(), &to) != 0) {
             return sdl::last_error("converting the picture");
         }
+        premultiply_pixels(image.pixels.data() + static_cast<std::size_t>(y) * width,
+                           static_cast<std::size_t>(height) * width);
         bytes += static_cast<std::size_t>(height) * static_cast<std::size_t>(surface->pitch);
         if (bytes >= piece_bytes) {
             give_back(converted, bytes);
